@@ -1,0 +1,6 @@
+"""Find everything that is wrong, decide nothing."""
+
+from onrecord.checks.collection import check_collection
+from onrecord.checks.package import check_package, check_resources
+
+__all__ = ["check_collection", "check_package", "check_resources"]

@@ -1,0 +1,121 @@
+"""What a column says of itself. A field is declared once, on a model, as
+`Annotated[type, Column("description", …)]`; validation, Table Schema, JSON Schema, CSV header, SQL
+column and codebook line are projections of that declaration.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from onrecord import edtf
+from onrecord.vocabularies import vocabulary
+
+__all__ = ["Column", "is_currency"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The declaration of one column.
+
+    `vocabulary` names the vocabulary of a coded column. `references` names the table, and where
+    the keys' names differ the column (`actors.actor_id`), of a foreign key. `pattern` is a regular
+    expression that the whole value matches. `standard` is `country` (ISO 3166-1 alpha-3), `edtf` or
+    `edtf_interval`. `missing` is the term of the vocabulary `missing` that says what an empty cell
+    means. `evidence` says which words carry the cell where the coder names none:
+
+    - `itself`: the value is words of the text;
+    - `actor`: the place inside the fact that names the actor;
+    - `fact`: the fact's words as a whole;
+    - the name of another field of the record: the words that carry that one;
+    - empty: the cell says nothing about a release and has no evidence.
+    """
+
+    description: str
+    vocabulary: str = ""
+    references: str = ""
+    pattern: str = ""
+    standard: str = ""
+    minimum: int | None = None
+    missing: str = ""
+    evidence: str = ""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        inner = handler(source)
+        if not self.is_checked:
+            return inner
+        return core_schema.no_info_after_validator_function(self.check, inner)
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        schema = handler(core)
+        schema.setdefault("description", self.description)
+        if self.vocabulary:
+            schema["enum"] = [*vocabulary(self.vocabulary).codes]
+            schema["enum"] += [None] if "anyOf" in schema else []
+        if self.pattern and "anyOf" not in schema:
+            schema["pattern"] = f"^({self.pattern})$"
+        return schema
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether values must pass more than a check of their type."""
+        return bool(self.vocabulary or self.pattern or self.standard or self.minimum is not None)
+
+    def check(self, value: Any) -> Any:
+        """`value` itself if it keeps the column's rules.
+
+        Raises:
+            ValueError: it does not; the message says which rule, with a did-you-mean.
+        """
+        if value is None:
+            return value
+        if self.vocabulary and value not in vocabulary(self.vocabulary):
+            raise ValueError(_unknown_term(value, self.vocabulary))
+        if self.pattern and not re.fullmatch(self.pattern, value):
+            raise ValueError(f"'{value}' does not have the form {self.pattern}")
+        if self.minimum is not None and value < self.minimum:
+            raise ValueError(f"{value} is less than {self.minimum}")
+        if self.standard:
+            _STANDARDS[self.standard](value)
+        return value
+
+
+def _unknown_term(code: str, name: str) -> str:
+    from onrecord.suggest import did_you_mean
+
+    terms = vocabulary(name)
+    return f"'{code}' is not a term of the vocabulary {name}.{did_you_mean(code, terms.codes)}"
+
+
+@cache
+def _countries() -> frozenset[str]:
+    import pycountry
+
+    return frozenset(country.alpha_3 for country in pycountry.countries)
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    import pycountry
+
+    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+
+
+def is_currency(code: str) -> bool:
+    """Whether `code` is a currency of ISO 4217."""
+    return code in _currencies()
+
+
+def _check_country(code: str) -> None:
+    if code not in _countries():
+        raise ValueError(f"'{code}' is not a country code of ISO 3166-1 alpha-3, such as SYR")
+
+
+_STANDARDS = {"country": _check_country, "edtf": edtf.precision, "edtf_interval": edtf.interval}

@@ -1,0 +1,306 @@
+"""A built package as Python objects: every table, and releases with their facts, parties and
+evidence resolved.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from onrecord.checks import check_resources
+from onrecord.descriptor import resource_path
+from onrecord.errors import MissingExtra, PackageError, Problem
+from onrecord.linked import (
+    Linked,
+    LinkedAppearance,
+    LinkedCall,
+    LinkedFigure,
+    LinkedMention,
+    LinkedQuote,
+    LinkedRelease,
+)
+from onrecord.model import Actor, CallParty, Document, Evidence, Finding, Row
+from onrecord.package import locate, read_descriptor
+from onrecord.suggest import did_you_mean
+from onrecord.tables import by_name, column_type, columns, parse
+from onrecord.views import VIEWS
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+__all__ = ["DataTable", "Dataset", "load"]
+
+R = TypeVar("R", bound=Row)
+L = TypeVar("L", bound=Linked)
+F = TypeVar("F", bound=Linked)
+
+
+def load(path: str | Path | None = None) -> "Dataset":
+    """Load a built package; without a path, the dataset that comes with onrecord.
+
+    Args:
+        path: the package's folder or its `datapackage.json`.
+
+    Raises:
+        PackageError: there is no package, it is of another format, or a file's size or hash is not
+            what the descriptor says.
+    """
+    folder = locate(Path(path) if path is not None else _bundled())
+    descriptor = read_descriptor(folder)
+    problems = list(check_resources(folder, descriptor))
+    if problems:
+        raise PackageError(problems)
+    return Dataset(folder, descriptor)
+
+
+def _bundled() -> Path:
+    """Where the dataset that comes with onrecord is: in the wheel, or in the checkout."""
+    package = Path(__file__).parent
+    inside = package / "bundled"
+    return inside if inside.is_dir() else package.parents[1]
+
+
+class DataTable:
+    """One table of a package, as rows, pandas or polars."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.name = name
+        self.path = path
+        self._model = by_name(name)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns, in order."""
+        return columns(self._model)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as values of the model.
+
+        Raises:
+            PackageError: a row does not fit the model.
+        """
+        found = []
+        for line, texts in self._lines():
+            try:
+                found.append(self._model(**parse(self._model, texts)))
+            except ValueError as error:
+                raise PackageError([self._problem(line, str(error))]) from None
+        return tuple(found)
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The table as a pandas DataFrame, with nullable types.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError:
+            raise _missing("pandas") from None
+        kinds = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
+        return pandas.DataFrame(
+            {
+                name: pandas.array(values, dtype=kinds[column_type(self._model, name)])  # type: ignore[call-overload]  # the stubs list literal dtypes only
+                for name, values in self._by_column().items()
+            }
+        )
+
+    def to_polars(self) -> "polars.DataFrame":
+        """The table as a polars DataFrame.
+
+        Raises:
+            MissingExtra: polars is not installed.
+        """
+        try:
+            import polars
+        except ImportError:
+            raise _missing("polars") from None
+        kinds = {str: polars.String, int: polars.Int64, float: polars.Float64, bool: polars.Boolean}
+        schema = {name: kinds[column_type(self._model, name)] for name in self.columns}
+        return polars.DataFrame(self._by_column(), schema=schema)
+
+    def _by_column(self) -> dict[str, list[Any]]:
+        parsed = [parse(self._model, texts) for _, texts in self._lines()]
+        return {name: [values[name] for values in parsed] for name in self.columns}
+
+    def _lines(self) -> Iterator[tuple[int, dict[str, str]]]:
+        csv.field_size_limit(2**31 - 1)
+        with self.path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            for texts in reader:
+                yield reader.line_num, texts
+
+    def _problem(self, line: int, message: str) -> Problem:
+        said = " ".join(message.split())
+        return Problem("invalid", said, str(self.path), line, hint="Run onrecord check.")
+
+
+def _missing(extra: str) -> MissingExtra:
+    return MissingExtra(f"{extra} is not installed: pip install 'onrecord[{extra}]'")
+
+
+class Dataset(Mapping[str, LinkedRelease]):
+    """A dataset: a mapping from release ids to releases, with every layer as a tuple of its own.
+
+    It is loaded as it is asked for; a table that nobody asks for is not parsed.
+    """
+
+    def __init__(self, folder: Path, descriptor: dict[str, Any]) -> None:
+        self.folder = folder
+        self.descriptor = descriptor
+        self.tables: Mapping[str, DataTable] = {
+            resource["name"]: DataTable(resource["name"], folder / resource["path"])
+            for resource in descriptor["resources"]
+            if resource.get("path") == resource_path(by_name(resource["name"]))
+        }
+
+    def __repr__(self) -> str:
+        return f"<Dataset {self.title!r} {self.version}: {len(self)} releases>"
+
+    def __getitem__(self, release_id: str) -> LinkedRelease:
+        try:
+            return self._releases[release_id]
+        except KeyError:
+            hint = did_you_mean(release_id, self._releases)
+            raise KeyError(f"no release has the id '{release_id}'.{hint}") from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._releases)
+
+    def __len__(self) -> int:
+        return len(self._releases)
+
+    @property
+    def title(self) -> str:
+        """The dataset's title."""
+        return str(self.descriptor["title"])
+
+    @property
+    def version(self) -> str:
+        """The dataset's version."""
+        return str(self.descriptor["version"])
+
+    @property
+    def releases(self) -> tuple[LinkedRelease, ...]:
+        """Every release, in the order of the package."""
+        return tuple(self._releases.values())
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Every actor by its id."""
+        return {row.actor_id: row for row in self._rows("actors", Actor)}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document by its id."""
+        return {row.document_id: row for row in self._rows("documents", Document)}
+
+    def release(self, release_id: str) -> LinkedRelease:
+        """The release of that id; `data[release_id]` is the same."""
+        return self[release_id]
+
+    @cached_property
+    def appearances(self) -> tuple[LinkedAppearance, ...]:
+        """Who appears where, in which role."""
+        return self._linked("appearances", LinkedAppearance)
+
+    @cached_property
+    def mentions(self) -> tuple[LinkedMention, ...]:
+        """Every place at which an actor is named."""
+        return self._linked("mentions", LinkedMention)
+
+    @cached_property
+    def quotes(self) -> tuple[LinkedQuote, ...]:
+        """Every quote, a part a row."""
+        return self._linked("quotes", LinkedQuote)
+
+    @cached_property
+    def figures(self) -> tuple[LinkedFigure, ...]:
+        """Every figure."""
+        return self._linked("figures", LinkedFigure)
+
+    @cached_property
+    def calls(self) -> tuple[LinkedCall, ...]:
+        """Every call to action."""
+        return self._linked("calls_to_action", LinkedCall)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding."""
+        return self._rows("findings", Finding)
+
+    def readable(self, view: str) -> list[dict[str, Any]]:
+        """A wide view with names in place of ids, as a list of dictionaries: `calls_readable` or
+        `figures_readable`.
+
+        Raises:
+            KeyError: there is no such view.
+        """
+        if view not in VIEWS:
+            raise KeyError(f"no view is called '{view}'.{did_you_mean(view, VIEWS)}")
+        cursor = self._database.execute(f"SELECT * FROM {view}")  # noqa: S608  # one of VIEWS
+        names = [item[0] for item in cursor.description]
+        return [dict(zip(names, values, strict=True)) for values in cursor]
+
+    @cached_property
+    def _database(self) -> Any:
+        import sqlite3
+
+        from onrecord.database import load_into
+
+        connection = sqlite3.connect(":memory:")
+        load_into(connection, self.folder)
+        return connection
+
+    @cached_property
+    def _releases(self) -> dict[str, LinkedRelease]:
+        return {row.release_id: row for row in self._linked("releases", LinkedRelease)}
+
+    @cached_property
+    def evidence(self) -> Mapping[tuple[str, str, str], Evidence]:
+        """Every piece of evidence by table, primary key of the row, and column (empty for the fact
+        as a whole).
+        """
+        rows = self._rows("evidence", Evidence)
+        return {(row.table_name, row.row_id, row.field or ""): row for row in rows}
+
+    def facts_of(self, release_id: str, kind: type[F]) -> tuple[F, ...]:
+        """The facts of one kind in a release, such as `LinkedCall`."""
+        return tuple(
+            row for row in self._by_release[kind].get(release_id, ()) if isinstance(row, kind)
+        )
+
+    def parties_of(self, call_id: str, role: str) -> tuple[Actor, ...]:
+        """The parties of a call in one role, in the order in which they were coded."""
+        return tuple(self.actors[actor_id] for actor_id in self._parties.get((call_id, role), ()))
+
+    @cached_property
+    def _parties(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for row in self._rows("call_parties", CallParty):
+            found.setdefault((row.call_id, row.party_role), []).append(row.actor_id)
+        return found
+
+    @cached_property
+    def _by_release(self) -> dict[type[Row], dict[str, list[Row]]]:
+        found: dict[type[Row], dict[str, list[Row]]] = {}
+        for kind, rows in (
+            (LinkedAppearance, self.appearances),
+            (LinkedMention, self.mentions),
+            (LinkedQuote, self.quotes),
+            (LinkedFigure, self.figures),
+            (LinkedCall, self.calls),
+        ):
+            grouped = found.setdefault(kind, {})
+            for row in rows:
+                grouped.setdefault(row.release_id, []).append(row)
+        return found
+
+    def _rows(self, name: str, kind: type[R]) -> tuple[R, ...]:
+        return tuple(row for row in self.tables[name].rows if isinstance(row, kind))
+
+    def _linked(self, name: str, kind: type[L]) -> tuple[L, ...]:
+        return tuple(kind.of(row, self) for row in self.tables[name].rows)

@@ -1,0 +1,76 @@
+"""What Datasette tells of a package: title, licence, source, tables, columns, facets, labels."""
+
+from typing import Any
+
+from onrecord.model import TABLES, Row
+from onrecord.schemas import described
+from onrecord.tables import column, columns
+
+__all__ = ["metadata"]
+
+_LABELS = {"actors": "name", "releases": "title", "documents": "path", "calls_to_action": "action"}
+_FACETS = {
+    "releases": ["publisher_id", "year", "kind", "status"],
+    "actors": ["actor_type", "country"],
+    "appearances": ["role"],
+    "mentions": ["actor_id", "mention_kind"],
+    "quotes": ["speaker_id", "quote_kind", "medium"],
+    "figures": ["figure_kind", "qualifier", "reporting"],
+    "calls_to_action": ["call_type", "force", "endorsed"],
+    "call_parties": ["party_role", "actor_id"],
+    "findings": ["code"],
+    "evidence": ["table_name"],
+    "terms": ["vocabulary"],
+    "crosswalk": ["scheme"],
+    "calls_readable": ["publisher", "year", "call_type", "caller", "addressee"],
+    "figures_readable": ["publisher", "year", "figure_kind", "said_by"],
+}
+_VIEWS = {
+    "calls_readable": "Calls to action, with the names of all parties. Several parties of one role "
+    "stand in one cell, with semicolons between.",
+    "figures_readable": "Figures, with the names of everybody concerned.",
+}
+_SORTED = {"releases": "published", "calls_readable": "published", "figures_readable": "published"}
+
+
+def metadata(descriptor: dict[str, Any], database: str) -> dict[str, Any]:
+    """Datasette's metadata for a package with this descriptor in a database of that name."""
+    tables = {model.TABLE.name: _table(model) for model in TABLES}
+    for view, description in _VIEWS.items():
+        tables[view] = {"description": description, **_browsing(view)}
+    about = _about(descriptor)
+    return {**about, "databases": {database: {**about, "tables": tables}}}
+
+
+def _about(descriptor: dict[str, Any]) -> dict[str, Any]:
+    license_ = descriptor["licenses"][0]
+    found = {
+        "title": descriptor["title"],
+        "description": descriptor["description"],
+        "license": license_.get("title") or license_["name"],
+        "license_url": license_.get("path"),
+        "source": "; ".join(item["title"] for item in descriptor["contributors"]),
+        "source_url": descriptor.get("homepage"),
+        "about": f"Version {descriptor['version']}",
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _table(model: type[Row]) -> dict[str, Any]:
+    name = model.TABLE.name
+    found: dict[str, Any] = {
+        "title": model.TABLE.title,
+        "description": " ".join((model.__doc__ or "").split()),
+        "columns": {item: described(column(model, item)) for item in columns(model)},
+        **_browsing(name),
+    }
+    if name in _LABELS:
+        found["label_column"] = _LABELS[name]
+    if name == "documents":
+        found["license"] = "The texts stay their publishers'; see the column rights."
+    return found
+
+
+def _browsing(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"facets": _FACETS[name]} if name in _FACETS else {}
+    return {**found, "sort": _SORTED[name]} if name in _SORTED else found

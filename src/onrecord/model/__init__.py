@@ -1,0 +1,55 @@
+"""What a record says, as frozen values: one class a table, one instance a row.
+
+The order of a class's fields is the order of the table's columns. Offsets count Unicode code points
+into the document's stored text, from 0, half open: `text[start:end] == words`.
+"""
+
+from onrecord.model.actor import Actor, ActorName, Appearance, Mention
+from onrecord.model.base import Fact, Row, Span, Table
+from onrecord.model.call import CallParty, CallToAction
+from onrecord.model.evidence import Evidence, Finding
+from onrecord.model.figure import Figure
+from onrecord.model.quote import Quote
+from onrecord.model.record import Record
+from onrecord.model.release import Document, Release
+from onrecord.model.term import Crosswalk, Term
+
+__all__ = [
+    "TABLES",
+    "Actor",
+    "ActorName",
+    "Appearance",
+    "CallParty",
+    "CallToAction",
+    "Crosswalk",
+    "Document",
+    "Evidence",
+    "Fact",
+    "Figure",
+    "Finding",
+    "Mention",
+    "Quote",
+    "Record",
+    "Release",
+    "Row",
+    "Span",
+    "Table",
+    "Term",
+]
+
+TABLES: tuple[type[Row], ...] = (
+    Document,
+    Release,
+    Actor,
+    ActorName,
+    Appearance,
+    Mention,
+    Quote,
+    Figure,
+    CallToAction,
+    CallParty,
+    Finding,
+    Evidence,
+    Term,
+    Crosswalk,
+)

@@ -1,0 +1,48 @@
+"""Everything that is said of one release."""
+
+from dataclasses import dataclass
+
+from onrecord.model.actor import Actor, ActorName, Appearance, Mention
+from onrecord.model.base import Row
+from onrecord.model.call import CallParty, CallToAction
+from onrecord.model.evidence import Evidence, Finding
+from onrecord.model.figure import Figure
+from onrecord.model.quote import Quote
+from onrecord.model.release import Document, Release
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that is said of one release, every fact tied to its words.
+
+    `document` has its body span; `actors` are those that the record brings along because no
+    registry knows them, as an extractor's draft does.
+    """
+
+    document: Document
+    release: Release
+    appearances: tuple[Appearance, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    calls: tuple[CallToAction, ...] = ()
+    parties: tuple[CallParty, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    actor_names: tuple[ActorName, ...] = ()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Every row of the record, table by table."""
+        return (
+            self.document,
+            self.release,
+            *self.appearances,
+            *self.mentions,
+            *self.quotes,
+            *self.figures,
+            *self.calls,
+            *self.parties,
+            *self.findings,
+            *self.evidence,
+        )

@@ -1,0 +1,277 @@
+"""Built packages on disk: written beside the old one and swapped in as a whole.
+
+A new package is first written to a hidden folder of the target. When it is complete, the folder is
+renamed to `.onrecord-next`: that is the moment at which it counts. Its files then replace the old
+ones, one by one. A crash before that moment leaves the old package; a crash after it leaves a state
+that the next command finishes (`settle`).
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Self
+
+from onrecord.descriptor import FORMAT, resource_path
+from onrecord.errors import PackageError, Problem
+from onrecord.model import TABLES, Row
+from onrecord.tables import cells, columns
+
+__all__ = ["DESCRIPTOR", "Staging", "json_text", "locate", "read_descriptor", "settle", "staging"]
+
+DESCRIPTOR = "datapackage.json"
+NEXT = ".onrecord-next"
+STAGING = ".onrecord-staging-"
+
+
+def json_text(value: Any) -> str:
+    """JSON as it stands in generated files: indented, in UTF-8, with an LF at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def csv_line(texts: list[str]) -> str:
+    """A line of CSV (RFC 4180, LF): cells that hold a quotation mark, a comma or a line end are
+    quoted.
+    """
+    return ",".join(map(_quoted, texts)) + "\n"
+
+
+def _quoted(text: str) -> str:
+    if '"' in text or "," in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+class TableFile:
+    """One CSV file while it is being written; its size and hash are kept along the way."""
+
+    def __init__(self, path: Path, model: type[Row]) -> None:
+        self._file: BinaryIO = path.open("wb")
+        self._hash = hashlib.sha256()
+        self.size = 0
+        self._put(csv_line(list(columns(model))))
+
+    def add(self, row: Row) -> None:
+        """Write one row."""
+        self._put(csv_line(cells(row)))
+
+    def close(self) -> tuple[int, str]:
+        """Finish the file; its size in bytes and its SHA-256."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        return self.size, self._hash.hexdigest()
+
+    def abandon(self) -> None:
+        """Close the file without regard to what is in it."""
+        with contextlib.suppress(OSError):
+            self._file.close()
+
+    def _put(self, line: str) -> None:
+        content = line.encode()
+        self._file.write(content)
+        self._hash.update(content)
+        self.size += len(content)
+
+
+class Staging:
+    """A package being written, beside the one that it will replace."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "data").mkdir()
+        self._tables = {
+            model.TABLE.name: TableFile(folder / resource_path(model), model) for model in TABLES
+        }
+
+    def add(self, *rows: Row) -> None:
+        """Write rows, each to its table."""
+        for row in rows:
+            self._tables[row.TABLE.name].add(row)
+
+    def close_tables(self) -> dict[str, tuple[int, str]]:
+        """Finish the CSV files; the size and hash of each, by table."""
+        return {name: table.close() for name, table in self._tables.items()}
+
+    def write_json(self, path: str, value: Any) -> None:
+        """Write a JSON file at a path relative to the package."""
+        target = self.folder / path
+        target.parent.mkdir(exist_ok=True)
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(json_text(value))
+            file.flush()
+            os.fsync(file.fileno())
+
+    def abandon(self) -> None:
+        """Close what is open."""
+        for table in self._tables.values():
+            table.abandon()
+
+
+class _Lock:
+    """Holds a folder against a second build at the same time, where the system can."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._handle: int | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            import fcntl
+        except ImportError:  # not a POSIX system
+            return self
+        self._handle = os.open(self._folder, os.O_RDONLY)
+        try:
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(self._handle)
+            raise _error(self._folder, "another build is writing here.", "Wait for it.") from None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._handle is not None:
+            os.close(self._handle)
+
+
+@contextlib.contextmanager
+def staging(target: Path) -> Iterator[Staging]:
+    """A package to be written; when the block ends well, it replaces the one in `target`.
+
+    Raises:
+        PackageError: `target` cannot be written to, holds files that are not onrecord's under the
+            names that the package needs, or another build is writing there. What was there stays.
+    """
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        with _Lock(target):
+            _finish(target)
+            _refuse_to_overwrite(target)
+            folder = Path(tempfile.mkdtemp(prefix=STAGING, dir=target))
+            try:
+                stage = Staging(folder)
+                try:
+                    yield stage
+                finally:
+                    stage.abandon()
+                folder.rename(target / NEXT)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+            _finish(target)
+    except OSError as error:
+        place = Path(error.filename) if error.filename else target
+        said = f"the package cannot be written: {error.strerror or error}."
+        raise _error(place, said, "The last good package is as it was.") from None
+
+
+def settle(target: Path) -> None:
+    """Finish or undo what a build that was cut short left in `target`.
+
+    Raises:
+        PackageError: that needs writing, and `target` cannot be written to.
+    """
+    if not target.is_dir() or not any(target.glob(".onrecord-*")):
+        return
+    try:
+        with _Lock(target):
+            _finish(target)
+    except OSError as error:
+        said = f"an unfinished build cannot be finished: {error.strerror or error}."
+        raise _error(target, said, "Run the command as a user who may write here.") from None
+
+
+def _finish(target: Path) -> None:
+    for leftover in target.glob(f"{STAGING}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    ready = target / NEXT
+    if not ready.is_dir():
+        return
+    moved = sorted(path.relative_to(ready) for path in ready.rglob("*") if path.is_file())
+    _remove_stale(target, ready)
+    for path in sorted(moved, key=lambda path: path.name == DESCRIPTOR):
+        (target / path).parent.mkdir(exist_ok=True)
+        (ready / path).replace(target / path)
+    shutil.rmtree(ready)
+
+
+def _remove_stale(target: Path, ready: Path) -> None:
+    """Remove the files that the old package has and the new one no longer does."""
+    if not (ready / DESCRIPTOR).is_file():
+        return  # the descriptor moves last: everything else is done
+    known = {resource_path(model) for model in TABLES}
+    for path in _resource_paths(target) - known:
+        file = target / path
+        if file.is_file() and file.resolve().is_relative_to((target / "data").resolve()):
+            file.unlink()
+
+
+def _resource_paths(target: Path) -> set[str]:
+    try:
+        resources = json.loads((target / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
+        return {str(resource["path"]) for resource in resources}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+
+
+def _refuse_to_overwrite(target: Path) -> None:
+    descriptor = target / DESCRIPTOR
+    if descriptor.exists():
+        try:
+            ours = "onrecord" in json.loads(descriptor.read_text(encoding="utf-8"))
+        except (OSError, ValueError, TypeError):
+            ours = False
+        if not ours:
+            said = "this datapackage.json was not made by onrecord and is not overwritten."
+            raise _error(descriptor, said, "Build elsewhere: onrecord build --out DIR.")
+        return
+    for model in TABLES:
+        file = target / resource_path(model)
+        if file.exists():
+            said = "this file is in the way: there is no onrecord package here."
+            raise _error(file, said, "Move it, or build elsewhere: onrecord build --out DIR.")
+
+
+def locate(path: Path) -> Path:
+    """The folder of the package that `path` names: a folder, or its `datapackage.json`.
+
+    Raises:
+        PackageError: there is no package.
+    """
+    folder = path.parent if path.name == DESCRIPTOR else path
+    settle(folder)
+    if not (folder / DESCRIPTOR).is_file():
+        hint = "Build it: onrecord build." if path.exists() else "Is the path right?"
+        raise _error(folder, f"there is no package here: no {DESCRIPTOR}.", hint)
+    return folder
+
+
+def read_descriptor(folder: Path) -> dict[str, Any]:
+    """The descriptor of the package in `folder`.
+
+    Raises:
+        PackageError: it cannot be read, or is not that of a package that this onrecord reads.
+    """
+    path = folder / DESCRIPTOR
+    try:
+        descriptor: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _error(path, f"{error.strerror}.", "") from None
+    except ValueError as error:
+        raise _error(path, f"not JSON: {error}.", "Build the package again.") from None
+    ours = descriptor.get("onrecord") if isinstance(descriptor, dict) else None
+    if not isinstance(ours, dict):
+        raise _error(path, "this package was not made by onrecord.", "")
+    if ours.get("format") != FORMAT:
+        said = f"the package has format {ours.get('format')}, this onrecord reads format {FORMAT}."
+        raise _error(path, said, "Build it again with this onrecord, or install the one it needs.")
+    resources = descriptor.get("resources")
+    if not isinstance(resources, list) or not all(isinstance(item, dict) for item in resources):
+        raise _error(path, "resources: a list of resources belongs here.", "Build it again.")
+    return descriptor
+
+
+def _error(path: Path, message: str, hint: str) -> PackageError:
+    return PackageError([Problem("package", message, str(path), hint=hint)])

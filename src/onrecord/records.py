@@ -1,0 +1,338 @@
+"""Record files: what a person decided about one release, in YAML that is pleasant to write.
+
+Facts quote words; where they stand is found by the tool. The fields have the names of the tables'
+columns (an actor's without `_id`), and take their descriptions and terms from them.
+"""
+
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from onrecord.anchors import Quotation, Quoted
+from onrecord.columns import Column
+from onrecord.errors import Invalid, Problem
+from onrecord.model import CallToAction, Figure, Finding, Quote, Release, Row
+from onrecord.model.base import SLUG
+from onrecord.suggest import did_you_mean
+from onrecord.tables import column, columns
+from onrecord.yamlfile import Location, YamlFile, read_yaml
+
+__all__ = [
+    "ActorEntry",
+    "ActorReference",
+    "CallEntry",
+    "FactEntry",
+    "FigureEntry",
+    "FindingEntry",
+    "MentionEntry",
+    "QuoteEntry",
+    "RecordFile",
+    "ReleaseEntry",
+    "problems_of",
+    "read_record",
+]
+
+HEADER = "# yaml-language-server: $schema="
+PARTY_ROLES = ("caller", "addressee", "intermediary", "requested_actor", "target", "beneficiary")
+
+Evidence = Annotated[
+    dict[str, Quoted],
+    Field(description="For a field: the words that carry just that one.", default_factory=dict),
+]
+
+
+def _about(model: type[Row], name: str) -> Any:
+    return Field(description=column(model, name).description)
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list) or value is None else [value]
+
+
+class Entry(BaseModel):
+    """A part of a record file. Unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class ActorReference(Entry):
+    """An actor that has a part in a fact, with the words that name it where the fact's own words do
+    not. Written as the actor's id alone where they do.
+    """
+
+    actor: Annotated[str, Column("The actor's id in actors.yaml.", pattern=SLUG)]
+    words: Annotated[str | None, Column("The words that name it.")] = None
+    nth: Annotated[int | None, Column("Which occurrence, from 1.")] = None
+    within: Annotated[str | None, Column("A longer quotation that holds the words.")] = None
+
+    def quotation(self) -> Quotation | None:
+        """The words that name the actor, where the entry gives them."""
+        if self.words is None:
+            return None
+        return Quotation(words=self.words, nth=self.nth, within=self.within)
+
+
+def _from_id(value: Any) -> Any:
+    return {"actor": value} if isinstance(value, str) else value
+
+
+ActorRef = Annotated[
+    ActorReference, BeforeValidator(_from_id, json_schema_input_type=str | ActorReference)
+]
+
+
+class FactEntry(Entry):
+    """A part whose fields may quote words of their own in `evidence`."""
+
+    MODEL: ClassVar[type[Row]]
+    EXTRA: ClassVar[tuple[str, ...]] = ()
+
+    evidence: Evidence
+
+    @model_validator(mode="after")
+    def _known_fields(self) -> Self:
+        known = [name.removesuffix("_id") for name in columns(self.MODEL)] + list(self.EXTRA)
+        for name in self.evidence:
+            if name not in known:
+                raise ValueError(
+                    f"evidence: no field is called '{name}'.{did_you_mean(name, known)}"
+                )
+        return self
+
+
+class ReleaseEntry(FactEntry):
+    """The release as a whole."""
+
+    MODEL = Release
+
+    title: Annotated[str, column(Release, "title")]
+    publisher: Annotated[str, column(Release, "publisher_id")]
+    host: Annotated[str | None, column(Release, "host_id")] = None
+    published: Annotated[str | int | None, Column("The date of publication (EDTF).")] = None
+    kind: Annotated[str, column(Release, "kind")]
+    dateline_place: Annotated[str | None, column(Release, "dateline_place")] = None
+    dateline_country: Annotated[str | None, column(Release, "dateline_country")] = None
+    language: Annotated[str | None, column(Release, "language")] = None
+    url: Annotated[str | None, column(Release, "url")] = None
+    cite_as: Annotated[str | None, column(Release, "cite_as")] = None
+    body: Annotated[
+        Quoted, Field(description="The release's own words, as 'first words [...] last words'.")
+    ]
+
+
+class MentionEntry(Entry):
+    """Where an actor is named. Without `nth`, every occurrence in the headline and the body that
+    is not inside a longer mention of the same actor.
+    """
+
+    name: Annotated[str | None, Column("A name, in full, short or abbreviated.")] = None
+    adjective: Annotated[str | None, Column("An adjective, such as a demonym.")] = None
+    nominal: Annotated[str | None, Column("A noun phrase such as 'the regime'.")] = None
+    pronoun: Annotated[str | None, Column("A pronoun whose reference is certain.")] = None
+    nth: Annotated[
+        list[int] | None,
+        BeforeValidator(_listed, json_schema_input_type=int | list[int]),
+        Column("Which occurrences in the document, counted from 1."),
+    ] = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        if len(self._given()) != 1:
+            raise ValueError("a mention is one of name:, adjective:, nominal: or pronoun:")
+        return self
+
+    def _given(self) -> list[tuple[str, str]]:
+        kinds = ("name", "adjective", "nominal", "pronoun")
+        return [(kind, getattr(self, kind)) for kind in kinds if getattr(self, kind) is not None]
+
+    @property
+    def kind(self) -> str:
+        """The kind of mention."""
+        return self._given()[0][0]
+
+    @property
+    def words(self) -> str:
+        """The words that name the actor."""
+        return self._given()[0][1]
+
+
+class ActorEntry(Entry):
+    """An actor that the release names: its roles and every place at which it is named."""
+
+    actor: Annotated[str, Column("The actor's id in actors.yaml.", pattern=SLUG)]
+    office: Annotated[Quoted | None, Field(description="The person's office, as printed.")] = None
+    roles: Annotated[
+        dict[Annotated[str, Column("A role.", vocabulary="actor_role")], Quoted],
+        Field(description="For each role of the actor: the words that prove it.", min_length=1),
+    ]
+    mentions: Annotated[list[MentionEntry], Field(description="Where it is named.")] = []
+
+
+class QuoteEntry(FactEntry):
+    """A quote. One that its attribution interrupts has a list of words, a string for each part."""
+
+    MODEL = Quote
+
+    words: Annotated[
+        list[Quoted],
+        BeforeValidator(_listed, json_schema_input_type=Quoted | list[Quoted]),
+        Field(description="The quote with its marks; a list where it is interrupted."),
+    ]
+    speaker: Annotated[ActorRef | None, _about(Quote, "speaker_id")] = None
+    quote_kind: Annotated[str, column(Quote, "quote_kind")]
+    medium: Annotated[str | None, column(Quote, "medium")] = None
+
+
+class AnchoredEntry(FactEntry):
+    """A fact with one span."""
+
+    words: Annotated[Quoted, Field(description="The words that prove the fact.")]
+
+
+class FigureEntry(AnchoredEntry):
+    """A figure. The bounds follow from the qualifier; only a range gives its two ends."""
+
+    MODEL = Figure
+
+    number_words: Annotated[str, column(Figure, "number_words")]
+    value: Annotated[float | None, Field(strict=False), column(Figure, "value")] = None
+    low: Annotated[float | None, Field(strict=False), Column("The low end of a range.")] = None
+    high: Annotated[float | None, Field(strict=False), Column("The high end of a range.")] = None
+    qualifier: Annotated[str, column(Figure, "qualifier")]
+    figure_kind: Annotated[str, column(Figure, "figure_kind")]
+    unit: Annotated[str | None, column(Figure, "unit")] = None
+    counted: Annotated[str | None, column(Figure, "counted")] = None
+    period: Annotated[str | int | None, Column("The time that it applies to (EDTF).")] = None
+    period_words: Annotated[str | None, column(Figure, "period_words")] = None
+    said_by: Annotated[ActorRef | None, _about(Figure, "said_by_id")] = None
+    payer: Annotated[ActorRef | None, _about(Figure, "payer_id")] = None
+    payee: Annotated[ActorRef | None, _about(Figure, "payee_id")] = None
+    about: Annotated[ActorRef | None, _about(Figure, "about_id")] = None
+    trend: Annotated[str, column(Figure, "trend")] = "none"
+    reporting: Annotated[str, column(Figure, "reporting")] = "asserted"
+
+
+_Parties = Annotated[
+    list[ActorRef], BeforeValidator(_listed, json_schema_input_type=ActorRef | list[ActorRef])
+]
+
+
+class CallEntry(AnchoredEntry):
+    """A call to action with its parties."""
+
+    MODEL = CallToAction
+    EXTRA = ("cue",)
+
+    cue: Annotated[Quoted, Field(description="The explicit cue: 'is urging', 'should'.")]
+    call_type: Annotated[str, column(CallToAction, "call_type")]
+    requested_event: Annotated[str | None, column(CallToAction, "requested_event")] = None
+    polarity: Annotated[str, column(CallToAction, "polarity")] = "do"
+    force: Annotated[str, column(CallToAction, "force")]
+    action: Annotated[str, column(CallToAction, "action")]
+    condition: Annotated[str | None, column(CallToAction, "condition")] = None
+    deadline: Annotated[str | int | None, Column("By when (EDTF).")] = None
+    deadline_words: Annotated[str | None, column(CallToAction, "deadline_words")] = None
+    endorsed: Annotated[bool, column(CallToAction, "endorsed")] = True
+    caller: Annotated[_Parties, Field(description="Who makes the call.")] = []
+    addressee: Annotated[_Parties, Field(description="Who is asked.")] = []
+    intermediary: Annotated[_Parties, Field(description="Through whom.")] = []
+    requested_actor: Annotated[_Parties, Field(description="Whose act is finally wanted.")] = []
+    target: Annotated[_Parties, Field(description="Against or regarding whom.")] = []
+    beneficiary: Annotated[_Parties, Field(description="Who is to gain.")] = []
+
+    def parties(self) -> list[tuple[str, int, ActorReference]]:
+        """The parties as (role, position among those of the role, entry)."""
+        return [
+            (role, place, party)
+            for role in PARTY_ROLES
+            for place, party in enumerate(getattr(self, role))
+        ]
+
+
+class FindingEntry(Entry):
+    """A conflict or defect of the text."""
+
+    code: Annotated[str, column(Finding, "code")]
+    message: Annotated[str, column(Finding, "message")]
+    words: Annotated[Quoted | None, Field(description="The words concerned.")] = None
+
+
+class RecordFile(Entry):
+    """The record of one release."""
+
+    document: Annotated[str, Column("Path of the document, relative to the documents folder.")]
+    status: Annotated[str, column(Release, "status")]
+    drafted_by: Annotated[str | None, column(Release, "drafted_by")] = None
+    reviewed_by: Annotated[str | None, column(Release, "reviewed_by")] = None
+    reviewed_on: Annotated[str | None, column(Release, "reviewed_on")] = None
+    release: ReleaseEntry
+    actors: Annotated[list[ActorEntry], Field(description="Every actor of the release.")] = []
+    quotes: Annotated[list[QuoteEntry], Field(description="Its quotes.")] = []
+    figures: Annotated[list[FigureEntry], Field(description="Its figures.")] = []
+    calls: Annotated[list[CallEntry], Field(description="Its calls to action.")] = []
+    findings: Annotated[list[FindingEntry], Field(description="Defects of its text.")] = []
+
+
+def read_record(path: Path, shown: str) -> tuple[RecordFile, YamlFile]:
+    """Read the record file at `path`, which messages call `shown`.
+
+    Raises:
+        Invalid: with every problem of the file: its syntax, unknown keys, unknown terms.
+    """
+    source = read_yaml(path, shown)
+    try:
+        return RecordFile.model_validate(source.data), source
+    except ValidationError as error:
+        raise Invalid(problems_of(error, source, RecordFile.model_json_schema())) from None
+
+
+def problems_of(error: ValidationError, source: YamlFile, schema: dict[str, Any]) -> list[Problem]:
+    """The problems of a file that does not fit its JSON Schema, each with its line."""
+    found = {}
+    for item in error.errors(include_url=False):
+        location = tuple(part for part in item["loc"] if not _is_noise(part))
+        message = _message(item["type"], item["msg"], location, schema)
+        found[location, message] = source.problem(item["type"], location, message)
+    return list(found.values())
+
+
+def _is_noise(part: str | int) -> bool:
+    return isinstance(part, str) and ("[" in part or part in ("str", "Quotation", "ActorReference"))
+
+
+def _message(kind: str, said: str, location: Location, schema: dict[str, Any]) -> str:
+    if kind == "extra_forbidden":
+        known = sorted(_keys_near(schema, location))
+        return f"unknown key '{location[-1]}'.{did_you_mean(str(location[-1]), known)}"
+    if kind == "missing":
+        return f"the key '{location[-1]}' is missing."
+    if kind in ("model_type", "model_attributes_type"):
+        return "a mapping of keys and values belongs here."
+    return said.removeprefix("Value error, ").rstrip(".?") + ("?" if said.endswith("?") else ".")
+
+
+def _keys_near(root: dict[str, Any], location: Location) -> set[str]:
+    """The keys that are allowed where `location` ends."""
+    schema = root
+    for part in location[:-1]:
+        schema = _step(schema, part, root)
+    return set(_resolved(schema, root).get("properties", {}))
+
+
+def _step(schema: dict[str, Any], part: str | int, root: dict[str, Any]) -> dict[str, Any]:
+    schema = _resolved(schema, root)
+    inner = schema.get("items") if isinstance(part, int) else schema.get("properties", {}).get(part)
+    inner = inner or schema.get("additionalProperties")
+    return inner if isinstance(inner, dict) else {}
+
+
+def _resolved(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
+    for option in (schema, *schema.get("anyOf", ())):
+        reference = option.get("$ref")
+        if reference:
+            found: dict[str, Any] = root["$defs"][reference.rpartition("/")[2]]
+            return found
+        if option.get("type") in ("array", "object"):
+            return option  # type: ignore[no-any-return]  # the JSON Schema is plain data
+    return schema

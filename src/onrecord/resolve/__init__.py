@@ -1,0 +1,7 @@
+"""From a record file and its document to a record: every quotation found, every cell with its
+evidence, every problem collected.
+"""
+
+from onrecord.resolve.record import Context, resolve
+
+__all__ = ["Context", "resolve"]

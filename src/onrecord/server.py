@@ -1,0 +1,114 @@
+"""Serve a package with Datasette: one SQLite file, immutable, read-only."""
+
+import asyncio
+import contextlib
+import os
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from onrecord.database import create
+from onrecord.dataset import load
+from onrecord.errors import ServeError
+from onrecord.explorer.metadata import metadata
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+__all__ = ["datasette_of", "serve"]
+
+SETTINGS = {
+    "default_page_size": 50,
+    "max_returned_rows": 1000,
+    "sql_time_limit_ms": 1000,
+    "default_allow_sql": False,
+    "allow_download": True,
+    "suggest_facets": False,
+    "default_facet_size": 20,
+    "facet_time_limit_ms": 500,
+    "truncate_cells_html": 300,
+}
+
+
+@contextlib.contextmanager
+def database_of(package: str | Path | None) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The package as a SQLite file, which is gone when the block ends, and its descriptor.
+
+    Raises:
+        PackageError: the package cannot be read, or was changed after it was built.
+    """
+    data = load(package)
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        path = Path(folder) / f"{_file_stem(str(data.descriptor['name']))}.db"
+        create(data.folder, path)
+        yield path, data.descriptor
+
+
+def _file_stem(name: str) -> str:
+    return name.replace(".", "-")
+
+
+def datasette_of(path: Path, descriptor: dict[str, Any]) -> "Datasette":
+    """A Datasette that serves the database at `path` as immutable, with the descriptor's words."""
+    from datasette.app import Datasette
+
+    return Datasette(
+        immutables=[str(path)],
+        metadata=metadata(descriptor, path.stem),
+        settings=SETTINGS,
+    )
+
+
+def serve(
+    package: str | Path | None, host: str, port: int, started: Callable[[str], None]
+) -> None:
+    """Serve a package until interrupted.
+
+    Args:
+        package: the package's folder or `datapackage.json`; None for the dataset of onrecord.
+        host: the address to listen at.
+        port: the port; 0 takes any that is free.
+        started: called with the site's address as soon as it answers.
+
+    Raises:
+        ServeError: the address cannot be had.
+        PackageError: the package cannot be read, or was changed after it was built.
+    """
+    import uvicorn
+
+    listener = _listen(host, port)
+    with database_of(package) as (path, descriptor):
+        app = datasette_of(path, descriptor)
+        config = uvicorn.Config(app.app(), log_level="warning", lifespan="on")
+        server = uvicorn.Server(config)
+        shown = f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{listener.getsockname()[1]}/"
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(_serve(server, listener, lambda: started(address)))
+
+
+async def _serve(server: Any, listener: socket.socket, started: Callable[[], None]) -> None:
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    while not server.started and not task.done():
+        await asyncio.sleep(0.01)
+    if server.started:
+        started()
+    await task
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except (OSError, OverflowError) as error:
+        said = getattr(error, "strerror", None) or str(error)
+        raise ServeError(
+            f"cannot listen at {host}, port {port}: {said}. "
+            "Choose another port: onrecord serve --port N (0 takes any that is free)."
+        ) from None
+    return listener
