@@ -56,12 +56,15 @@ def build(collection: Path, out: Path | None) -> None:
 @click.option("--port", default=8001, show_default=True, help="Port to listen at; 0 for any.")
 def serve(package: Path | None, host: str, port: int) -> None:
     """Serve a built package as a read-only site; without PACKAGE, the one in this folder or else
-    the dataset that comes with onrecord."""
+    the dataset that comes with onrecord.
+    """
     from onrecord.server import serve as serve_site
 
     if package is None and Path("datapackage.json").exists():
         package = Path()
-    serve_site(package, host, port, lambda address: click.echo(f"Serving at {address} (Ctrl-C ends)"))
+    serve_site(
+        package, host, port, lambda address: click.echo(f"Serving at {address} (Ctrl-C ends)")
+    )
 
 
 def _say(problems: Iterable[Problem]) -> None:

@@ -55,7 +55,6 @@ class Lookup(Protocol):
     def findings(self) -> tuple[Finding, ...]:
         """Every finding."""
 
-
     def release(self, release_id: str) -> "LinkedRelease":
         """The release of that id."""
 

@@ -61,9 +61,7 @@ def datasette_of(path: Path, descriptor: dict[str, Any]) -> "Datasette":
     )
 
 
-def serve(
-    package: str | Path | None, host: str, port: int, started: Callable[[str], None]
-) -> None:
+def serve(package: str | Path | None, host: str, port: int, started: Callable[[str], None]) -> None:
     """Serve a package until interrupted.
 
     Args:

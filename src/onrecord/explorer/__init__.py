@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from onrecord.explorer.release import find_database, release_page
 
-__all__ = ["render_cell", "register_routes"]
+__all__ = ["register_routes", "render_cell"]
 
 _STATIC = "-/static-plugins/onrecord/"
 _TITLES = {("releases", "title"), ("calls_readable", "release"), ("figures_readable", "release")}
 _FACT_IDS = {"appearance_id", "mention_id", "quote_id", "figure_id", "call_id", "finding_id"}
 
 
-@hookimpl  # type: ignore[misc]  # Datasette ships no types
+@hookimpl  # type: ignore[untyped-decorator]  # Datasette ships no types
 def register_routes() -> list[tuple[str, Any]]:
     """The page of a release."""
     return [(r"^/release/(?P<release_id>[^/]+)$", show_release)]
@@ -37,7 +37,7 @@ async def show_release(datasette: Any, request: Any) -> Any:
     return Response.html(await datasette.render_template("release.html", page, request=request))
 
 
-@hookimpl  # type: ignore[misc]  # Datasette ships no types
+@hookimpl  # type: ignore[untyped-decorator]  # Datasette ships no types
 def render_cell(row: Any, value: Any, column: str, table: str, datasette: Any) -> Any:
     """Links from titles to the release's page, and from a fact's id to its words there."""
     if value is None:

@@ -51,7 +51,11 @@ async def release_page(database: Any, release_id: str) -> dict[str, Any] | None:
             for span in card["spans"]
         ]
     own = [(document["body_start"], document["body_end"])]
-    own += [(row["start"], row["end"]) for row in evidence.get(("releases", release_id), {}).values() if row["field"] == "title"]
+    own += [
+        (row["start"], row["end"])
+        for row in evidence.get(("releases", release_id), {}).values()
+        if row["field"] == "title"
+    ]
     return {
         "release": release,
         "document": document,

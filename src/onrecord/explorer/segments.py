@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 __all__ = ["Anchored", "Segment", "segments"]
 
@@ -19,7 +20,8 @@ class Anchored:
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of text with the facts that cover all of it, the shortest first, and the ids of
-    those that start here."""
+    those that start here.
+    """
 
     words: str
     facts: tuple[Anchored, ...]
@@ -50,7 +52,7 @@ def segments(
     active: list[Anchored] = []
     waiting = iter(ordered)
     following = next(waiting, None)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         active = [fact for fact in active if fact.end > start]
         while following and following.start == start:
             active.append(following)

@@ -2,6 +2,7 @@
 evidence, every problem collected.
 """
 
-from onrecord.resolve.record import Context, resolve
+from onrecord.resolve.reading import Context
+from onrecord.resolve.record import resolve
 
 __all__ = ["Context", "resolve"]

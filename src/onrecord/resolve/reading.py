@@ -14,11 +14,21 @@ from onrecord.model import Document, Evidence, Fact, Mention, Row, Span
 from onrecord.tables import column, columns, fact_id
 from onrecord.yamlfile import Location, YamlFile
 
-__all__ = ["Reading"]
+__all__ = ["Context", "Reading"]
 
 CONTEXT = 32
 _KIND_ORDER = ("name", "nominal", "adjective", "pronoun")
 R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a collection knows beyond the record: the names of each actor by its id, and the rights
+    statement of each publisher by its actor id.
+    """
+
+    names: Mapping[str, frozenset[str]]
+    rights: Mapping[str, str]
 
 
 @dataclass
@@ -31,6 +41,7 @@ class Reading:
 
     document: Document
     source: YamlFile
+    context: Context
     problems: list[Problem] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -108,15 +119,21 @@ class Reading:
         location: Location,
         span: Span | None,
         values: Mapping[str, Any],
+        first: Span | None = None,
     ) -> R | None:
-        """A row of a table of facts, with its id, its release, its words and their offsets."""
+        """A row of a table of facts, with its id, its release, its words and their offsets.
+
+        `first` is the span of the fact's first part, which its id is made from, where the row is
+        not that of the first part.
+        """
         table = model.TABLE
         identity = [str(values[name]) for name in table.identity]
         start, end = (span.start, span.end) if span else (None, None)
+        place = (first.start, first.end) if first else (start, end)
         return self.row(
             model,
             location,
-            **{table.key[0]: fact_id(model, self.release_id, start, end, *identity)},
+            **{table.key[0]: fact_id(model, self.release_id, *place, *identity)},
             release_id=self.release_id,
             words=span.of(self.document.text) if span else None,
             start=start,

@@ -4,24 +4,22 @@ Facts quote words; where they stand is found by the tool. The fields have the na
 columns (an actor's without `_id`), and take their descriptions and terms from them.
 """
 
-from pathlib import Path
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from onrecord.anchors import Quotation, Quoted
 from onrecord.columns import Column
-from onrecord.errors import Invalid, Problem
 from onrecord.model import CallToAction, Figure, Finding, Quote, Release, Row
 from onrecord.model.base import SLUG
 from onrecord.suggest import did_you_mean
 from onrecord.tables import column, columns
-from onrecord.yamlfile import Location, YamlFile, read_yaml
 
 __all__ = [
     "ActorEntry",
     "ActorReference",
     "CallEntry",
+    "Entry",
     "FactEntry",
     "FigureEntry",
     "FindingEntry",
@@ -29,17 +27,21 @@ __all__ = [
     "QuoteEntry",
     "RecordFile",
     "ReleaseEntry",
-    "problems_of",
-    "read_record",
 ]
 
-HEADER = "# yaml-language-server: $schema="
 PARTY_ROLES = ("caller", "addressee", "intermediary", "requested_actor", "target", "beneficiary")
 
 Evidence = Annotated[
     dict[str, Quoted],
     Field(description="For a field: the words that carry just that one.", default_factory=dict),
 ]
+
+
+def _year_as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_Date = Annotated[str, BeforeValidator(_year_as_text, json_schema_input_type=str | int)]
 
 
 def _about(model: type[Row], name: str) -> Any:
@@ -109,7 +111,7 @@ class ReleaseEntry(FactEntry):
     title: Annotated[str, column(Release, "title")]
     publisher: Annotated[str, column(Release, "publisher_id")]
     host: Annotated[str | None, column(Release, "host_id")] = None
-    published: Annotated[str | int | None, Column("The date of publication (EDTF).")] = None
+    published: Annotated[_Date | None, Column("The date of publication (EDTF).")] = None
     kind: Annotated[str, column(Release, "kind")]
     dateline_place: Annotated[str | None, column(Release, "dateline_place")] = None
     dateline_country: Annotated[str | None, column(Release, "dateline_country")] = None
@@ -203,7 +205,7 @@ class FigureEntry(AnchoredEntry):
     figure_kind: Annotated[str, column(Figure, "figure_kind")]
     unit: Annotated[str | None, column(Figure, "unit")] = None
     counted: Annotated[str | None, column(Figure, "counted")] = None
-    period: Annotated[str | int | None, Column("The time that it applies to (EDTF).")] = None
+    period: Annotated[_Date | None, Column("The time that it applies to (EDTF).")] = None
     period_words: Annotated[str | None, column(Figure, "period_words")] = None
     said_by: Annotated[ActorRef | None, _about(Figure, "said_by_id")] = None
     payer: Annotated[ActorRef | None, _about(Figure, "payer_id")] = None
@@ -231,7 +233,7 @@ class CallEntry(AnchoredEntry):
     force: Annotated[str, column(CallToAction, "force")]
     action: Annotated[str, column(CallToAction, "action")]
     condition: Annotated[str | None, column(CallToAction, "condition")] = None
-    deadline: Annotated[str | int | None, Column("By when (EDTF).")] = None
+    deadline: Annotated[_Date | None, Column("By when (EDTF).")] = None
     deadline_words: Annotated[str | None, column(CallToAction, "deadline_words")] = None
     endorsed: Annotated[bool, column(CallToAction, "endorsed")] = True
     caller: Annotated[_Parties, Field(description="Who makes the call.")] = []
@@ -272,67 +274,3 @@ class RecordFile(Entry):
     figures: Annotated[list[FigureEntry], Field(description="Its figures.")] = []
     calls: Annotated[list[CallEntry], Field(description="Its calls to action.")] = []
     findings: Annotated[list[FindingEntry], Field(description="Defects of its text.")] = []
-
-
-def read_record(path: Path, shown: str) -> tuple[RecordFile, YamlFile]:
-    """Read the record file at `path`, which messages call `shown`.
-
-    Raises:
-        Invalid: with every problem of the file: its syntax, unknown keys, unknown terms.
-    """
-    source = read_yaml(path, shown)
-    try:
-        return RecordFile.model_validate(source.data), source
-    except ValidationError as error:
-        raise Invalid(problems_of(error, source, RecordFile.model_json_schema())) from None
-
-
-def problems_of(error: ValidationError, source: YamlFile, schema: dict[str, Any]) -> list[Problem]:
-    """The problems of a file that does not fit its JSON Schema, each with its line."""
-    found = {}
-    for item in error.errors(include_url=False):
-        location = tuple(part for part in item["loc"] if not _is_noise(part))
-        message = _message(item["type"], item["msg"], location, schema)
-        found[location, message] = source.problem(item["type"], location, message)
-    return list(found.values())
-
-
-def _is_noise(part: str | int) -> bool:
-    return isinstance(part, str) and ("[" in part or part in ("str", "Quotation", "ActorReference"))
-
-
-def _message(kind: str, said: str, location: Location, schema: dict[str, Any]) -> str:
-    if kind == "extra_forbidden":
-        known = sorted(_keys_near(schema, location))
-        return f"unknown key '{location[-1]}'.{did_you_mean(str(location[-1]), known)}"
-    if kind == "missing":
-        return f"the key '{location[-1]}' is missing."
-    if kind in ("model_type", "model_attributes_type"):
-        return "a mapping of keys and values belongs here."
-    return said.removeprefix("Value error, ").rstrip(".?") + ("?" if said.endswith("?") else ".")
-
-
-def _keys_near(root: dict[str, Any], location: Location) -> set[str]:
-    """The keys that are allowed where `location` ends."""
-    schema = root
-    for part in location[:-1]:
-        schema = _step(schema, part, root)
-    return set(_resolved(schema, root).get("properties", {}))
-
-
-def _step(schema: dict[str, Any], part: str | int, root: dict[str, Any]) -> dict[str, Any]:
-    schema = _resolved(schema, root)
-    inner = schema.get("items") if isinstance(part, int) else schema.get("properties", {}).get(part)
-    inner = inner or schema.get("additionalProperties")
-    return inner if isinstance(inner, dict) else {}
-
-
-def _resolved(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
-    for option in (schema, *schema.get("anyOf", ())):
-        reference = option.get("$ref")
-        if reference:
-            found: dict[str, Any] = root["$defs"][reference.rpartition("/")[2]]
-            return found
-        if option.get("type") in ("array", "object"):
-            return option  # type: ignore[no-any-return]  # the JSON Schema is plain data
-    return schema

@@ -1,0 +1,29 @@
+"""Record files: what a person decided about one release, in YAML that is pleasant to write."""
+
+from onrecord.records.entries import (
+    ActorEntry,
+    ActorReference,
+    CallEntry,
+    Entry,
+    FigureEntry,
+    FindingEntry,
+    MentionEntry,
+    QuoteEntry,
+    RecordFile,
+)
+from onrecord.records.problems import problems_of
+from onrecord.records.read import read_record
+
+__all__ = [
+    "ActorEntry",
+    "ActorReference",
+    "CallEntry",
+    "Entry",
+    "FigureEntry",
+    "FindingEntry",
+    "MentionEntry",
+    "QuoteEntry",
+    "RecordFile",
+    "problems_of",
+    "read_record",
+]
