@@ -119,7 +119,7 @@ def _search() -> Iterator[str]:
     for table, names in SEARCHED.items():
         listed = ", ".join(names)
         yield (
-            f"CREATE VIRTUAL TABLE {table}_fts USING fts5({listed}, content='{table}', "
+            f'CREATE VIRTUAL TABLE {table}_fts USING fts5({listed}, content="{table}", '
             "tokenize='porter unicode61 remove_diacritics 2')"
         )
         yield (

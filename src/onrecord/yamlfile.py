@@ -1,7 +1,8 @@
 """YAML files that people write: plain data, with the line at which every part of it stands.
 
-Scalars are read by the core schema of YAML 1.2, so that `NO` is a word and `2012-04-12` is text. A
-key that occurs twice in one mapping is an error and not silently lost.
+Scalars are read by the core schema of YAML 1.2, so that `NO` is a word and `2012-04-12` is text;
+what starts with a needless zero is text too. A key that occurs twice in one mapping is an error and
+not silently lost.
 """
 
 import re
@@ -20,7 +21,7 @@ Location = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 

@@ -55,6 +55,7 @@ def _in_context(row: Evidence, text: str) -> bool:
 def evidence_problems(tables: Mapping[str, Table]) -> Iterator[Problem]:
     """Evidence for a row or a column that is not there, and cells without evidence."""
     wanted = _cells_that_say_something(tables)
+    rows = {(name, item.row.primary_key) for name, table in tables.items() for item in table.rows}
     shown: set[tuple[str, str, str]] = set()
     evidence = tables["evidence"]
     for item in evidence.rows:
@@ -63,7 +64,10 @@ def evidence_problems(tables: Mapping[str, Table]) -> Iterator[Problem]:
             continue
         cell = (row.table_name, row.row_id, row.field or "")
         shown.add(cell)
-        if row.field and cell not in wanted:
+        if (row.table_name, row.row_id) not in rows:
+            said = f"there is no row {row.row_id} in a table {row.table_name}."
+            yield evidence.problem("dangling_evidence", item.line, "row_id", said)
+        elif row.field and cell not in wanted:
             said = f"there is no cell {row.table_name}.{row.field} in a row {row.row_id}."
             yield evidence.problem("dangling_evidence", item.line, "row_id", said)
     for cell, (table, line) in wanted.items():

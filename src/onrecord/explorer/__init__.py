@@ -39,16 +39,26 @@ async def show_release(datasette: Any, request: Any) -> Any:
 
 @hookimpl  # type: ignore[untyped-decorator]  # Datasette ships no types
 def render_cell(row: Any, value: Any, column: str, table: str, datasette: Any) -> Any:
-    """Links from titles to the release's page, and from a fact's id to its words there."""
+    """Links from titles to the release's page, and from words to their place there."""
     if value is None:
         return None
     try:
         release_id = row["release_id"]
     except (KeyError, IndexError, TypeError):
         return None
+    if isinstance(release_id, dict):  # a foreign key that Datasette has given its label
+        release_id = release_id["value"]
     address = datasette.urls.path(f"release/{release_id}")
     if (table, column) in _TITLES:
         return Markup('<a href="{}">{}</a>').format(address, value)
-    if column in _FACT_IDS:
-        return Markup('<a href="{}#{}">{}</a>').format(address, value, value)
+    if column == "words":
+        return Markup('<a href="{}#{}">{}</a>').format(address, _fact_id(row), value)
     return None
+
+
+def _fact_id(row: Any) -> str:
+    """The id of the fact that a row is, or is evidence for."""
+    names = row.keys()
+    if "row_id" in names:
+        return str(row["row_id"]).partition(",")[0]
+    return next((row[name] for name in names if name in _FACT_IDS), "")

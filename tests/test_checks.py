@@ -1,0 +1,132 @@
+"""A package that somebody changed: whatever was changed is found, even where hashes were mended."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.checks import check_package
+from onrecord.dataset import load
+from onrecord.errors import PackageError
+
+
+def mend_hashes(package: Path) -> None:
+    path = package / "datapackage.json"
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    for resource in descriptor["resources"]:
+        content = (package / resource["path"]).read_bytes()
+        resource["bytes"] = len(content)
+        resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    path.write_text(json.dumps(descriptor), encoding="utf-8")
+
+
+def edit(table: str, before: str, after: str) -> Callable[[Path], None]:
+    def change(package: Path) -> None:
+        path = package / "data" / f"{table}.csv"
+        content = path.read_text(encoding="utf-8")
+        assert before in content
+        path.write_text(content.replace(before, after, 1), encoding="utf-8", newline="")
+
+    return change
+
+
+def edit_descriptor(before: str, after: str) -> Callable[[Path], None]:
+    def change(package: Path) -> None:
+        path = package / "datapackage.json"
+        content = path.read_text(encoding="utf-8")
+        assert before in content
+        path.write_text(content.replace(before, after, 1), encoding="utf-8")
+
+    return change
+
+
+CASES = [
+    ("a wrong term", edit("figures", "more_than", "more_or_less"), "not a term of the vocabulary"),
+    (
+        "a wrong bound",
+        edit("figures", ",9000,9000,,,true", ",9000,9000,,9000,true"),
+        "more_than gives",
+    ),
+    ("not a number", edit("figures", ",9000,", ",many,"), "'many' is not a number"),
+    ("a dangling key", edit("call_parties", ",arms-corp,", ",arms-corpse,"), "is not in actors"),
+    ("a dangling parent", edit("actors", ",example-ngo,", ",example-ngoo,"), "is not in actors"),
+    ("other words", edit("mentions", ",Jane Doe,", ",June Doe,"), "the text has «Jane Doe»"),
+    ("other text", edit("documents", "Jane Doe", "June Doe"), "the text has «June Doe»"),
+    ("a cell too many", edit("releases", ",reviewed,", ",reviewed,,"), "cells, not 17"),
+    ("another header", edit("releases", "release_id,", "id,"), "the header is"),
+    (
+        "a key twice",
+        edit("actors", "freedonia,Freedonia", "jane-doe,Freedonia"),
+        "the key jane-doe",
+    ),
+    ("no evidence", edit("evidence", ",figures,", ",figuren,"), "there is no row"),
+    ("another context", edit("evidence", "were seen. ", "were sewn. "), "prefix and suffix"),
+    ("a bare quote", edit("findings", "headline_body", 'head"line_body'), "not a term"),
+    ("not UTF-8", lambda package: append(package, b"\xff\n"), "is not UTF-8"),
+]
+
+
+def append(package: Path, content: bytes) -> None:
+    path = package / "data" / "terms.csv"
+    path.write_bytes(path.read_bytes() + content)
+
+
+@pytest.mark.parametrize(("what", "change", "said"), CASES, ids=[case[0] for case in CASES])
+def test_check_finds(package: Path, what: str, change: Callable[[Path], None], said: str) -> None:
+    assert list(check_package(package)) == []
+    change(package)
+    unmended = list(check_package(package))
+    assert any(problem.code in ("bytes_differ", "hash_differs") for problem in unmended)
+    mend_hashes(package)
+    problems = list(check_package(package))
+    assert any(said in problem.message for problem in problems), (what, problems)
+    assert all(problem.path for problem in problems)
+
+
+DESCRIPTORS = [
+    ("not JSON", edit_descriptor("{", "["), "not JSON"),
+    ("another format", edit_descriptor('"format": 1', '"format": 99'), "format 99"),
+    ("somebody else's", edit_descriptor('"onrecord"', '"other"'), "not made by onrecord"),
+    ("a weaker schema", edit_descriptor('"unique": true', '"unique": false'), "is not the one"),
+    (
+        "a key less",
+        edit_descriptor('"resource": "actors"', '"resource": "terms"'),
+        "is not the one",
+    ),
+    ("another path", edit_descriptor("data/terms.csv", "../terms.csv"), "no resource terms"),
+    (
+        "a resource more",
+        edit_descriptor('"name": "terms"', '"name": "termes"'),
+        "none of onrecord's",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "change", "said"), DESCRIPTORS, ids=[c[0] for c in DESCRIPTORS])
+def test_check_finds_in_the_descriptor(
+    package: Path, what: str, change: Callable[[Path], None], said: str
+) -> None:
+    change(package)
+    problems = list(check_package(package))
+    assert any(said in problem.message for problem in problems), (what, problems)
+
+
+def test_load_refuses_a_changed_byte(package: Path) -> None:
+    path = package / "data" / "quotes.csv"
+    path.write_bytes(path.read_bytes().replace(b"cannot", b"cannut", 1))
+    with pytest.raises(PackageError, match=r"quotes\.csv: the file was changed"):
+        load(package)
+
+
+def test_load_refuses_a_missing_file(package: Path) -> None:
+    (package / "data" / "quotes.csv").unlink()
+    with pytest.raises(PackageError, match=r"quotes\.csv: No such file"):
+        load(package)
+
+
+def test_load_says_where_there_is_no_package(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match=re.escape(str(tmp_path))):
+        load(tmp_path)

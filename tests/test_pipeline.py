@@ -1,0 +1,79 @@
+"""Same input, same bytes; drafts; documents that nobody has coded."""
+
+from pathlib import Path
+
+from onrecord.coding import outcomes
+from onrecord.collection import read_collection
+from onrecord.dataset import load
+from onrecord.model import Actor, Document, Record, Release
+from onrecord.pipeline import build
+from tests.conftest import Run
+from tests.test_package import snapshot
+
+
+def test_nothing_of_the_machine_shows_in_the_output(
+    collection: Path, tmp_path: Path, run: Run
+) -> None:
+    settings = [
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONUTF8": "0"},
+        {"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "3", "TZ": "America/New_York", "LANG": "tr_TR.UTF-8"},
+    ]
+    found = []
+    for number, env in enumerate(settings):
+        out = tmp_path / f"out{number}"
+        result = run("build", collection, "--out", out, cwd=tmp_path, env=env)
+        assert result.returncode == 0, result.stderr
+        found.append(snapshot(out))
+    assert found[0] == found[1] == found[2]
+
+
+def test_facts_keep_their_ids_when_others_change(package: Path) -> None:
+    before = {call.call_id for call in load(package).calls}
+    record = package / "seeds" / "records" / "one.yaml"
+    record.write_text(
+        record.read_text().replace("    reporting: reported\n", "    reporting: alleged\n")
+    )
+    build(package)
+    assert {call.call_id for call in load(package).calls} == before
+
+
+def test_documents_without_a_record_are_left_out_and_said(collection: Path, run: Run) -> None:
+    (collection / "seeds" / "documents" / "three.txt").write_text("Somebody said something.")
+    result = run("build", cwd=collection)
+    assert result.returncode == 0
+    assert "not coded, and not in the package: three.txt" in result.stderr
+    assert set(load(collection)) == {"one", "two"}
+
+
+def draft(document: Document) -> Record:
+    """The simplest extractor: the first line is the title, the first two words the publisher."""
+    name = " ".join(document.text.split()[:2])
+    return Record(
+        document=document,
+        release=Release(
+            release_id=document.document_id,
+            document_id=document.document_id,
+            title=document.text.splitlines()[0],
+            publisher_id="drafted-publisher",
+            kind="other",
+            status="draft",
+            drafted_by="test 1",
+        ),
+        actors=(Actor(actor_id="drafted-publisher", name=name, actor_type="unknown"),),
+    )
+
+
+def test_an_extractor_drafts_what_nobody_has_coded(collection: Path) -> None:
+    (collection / "seeds" / "documents" / "three.txt").write_text("Some Body said something.")
+    built = build(collection, draft=draft)
+    data = load(collection)
+    assert built.not_coded == ()
+    assert data["three"].publisher.name == "Some Body"
+    assert data["three"].status == "draft"
+    assert data["one"].status == "reviewed"  # a record file is never drafted over
+
+
+def test_outcomes_come_in_order_of_path(collection: Path) -> None:
+    found = [outcome.path for outcome in outcomes(read_collection(collection))]
+    assert found == ["one.txt", "two.md"]
