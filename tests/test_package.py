@@ -112,13 +112,22 @@ def test_a_full_disk_leaves_the_old_package(package: Path) -> None:
     assert not list(package.glob(".onrecord-*"))
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_write_permission(package: Path, run: Run) -> None:
-    package.chmod(0o555)
-    result = run("build", cwd=package)
-    package.chmod(0o755)
+def test_a_folder_that_cannot_be_written_to(collection: Path, tmp_path: Path, run: Run) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o555)
+    # root may write everywhere but where nothing can be written
+    target = Path("/proc/onrecord") if os.geteuid() == 0 else closed / "package"
+    result = run("build", "--out", target, cwd=collection)
     assert result.returncode == 1
-    assert "Permission denied" in result.stderr
+    assert "the package cannot be written" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_target_that_is_a_file(collection: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "file").touch()
+    result = run("build", "--out", tmp_path / "file", cwd=collection)
+    assert result.returncode == 1
+    assert "the package cannot be written: File exists" in result.stderr
 
 
 def test_another_build_at_the_same_time_is_refused(collection: Path) -> None:
