@@ -49,7 +49,7 @@ def test_find_shows_every_place_of_ambiguous_words() -> None:
 
 @pytest.mark.parametrize("words", ["", "  ", "[...]", "Russia [...]"])
 def test_quoting_nothing_is_absent(words: str) -> None:
-    with pytest.raises(Absent, match="quotes nothing"):
+    with pytest.raises(Absent, match="no words here"):
         find(TEXT, Quotation(words=words))
 
 

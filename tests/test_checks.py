@@ -97,6 +97,22 @@ DESCRIPTORS = [
         "is not the one",
     ),
     ("another path", edit_descriptor("data/terms.csv", "../terms.csv"), "no resource terms"),
+    ("a name that is a path", edit_descriptor('"freedonia"', '"/tmp/x"'), "does not have the form"),
+    (
+        "no title",
+        edit_descriptor('"title": "Freedonia', '"titel": "Freedonia'),
+        "'title' is missing",
+    ),
+    (
+        "an address that is code",
+        edit_descriptor('"CC-BY-4.0"', '"CC", "path": "javascript:x"'),
+        "form",
+    ),
+    (
+        "a nameless resource",
+        edit_descriptor('"name": "terms"', '"nam": "terms"'),
+        "with a name each",
+    ),
     (
         "a resource more",
         edit_descriptor('"name": "terms"', '"name": "termes"'),
@@ -130,3 +146,34 @@ def test_load_refuses_a_missing_file(package: Path) -> None:
 def test_load_says_where_there_is_no_package(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match=re.escape(str(tmp_path))):
         load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (",9000,", ",many,", "'many' is not a number"),
+        (",9000,", ",9000,,", "cells, not 24"),
+        ("figure_id,", "id,", "the header is"),
+        (",true,", ",TRUE,", "neither true nor false"),
+        (",reported,", ',"reported,', "expected after"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_one_clear_error(
+    package: Path, before: str, after: str, said: str
+) -> None:
+    edit("figures", before, after)(package)
+    mend_hashes(package)
+    data = load(package)
+    table = data.tables["figures"]
+    for read in (table.to_pandas, table.to_polars, lambda: table.rows):
+        with pytest.raises(PackageError, match=said):
+            read()
+    with pytest.raises(PackageError, match=said):
+        data.readable("calls_readable")
+
+
+def test_one_bad_byte_is_one_problem(package: Path) -> None:
+    path = package / "data" / "actors.csv"
+    path.write_bytes(path.read_bytes().replace(b"Jane", b"J\xffne"))
+    mend_hashes(package)
+    assert [problem.code for problem in check_package(package)] == ["not_utf8"]

@@ -11,8 +11,9 @@ import pytest
 
 from onrecord import package as package_module
 from onrecord.checks import check_package
-from onrecord.errors import PackageError
-from onrecord.package import csv_line, settle
+from onrecord.csvfile import csv_line
+from onrecord.errors import Invalid, PackageError
+from onrecord.package import settle
 from onrecord.pipeline import build
 from tests.conftest import ROOT, Run
 
@@ -145,7 +146,7 @@ def test_somebody_elses_files_are_not_overwritten(collection: Path) -> None:
 
 def test_somebody_elses_package_is_not_overwritten(collection: Path) -> None:
     (collection / "datapackage.json").write_text('{"name": "other", "resources": []}')
-    with pytest.raises(PackageError, match="not made by onrecord"):
+    with pytest.raises(PackageError, match="not an onrecord package"):
         build(collection)
 
 
@@ -171,3 +172,48 @@ def test_generated_files_in_the_repository_are_those_of_a_rebuild(tmp_path: Path
             assert path.read_bytes() == committed.read_bytes(), committed
     stale = {path.name for path in (ROOT / "schemas").iterdir()}
     assert stale == {path.name for path in (tmp_path / "schemas").iterdir()}
+
+
+@pytest.mark.parametrize("way", ["schemas is a file", "data is a file", "a table is a folder"])
+def test_what_is_in_the_way_is_found_before_anything_is_moved(package: Path, way: str) -> None:
+    import shutil
+
+    before = (package / "datapackage.json").read_bytes()
+    if way == "a table is a folder":
+        (package / "data" / "terms.csv").unlink()
+        (package / "data" / "terms.csv").mkdir()
+    else:
+        shutil.rmtree(package / way.split()[0])
+        (package / way.split()[0]).touch()
+    change(package)
+    with pytest.raises(PackageError, match="is in the way"):
+        build(package)
+    assert (package / "datapackage.json").read_bytes() == before
+    assert not list(package.glob(".onrecord-*"))
+
+
+def test_somebody_elses_schemas_are_not_overwritten(collection: Path) -> None:
+    (collection / "schemas").mkdir()
+    (collection / "schemas" / "record.schema.json").write_text("mine")
+    with pytest.raises(PackageError, match="in the way"):
+        build(collection)
+
+
+def test_a_package_can_be_read_while_another_build_is_at_work(package: Path) -> None:
+    with package_module.staging(package) as stage:
+        assert list(check_package(package)) == []
+        stage.close_tables()
+        stage.write_json("datapackage.json", {})
+
+
+def test_an_emptied_collection_does_not_replace_a_good_package(package: Path) -> None:
+    import shutil
+
+    before = snapshot(package)
+    shutil.rmtree(package / "seeds" / "records")
+    with pytest.raises(Invalid, match="none of the 2 documents has a record"):
+        build(package)
+    shutil.rmtree(package / "seeds" / "documents")
+    with pytest.raises(Invalid, match="there is no folder documents"):
+        build(package)
+    assert snapshot(package) == before

@@ -26,7 +26,7 @@ class Quotation(BaseModel):
     `A [...] Z` quotes from A to the first Z after it.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     words: str = Field(description="The words as printed; only runs of white space may differ.")
     nth: int | None = Field(
@@ -54,17 +54,13 @@ def fold(words: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _pattern(words: str) -> re.Pattern[str]:
-    parts = [part.split() for part in words.split(ELLIPSIS)]
-    if not all(parts):
-        raise Absent(f"'{fold(words)}' quotes nothing: words must stand before and after [...]")
-    return re.compile(r".*?".join(_whole_words(part) for part in parts), re.DOTALL)
-
-
-def _whole_words(tokens: list[str]) -> str:
+    tokens = words.split()
+    if not tokens:
+        raise Absent("there are no words here, or none before or after [...].")
     body = r"\s+".join(re.escape(token) for token in tokens)
     before = r"(?<!\w)" if re.match(r"\w", tokens[0]) else ""
     after = r"(?!\w)" if re.search(r"\w$", tokens[-1]) else ""
-    return before + body + after
+    return re.compile(before + body + after)
 
 
 def occurrences(text: str, words: str, scope: Span | None = None) -> Iterator[Span]:
@@ -74,8 +70,14 @@ def occurrences(text: str, words: str, scope: Span | None = None) -> Iterator[Sp
         Absent: `words` quotes nothing.
     """
     start, end = (scope.start, scope.end) if scope else (0, len(text))
-    for match in _pattern(words).finditer(text, start, end):
-        yield Span(start=match.start(), end=match.end())
+    first, *rest = map(_pattern, words.split(ELLIPSIS))
+    for match in first.finditer(text, start, end):
+        last: re.Match[str] | None = match
+        for part in rest:
+            last = part.search(text, last.end(), end) if last else None
+        if last is None:
+            return  # what is not after this occurrence is not after a later one either
+        yield Span(start=match.start(), end=last.end())
 
 
 def find(text: str, quotation: Quotation, scope: Span | None = None) -> Span:
@@ -109,10 +111,16 @@ def _pick(text: str, quotation: Quotation, found: list[Span]) -> Span:
 
 
 def _absent(text: str, quotation: Quotation) -> AnchorError:
-    near = closest_passage(quotation.words, text)
-    place = "the passage of `within`" if quotation.within else "the text"
-    hint = f" The text has: «{near}»" if near else ""
-    return Absent(f"{_shown(quotation)} is not in {place}.{hint}")
+    if quotation.within:
+        return Absent(f"{_shown(quotation)} is not in the passage of `within`.")
+    first, *rest = quotation.words.split(ELLIPSIS)
+    for part in (first, *rest):
+        if not any(occurrences(text, part)):
+            near = closest_passage(part, text)
+            hint = f" The text has: «{near}»" if near else ""
+            return Absent(f"«{_short(part)}» is not in the text.{hint}")
+    after = " [...] ".join(map(_short, rest))
+    return Absent(f"«{after}» does not stand after «{_short(first)}».")
 
 
 def _ambiguous(text: str, quotation: Quotation, found: list[Span]) -> AnchorError:
@@ -129,5 +137,9 @@ def _context(text: str, span: Span) -> str:
 
 
 def _shown(quotation: Quotation) -> str:
-    words = fold(quotation.words)
-    return f"«{words if len(words) <= 80 else words[:77] + '…'}»"
+    return f"«{_short(quotation.words)}»"
+
+
+def _short(words: str) -> str:
+    folded = fold(words)
+    return folded if len(folded) <= 80 else folded[:77] + "…"

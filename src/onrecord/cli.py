@@ -43,7 +43,12 @@ def check(path: Path, format_: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), help="Where the package goes.")
 def build(collection: Path, out: Path | None) -> None:
     """Check a collection and write its data package, or nothing if anything is wrong."""
-    built = onrecord.build(collection, out)
+    try:
+        built = onrecord.build(collection, out)
+    except Invalid as error:
+        _say(error.problems)
+        click.echo(f"{_count(error.problems)} Nothing was written.", err=True)
+        sys.exit(1)
     for path in built.not_coded:
         click.echo(f"not coded, and not in the package: {path}", err=True)
     releases = "1 release" if built.releases == 1 else f"{built.releases} releases"
@@ -86,7 +91,6 @@ def _run(command: Callable[..., Any]) -> int:
         command(standalone_mode=False)
     except Invalid as error:
         _say(error.problems)
-        click.echo(f"{_count(error.problems)} Nothing was written.", err=True)
         return 1
     except OnrecordError as error:
         click.echo(f"onrecord: {error}", err=True)
@@ -97,9 +101,13 @@ def _run(command: Callable[..., Any]) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted. The last good package is as it was.", err=True)
+        click.echo("Interrupted. Nothing is left half-written.", err=True)
         return 130
     except BrokenPipeError:
         sys.stderr.close()
+        return 1
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"onrecord: {place}{error.strerror or error}.", err=True)
         return 1
     return 0

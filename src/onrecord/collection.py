@@ -1,5 +1,6 @@
 """A collection: a folder with `collection.yaml`, `actors.yaml`, `documents/` and `records/`."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from onrecord.yamlfile import YamlFile, read_yaml
 
 __all__ = ["ActorsFile", "Collection", "CollectionFile", "read_collection"]
 
-_DOCUMENT_LINE = re.compile(r"^document:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_DOCUMENT_LINE = re.compile(r"^document: ([\w./ -]*\w)$", re.MULTILINE)
 
 
 class License(Entry):
@@ -121,8 +122,9 @@ class Collection:
     def records(self) -> Mapping[str, list[Path]]:
         """The record files of each document, by the document's path."""
         found: dict[str, list[Path]] = {}
-        for path in sorted((self.folder / "records").glob("**/*.y*ml")):
-            found.setdefault(_document_of(path), []).append(path)
+        for path in sorted((self.folder / "records").rglob("*")):
+            if path.suffix.lower() in (".yaml", ".yml"):
+                found.setdefault(_document_of(path), []).append(path)
         return found
 
     @cached_property
@@ -159,20 +161,44 @@ def read_collection(folder: Path) -> Collection:
                 ]
             )
         folder = folder / "seeds"
-    problems: list[Problem] = []
+    problems = list(_folder_problems(folder))
     about = _read_about(folder / "collection.yaml", problems)
     actors, names = _read_actors(folder / "actors.yaml", problems)
+    if about:
+        _check_publishers(folder / "collection.yaml", about, actors, problems)
     if about is None or problems:
         raise CollectionError(problems)
-    known = {actor.actor_id for actor in actors}
-    for publisher in about.publishers:
-        if publisher not in known:
-            hint = did_you_mean(publisher, known)
-            message = f"publishers: no actor has the id '{publisher}'.{hint}"
-            problems.append(Problem("unknown_actor", message, str(folder / "collection.yaml")))
-    if problems:
-        raise CollectionError(problems)
     return Collection(folder, about, actors, names)
+
+
+def _folder_problems(folder: Path) -> Iterator[Problem]:
+    """The folders of a collection that are missing or cannot be read. There need be no records."""
+    for name, is_needed in (("documents", True), ("records", False)):
+        path = folder / name
+        if not path.exists() and not is_needed:
+            continue
+        if not path.is_dir():
+            hint = "Put the releases there." if is_needed else "Move what is there."
+            yield Problem("no_folder", f"there is no folder {name}.", str(path), hint=hint)
+        elif not os.access(path, os.R_OK | os.X_OK):
+            yield Problem(
+                "unreadable",
+                "the folder cannot be read.",
+                str(path),
+                hint="Change its permissions.",
+            )
+
+
+def _check_publishers(
+    path: Path, about: CollectionFile, actors: tuple[Actor, ...], problems: list[Problem]
+) -> None:
+    known = {actor.actor_id for actor in actors}
+    unknown = [publisher for publisher in about.publishers if publisher not in known]
+    source = _read(path, problems) if unknown else None
+    for publisher in unknown:
+        if source:
+            said = f"no actor has the id '{publisher}'.{did_you_mean(publisher, known)}"
+            problems.append(source.problem("unknown_actor", ("publishers", publisher), said))
 
 
 def _read_about(path: Path, problems: list[Problem]) -> CollectionFile | None:
@@ -201,7 +227,7 @@ def _read_actors(
     if source is None:
         return (), ()
     try:
-        registry = ActorsFile.validate_python(source.data or {})
+        registry = ActorsFile.validate_python({} if source.data is None else source.data)
     except ValidationError as error:
         problems += problems_of(error, source, ActorsFile.json_schema())
         return (), ()
@@ -250,6 +276,9 @@ def _document_of(path: Path) -> str:
     """
     try:
         match = _DOCUMENT_LINE.search(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
+        data = None if match else read_yaml(path, str(path)).data
+    except (OSError, UnicodeDecodeError, CollectionError):
         return ""
-    return match.group(1).strip("'\"") if match else ""
+    if match:
+        return match.group(1)
+    return str(data.get("document") or "") if isinstance(data, dict) else ""

@@ -78,7 +78,7 @@ class Column:
             return value
         if self.vocabulary and value not in vocabulary(self.vocabulary):
             raise ValueError(_unknown_term(value, self.vocabulary))
-        if self.pattern and not re.fullmatch(self.pattern, value):
+        if self.pattern and not re.fullmatch(self.pattern, value, re.ASCII):
             raise ValueError(f"'{value}' does not have the form {self.pattern}")
         if self.minimum is not None and value < self.minimum:
             raise ValueError(f"{value} is less than {self.minimum}")

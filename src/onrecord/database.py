@@ -1,15 +1,15 @@
 """One SQLite file of a package: tables with keys, indexes, full-text search and wide views."""
 
 import contextlib
-import csv
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from onrecord.csvfile import sound_rows
 from onrecord.descriptor import resource_path
 from onrecord.errors import PackageError, Problem
 from onrecord.model import TABLES, Row
-from onrecord.tables import column, column_type, columns, foreign_keys, is_required, parse
+from onrecord.tables import column, column_type, columns, foreign_keys, is_required
 from onrecord.views import VIEWS
 
 __all__ = ["SEARCHED", "create", "load_into"]
@@ -61,26 +61,15 @@ def load_into(connection: sqlite3.Connection, folder: Path) -> None:
         try:
             connection.executemany(
                 f"INSERT INTO {model.TABLE.name} VALUES ({slots})",  # noqa: S608  # the name is the model's
-                _rows(path, model),
+                (tuple(values.values()) for values in sound_rows(path, model)),
             )
-        except (OSError, ValueError, sqlite3.Error) as error:
+        except sqlite3.Error as error:
             said = f"the table cannot be loaded: {error}."
             hint = "Find what is wrong: onrecord check."
             raise PackageError([Problem("database", said, str(path), hint=hint)]) from None
     for statement in (*_indexes(), *_search(), *VIEWS.values()):
         connection.execute(statement)
     _check_keys(connection, folder)
-
-
-def _rows(path: Path, model: type[Row]) -> Iterator[list[object]]:
-    csv.field_size_limit(2**31 - 1)
-    names = columns(model)
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.reader(file, strict=True)
-        if tuple(next(reader, ())) != names:
-            raise ValueError("its header is not that of the table")
-        for texts in reader:
-            yield list(parse(model, dict(zip(names, texts, strict=True))).values())
 
 
 def _table_sql(model: type[Row]) -> str:

@@ -2,13 +2,13 @@
 evidence resolved.
 """
 
-import csv
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from onrecord.checks import check_resources
+from onrecord.csvfile import read_rows, sound_rows
 from onrecord.descriptor import resource_path
 from onrecord.errors import MissingExtra, PackageError, Problem
 from onrecord.linked import (
@@ -20,10 +20,10 @@ from onrecord.linked import (
     LinkedQuote,
     LinkedRelease,
 )
-from onrecord.model import Actor, CallParty, Document, Evidence, Finding, Row
+from onrecord.model import TABLES, Actor, CallParty, Document, Evidence, Finding, Row
 from onrecord.package import locate, read_descriptor
 from onrecord.suggest import did_you_mean
-from onrecord.tables import by_name, column_type, columns, parse
+from onrecord.tables import by_name, column_type, columns
 from onrecord.views import VIEWS
 
 if TYPE_CHECKING:
@@ -83,11 +83,15 @@ class DataTable:
             PackageError: a row does not fit the model.
         """
         found = []
-        for line, texts in self._lines():
+        for line, values in read_rows(self.path, self._model):
+            if isinstance(values, Problem):
+                raise PackageError([values])
             try:
-                found.append(self._model(**parse(self._model, texts)))
+                found.append(self._model(**values))
             except ValueError as error:
-                raise PackageError([self._problem(line, str(error))]) from None
+                said = " ".join(str(error).split())
+                problem = Problem("invalid", said, str(self.path), line, self.name)
+                raise PackageError([problem]) from None
         return tuple(found)
 
     def to_pandas(self) -> "pandas.DataFrame":
@@ -123,19 +127,8 @@ class DataTable:
         return polars.DataFrame(self._by_column(), schema=schema)
 
     def _by_column(self) -> dict[str, list[Any]]:
-        parsed = [parse(self._model, texts) for _, texts in self._lines()]
-        return {name: [values[name] for values in parsed] for name in self.columns}
-
-    def _lines(self) -> Iterator[tuple[int, dict[str, str]]]:
-        csv.field_size_limit(2**31 - 1)
-        with self.path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            for texts in reader:
-                yield reader.line_num, texts
-
-    def _problem(self, line: int, message: str) -> Problem:
-        said = " ".join(message.split())
-        return Problem("invalid", said, str(self.path), line, hint="Run onrecord check.")
+        rows = list(sound_rows(self.path, self._model))
+        return {name: [values[name] for values in rows] for name in self.columns}
 
 
 def _missing(extra: str) -> MissingExtra:
@@ -152,9 +145,8 @@ class Dataset(Mapping[str, LinkedRelease]):
         self.folder = folder
         self.descriptor = descriptor
         self.tables: Mapping[str, DataTable] = {
-            resource["name"]: DataTable(resource["name"], folder / resource["path"])
-            for resource in descriptor["resources"]
-            if resource.get("path") == resource_path(by_name(resource["name"]))
+            model.TABLE.name: DataTable(model.TABLE.name, folder / resource_path(model))
+            for model in TABLES
         }
 
     def __repr__(self) -> str:
@@ -164,7 +156,7 @@ class Dataset(Mapping[str, LinkedRelease]):
         try:
             return self._releases[release_id]
         except KeyError:
-            hint = did_you_mean(release_id, self._releases)
+            hint = did_you_mean(str(release_id), self._releases)
             raise KeyError(f"no release has the id '{release_id}'.{hint}") from None
 
     def __iter__(self) -> Iterator[str]:

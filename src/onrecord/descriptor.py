@@ -1,14 +1,19 @@
 """`datapackage.json`: what the package is, in the terms of the Data Package standard, version 2."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from onrecord.collection import CollectionFile
-from onrecord.model import Release, Row
-from onrecord.schemas import table_schema
+from pydantic import ValidationError
 
-__all__ = ["FORMAT", "Written", "describe", "resource_path"]
+from onrecord.collection import CollectionFile
+from onrecord.errors import Problem
+from onrecord.model import Release, Row
+from onrecord.records import problems_of
+from onrecord.schemas import table_schema
+from onrecord.yamlfile import YamlFile
+
+__all__ = ["FORMAT", "Written", "describe", "descriptor_problems", "resource_path"]
 
 FORMAT = 1
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -106,3 +111,33 @@ def _resource(
         **({} if own else {"sources": sources}),
         "schema": table_schema(model),
     }
+
+
+def descriptor_problems(descriptor: dict[str, Any], shown: str) -> list[Problem]:
+    """What is wrong with the descriptor of a package that somebody may have changed: the properties
+    that describe it are held to the rules of collection.yaml, and its resources have names.
+    """
+    told = set(CollectionFile.model_fields) - {"rights", "publishers"}
+    about = {key: value for key, value in descriptor.items() if key in told}
+    problems = []
+    try:
+        CollectionFile.model_validate({**about, "rights": "-"})
+    except ValidationError as error:
+        source = YamlFile(shown, about, {})
+        problems += [
+            replace(problem, line=None)
+            for problem in problems_of(error, source, CollectionFile.model_json_schema())
+        ]
+    names = _resource_names(descriptor.get("resources"))
+    if None in names or len(set(names)) < len(names):
+        said = "a list of resources with a name each, no name twice, belongs here."
+        problems.append(Problem("resources", said, shown, field="resources"))
+    return problems
+
+
+def _resource_names(resources: Any) -> list[str | None]:
+    """The names of a descriptor's resources; None stands for what is no resource with a name."""
+    if not isinstance(resources, list):
+        return [None]
+    names = [item.get("name") if isinstance(item, dict) else None for item in resources]
+    return [name if isinstance(name, str) else None for name in names]

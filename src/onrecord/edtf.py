@@ -7,7 +7,7 @@ import re
 
 __all__ = ["interval", "precision"]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _PRECISIONS = {1: "year", 2: "month", 3: "day"}
 
 

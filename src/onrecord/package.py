@@ -16,9 +16,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
-from onrecord.descriptor import FORMAT, resource_path
+from onrecord.csvfile import csv_line
+from onrecord.descriptor import FORMAT, descriptor_problems, resource_path
 from onrecord.errors import PackageError, Problem
 from onrecord.model import TABLES, Row
+from onrecord.schemas import all_schemas
 from onrecord.tables import cells, columns
 
 __all__ = ["DESCRIPTOR", "Staging", "json_text", "locate", "read_descriptor", "settle", "staging"]
@@ -31,19 +33,6 @@ STAGING = ".onrecord-staging-"
 def json_text(value: Any) -> str:
     """JSON as it stands in generated files: indented, in UTF-8, with an LF at the end."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def csv_line(texts: list[str]) -> str:
-    """A line of CSV (RFC 4180, LF): cells that hold a quotation mark, a comma or a line end are
-    quoted.
-    """
-    return ",".join(map(_quoted, texts)) + "\n"
-
-
-def _quoted(text: str) -> str:
-    if '"' in text or "," in text or "\n" in text or "\r" in text:
-        return '"' + text.replace('"', '""') + '"'
-    return text
 
 
 class TableFile:
@@ -115,8 +104,9 @@ class Staging:
 class _Lock:
     """Holds a folder against a second build at the same time, where the system can."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, wait: bool = False) -> None:
         self._folder = folder
+        self._waits = wait
         self._handle: int | None = None
 
     def __enter__(self) -> Self:
@@ -126,7 +116,7 @@ class _Lock:
             return self
         self._handle = os.open(self._folder, os.O_RDONLY)
         try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(self._handle, fcntl.LOCK_EX | (0 if self._waits else fcntl.LOCK_NB))
         except BlockingIOError:
             os.close(self._handle)
             raise _error(self._folder, "another build is writing here.", "Wait for it.") from None
@@ -157,6 +147,7 @@ def staging(target: Path) -> Iterator[Staging]:
                     yield stage
                 finally:
                     stage.abandon()
+                _preflight(target, folder)
                 folder.rename(target / NEXT)
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -167,20 +158,36 @@ def staging(target: Path) -> Iterator[Staging]:
         raise _error(place, said, "The last good package is as it was.") from None
 
 
+def _preflight(target: Path, folder: Path) -> None:
+    """Raise unless every file of the new package can take its place: from then on there is no way
+    back.
+    """
+    for path in sorted(path.relative_to(folder) for path in folder.rglob("*")):
+        place = target / path
+        if (folder / path).is_dir() and place.exists():
+            if not place.is_dir():
+                raise _error(place, "a file is in the way: a folder belongs here.", "Move it.")
+            if not os.access(place, os.W_OK | os.X_OK):
+                raise _error(place, "the folder cannot be written to.", "Change its permissions.")
+        elif place.is_dir() and not (folder / path).is_dir():
+            raise _error(place, "a folder is in the way: a file belongs here.", "Move it.")
+
+
 def settle(target: Path) -> None:
     """Finish or undo what a build that was cut short left in `target`.
 
     Raises:
         PackageError: that needs writing, and `target` cannot be written to.
     """
-    if not target.is_dir() or not any(target.glob(".onrecord-*")):
-        return
+    if not (target / NEXT).is_dir():
+        return  # a staging folder is that of a build at work, or is removed by the next build
     try:
-        with _Lock(target):
+        with _Lock(target, wait=True):
             _finish(target)
     except OSError as error:
         said = f"an unfinished build cannot be finished: {error.strerror or error}."
-        raise _error(target, said, "Run the command as a user who may write here.") from None
+        place = Path(error.filename) if error.filename else target
+        raise _error(place, said, "Make it writable, and run the command again.") from None
 
 
 def _finish(target: Path) -> None:
@@ -217,21 +224,27 @@ def _resource_paths(target: Path) -> set[str]:
 
 
 def _refuse_to_overwrite(target: Path) -> None:
+    """Raise if there are files in the package's places that are not those of an older package."""
     descriptor = target / DESCRIPTOR
     if descriptor.exists():
-        try:
-            ours = "onrecord" in json.loads(descriptor.read_text(encoding="utf-8"))
-        except (OSError, ValueError, TypeError):
-            ours = False
-        if not ours:
-            said = "this datapackage.json was not made by onrecord and is not overwritten."
-            raise _error(descriptor, said, "Build elsewhere: onrecord build --out DIR.")
+        if not _is_ours(descriptor):
+            said = "this is not an onrecord package, or is damaged, and is not overwritten."
+            raise _error(
+                descriptor, said, "Delete it, or build elsewhere: onrecord build --out DIR."
+            )
         return
-    for model in TABLES:
-        file = target / resource_path(model)
-        if file.exists():
+    for path in (*map(resource_path, TABLES), *(f"schemas/{name}" for name in all_schemas())):
+        if (target / path).exists():
             said = "this file is in the way: there is no onrecord package here."
-            raise _error(file, said, "Move it, or build elsewhere: onrecord build --out DIR.")
+            hint = "Move it, or build elsewhere: onrecord build --out DIR."
+            raise _error(target / path, said, hint)
+
+
+def _is_ours(descriptor: Path) -> bool:
+    try:
+        return "onrecord" in json.loads(descriptor.read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError, RecursionError):
+        return False
 
 
 def locate(path: Path) -> Path:
@@ -258,18 +271,20 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     try:
         descriptor: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise _error(path, f"{error.strerror}.", "") from None
-    except ValueError as error:
-        raise _error(path, f"not JSON: {error}.", "Build the package again.") from None
+        raise _error(path, f"{error.strerror}.", "Is the path right?") from None
+    except (ValueError, RecursionError) as error:
+        raise _error(
+            path, f"not JSON: {error}.", "Delete it and build the package again."
+        ) from None
     ours = descriptor.get("onrecord") if isinstance(descriptor, dict) else None
     if not isinstance(ours, dict):
-        raise _error(path, "this package was not made by onrecord.", "")
+        raise _error(path, "this package was not made by onrecord.", "Name one that was.")
     if ours.get("format") != FORMAT:
         said = f"the package has format {ours.get('format')}, this onrecord reads format {FORMAT}."
         raise _error(path, said, "Build it again with this onrecord, or install the one it needs.")
-    resources = descriptor.get("resources")
-    if not isinstance(resources, list) or not all(isinstance(item, dict) for item in resources):
-        raise _error(path, "resources: a list of resources belongs here.", "Build it again.")
+    problems = descriptor_problems(descriptor, str(path))
+    if problems:
+        raise PackageError(problems)
     return descriptor
 
 

@@ -1,5 +1,6 @@
 """From a collection to a package: `build` and `check`."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from onrecord.checks import check_collection, check_package
 from onrecord.coding import Drafter, Outcome, outcomes
 from onrecord.collection import Collection, read_collection
 from onrecord.descriptor import Written, describe
-from onrecord.errors import Invalid, Problem
+from onrecord.errors import Invalid, OnrecordError, Problem
 from onrecord.model import TABLES, Actor, ActorName, Record
 from onrecord.package import DESCRIPTOR, Staging, staging
 from onrecord.schemas import all_schemas
@@ -49,12 +50,18 @@ def build(
         Invalid: with every problem of the collection. An earlier package stays as it was.
         PackageError: the package cannot be written. An earlier package stays as it was.
     """
+    if sys.flags.optimize > 1:
+        raise OnrecordError(
+            "onrecord describes its tables by its docstrings: run Python without -OO"
+        )
     source = read_collection(Path(collection))
     folder = Path(out) if out is not None else source.home
     with staging(folder) as stage:
         found = _write_records(stage, source, outcomes(source, draft))
         if found.problems:
             raise Invalid(found.problems)
+        if not found.written.releases:
+            raise Invalid([_nothing_coded(source)])
         stage.add(*found.actors(source), *found.names(source), *terms())
         found.written.files = stage.close_tables()
         for name, schema in all_schemas().items():
@@ -79,6 +86,13 @@ def check(path: str | Path = ".") -> tuple[Problem, ...]:
     if is_package:
         found += check_package(place)
     return tuple(found)
+
+
+def _nothing_coded(source: Collection) -> Problem:
+    count = sum(1 for _ in source.documents())
+    said = f"none of the {count} documents has a record: there is nothing to publish."
+    hint = f"Code one in {source.folder / 'records'}."
+    return Problem("nothing_coded", said, str(source.documents_folder), hint=hint)
 
 
 class _Found:

@@ -3,7 +3,10 @@
 import asyncio
 import contextlib
 import os
+import re
+import signal
 import socket
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -41,13 +44,14 @@ def database_of(package: str | Path | None) -> Iterator[tuple[Path, dict[str, An
     """
     data = load(package)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        path = Path(folder) / f"{_file_stem(str(data.descriptor['name']))}.db"
+        path = Path(folder) / f"{_file_stem(data.descriptor['name'])}.db"
         create(data.folder, path)
         yield path, data.descriptor
 
 
 def _file_stem(name: str) -> str:
-    return name.replace(".", "-")
+    """The dataset's name as that of a file, and so of the database in addresses."""
+    return re.sub("[^a-z0-9-]+", "-", name)[:80].strip("-") or "onrecord"
 
 
 def datasette_of(path: Path, descriptor: dict[str, Any]) -> "Datasette":
@@ -83,6 +87,8 @@ def serve(package: str | Path | None, host: str, port: int, started: Callable[[s
         server = uvicorn.Server(config)
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}/"
+        # a polite kill ends the block in order, so that the temporary database is removed
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(_serve(server, listener, lambda: started(address)))
 
@@ -103,10 +109,11 @@ def _listen(host: str, port: int) -> socket.socket:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
-    except (OSError, OverflowError) as error:
-        said = getattr(error, "strerror", None) or str(error)
+        listener.listen(128)
+    except (OSError, OverflowError, UnicodeError) as error:
+        said = str(getattr(error, "strerror", None) or error).rstrip(".")
         raise ServeError(
-            f"cannot listen at {host}, port {port}: {said}. "
-            "Choose another port: onrecord serve --port N (0 takes any that is free)."
+            f"cannot listen at {host}, port {port}: {said}. Choose another port with --port N "
+            "(0 takes any that is free), or another address of this machine with --host."
         ) from None
     return listener

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 __all__ = ["closest_passage", "did_you_mean"]
 
+LONGEST_SEARCHED = 1_000_000
 _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
@@ -19,8 +20,15 @@ def closest_passage(words: str, text: str) -> str:
     """The stretch of `text` most like `words`, on one line, or an empty string if none is close."""
     from rapidfuzz import fuzz
 
+    if len(words) > len(text) or len(text) > LONGEST_SEARCHED:
+        return ""
     wanted, searched = words.translate(_FOLD), text.translate(_FOLD)
     best = fuzz.partial_ratio_alignment(wanted, searched, score_cutoff=75)
-    if best is None or len(words) > len(text):
+    if best is None:
         return ""
-    return " ".join(text[best.dest_start : best.dest_end].split())
+    start, end = best.dest_start, best.dest_end
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return " ".join(text[start:end].split())

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 
+LARGEST_INTEGER = 2**63 - 1
 ForeignKey = tuple[tuple[str, ...], str, tuple[str, ...]]
 
 
@@ -131,9 +132,12 @@ def _value(model: type[Row], name: str, text: str) -> Any:
             raise ValueError(f"{name}: '{text}' is neither true nor false")
         return text == "true"
     try:
-        return kind(text)
+        value = kind(text)
     except ValueError:
-        raise ValueError(f"{name}: '{text}' is not a number") from None
+        raise ValueError(f"{name}: '{text[:40]}' is not a number") from None
+    if kind is int and abs(value) > LARGEST_INTEGER:
+        raise ValueError(f"{name}: {text[:40]} is too large")
+    return value
 
 
 def terms() -> Iterator[Term | Crosswalk]:

@@ -38,7 +38,8 @@ def check_package(path: Path) -> Iterator[Problem]:
             table = read_table(file, model)
             tables[model.TABLE.name] = table
             yield from table.problems
-    if len(tables) == len(TABLES):
+    # what a broken row says cannot be set against other rows
+    if len(tables) == len(TABLES) and all(table.is_whole for table in tables.values()):
         yield from reference_problems(tables)
         yield from anchor_problems(tables)
         yield from evidence_problems(tables)

@@ -1,6 +1,5 @@
 """The rows of a CSV file, checked one by one against the model, then against each other's keys."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,15 +7,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from onrecord.csvfile import read_rows
 from onrecord.errors import Problem
 from onrecord.model import Row
-from onrecord.tables import columns, foreign_keys, parse
+from onrecord.tables import foreign_keys
 
 __all__ = ["Located", "Table", "read_table", "reference_problems"]
-
-CsvReader = Any  # the csv module does not name the type of its readers
-
-csv.field_size_limit(2**31 - 1)
 
 Key = tuple[str | None, ...]
 
@@ -31,12 +27,15 @@ class Located:
 
 @dataclass
 class Table:
-    """A table as read: its sound rows, and what is wrong with the others."""
+    """A table as read: its sound rows, what is wrong with the others, and whether it has none of
+    these.
+    """
 
     model: type[Row]
     path: str
     rows: list[Located] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    is_whole: bool = False
 
     def problem(self, code: str, line: int | None, name: str, message: str) -> Problem:
         """A problem of the cell `name` on a line of the file."""
@@ -51,40 +50,24 @@ class Table:
 def read_table(path: Path, model: type[Row]) -> Table:
     """Read a table's file; problems are noted, not raised."""
     table = Table(model, str(path))
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            _read_rows(table, csv.reader(file, strict=True))
-    except UnicodeDecodeError as error:
-        said = f"byte {error.start} of a block is not UTF-8."
-        table.problems.append(table.problem("not_utf8", None, "", said))
-    except (OSError, csv.Error) as error:
-        table.problems.append(table.problem("not_csv", None, "", f"{error}."))
+    for line, values in read_rows(path, model):
+        if isinstance(values, Problem):
+            table.problems.append(values)
+        else:
+            _add_row(table, line, values)
+    table.is_whole = not table.problems
     table.problems += _double_keys(table)
     return table
 
 
-def _read_rows(table: Table, reader: "CsvReader") -> None:
-    names = list(columns(table.model))
-    header = next(reader, None)
-    if header != names:
-        said = f"the header is {header}, not {names}."
-        table.problems.append(table.problem("header", 1, "", said))
-        return
-    for texts in reader:
-        if len(texts) != len(names):
-            said = f"the row has {len(texts)} cells, not {len(names)}."
-            table.problems.append(table.problem("cells", reader.line_num, "", said))
-            continue
-        try:
-            row = table.model(**parse(table.model, dict(zip(names, texts, strict=True))))
-            table.rows.append(Located(row, reader.line_num))
-        except ValidationError as error:
-            for item in error.errors(include_url=False):
-                name = str(item["loc"][0]) if item["loc"] else ""
-                said = f"{item['msg'].removeprefix('Value error, ').rstrip('.')}."
-                table.problems.append(table.problem("invalid", reader.line_num, name, said))
-        except ValueError as error:
-            table.problems.append(table.problem("type", reader.line_num, "", f"{error}."))
+def _add_row(table: Table, line: int, values: dict[str, Any]) -> None:
+    try:
+        table.rows.append(Located(table.model(**values), line))
+    except ValidationError as error:
+        for item in error.errors(include_url=False):
+            name = str(item["loc"][0]) if item["loc"] else ""
+            said = f"{item['msg'].removeprefix('Value error, ').rstrip('.')}."
+            table.problems.append(table.problem("invalid", line, name, said))
 
 
 def _double_keys(table: Table) -> Iterator[Problem]:

@@ -53,7 +53,9 @@ class Table(NamedTuple):
 class Row(BaseModel):
     """A row of a table. The docstring of a subclass is the table's description."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, str_min_length=1, allow_inf_nan=False
+    )
 
     TABLE: ClassVar[Table]
 

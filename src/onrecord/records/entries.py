@@ -12,7 +12,6 @@ from onrecord.anchors import Quotation, Quoted
 from onrecord.columns import Column
 from onrecord.model import CallToAction, Figure, Finding, Quote, Release, Row
 from onrecord.model.base import SLUG
-from onrecord.suggest import did_you_mean
 from onrecord.tables import column, columns
 
 __all__ = [
@@ -55,7 +54,9 @@ def _listed(value: Any) -> Any:
 class Entry(BaseModel):
     """A part of a record file. Unknown keys are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, str_min_length=1, allow_inf_nan=False
+    )
 
 
 class ActorReference(Entry):
@@ -65,8 +66,14 @@ class ActorReference(Entry):
 
     actor: Annotated[str, Column("The actor's id in actors.yaml.", pattern=SLUG)]
     words: Annotated[str | None, Column("The words that name it.")] = None
-    nth: Annotated[int | None, Column("Which occurrence, from 1.")] = None
+    nth: Annotated[int | None, Field(ge=1, description="Which occurrence, from 1.")] = None
     within: Annotated[str | None, Column("A longer quotation that holds the words.")] = None
+
+    @model_validator(mode="after")
+    def _counts_words(self) -> Self:
+        if self.words is None and (self.nth or self.within):
+            raise ValueError("nth: and within: need words:")
+        return self
 
     def quotation(self) -> Quotation | None:
         """The words that name the actor, where the entry gives them."""
@@ -92,15 +99,10 @@ class FactEntry(Entry):
 
     evidence: Evidence
 
-    @model_validator(mode="after")
-    def _known_fields(self) -> Self:
-        known = [name.removesuffix("_id") for name in columns(self.MODEL)] + list(self.EXTRA)
-        for name in self.evidence:
-            if name not in known:
-                raise ValueError(
-                    f"evidence: no field is called '{name}'.{did_you_mean(name, known)}"
-                )
-        return self
+    @classmethod
+    def fields_with_evidence(cls) -> list[str]:
+        """The names that may stand under `evidence`."""
+        return [name.removesuffix("_id") for name in columns(cls.MODEL)] + list(cls.EXTRA)
 
 
 class ReleaseEntry(FactEntry):
@@ -133,9 +135,9 @@ class MentionEntry(Entry):
     nominal: Annotated[str | None, Column("A noun phrase such as 'the regime'.")] = None
     pronoun: Annotated[str | None, Column("A pronoun whose reference is certain.")] = None
     nth: Annotated[
-        list[int] | None,
+        list[Annotated[int, Field(ge=1)]] | None,
         BeforeValidator(_listed, json_schema_input_type=int | list[int]),
-        Column("Which occurrences in the document, counted from 1."),
+        Field(min_length=1, description="Which occurrences in the document, counted from 1."),
     ] = None
 
     @model_validator(mode="after")
@@ -179,7 +181,9 @@ class QuoteEntry(FactEntry):
     words: Annotated[
         list[Quoted],
         BeforeValidator(_listed, json_schema_input_type=Quoted | list[Quoted]),
-        Field(description="The quote with its marks; a list where it is interrupted."),
+        Field(
+            min_length=1, description="The quote with its marks; a list where it is interrupted."
+        ),
     ]
     speaker: Annotated[ActorRef | None, _about(Quote, "speaker_id")] = None
     quote_kind: Annotated[str, column(Quote, "quote_kind")]
@@ -198,9 +202,9 @@ class FigureEntry(AnchoredEntry):
     MODEL = Figure
 
     number_words: Annotated[str, column(Figure, "number_words")]
-    value: Annotated[float | None, Field(strict=False), column(Figure, "value")] = None
-    low: Annotated[float | None, Field(strict=False), Column("The low end of a range.")] = None
-    high: Annotated[float | None, Field(strict=False), Column("The high end of a range.")] = None
+    value: Annotated[float | None, column(Figure, "value")] = None
+    low: Annotated[float | None, Column("The low end of a range.")] = None
+    high: Annotated[float | None, Column("The high end of a range.")] = None
     qualifier: Annotated[str, column(Figure, "qualifier")]
     figure_kind: Annotated[str, column(Figure, "figure_kind")]
     unit: Annotated[str | None, column(Figure, "unit")] = None

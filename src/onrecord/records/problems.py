@@ -15,14 +15,43 @@ def problems_of(error: ValidationError, source: YamlFile, schema: dict[str, Any]
     """The problems of a file that does not fit its JSON Schema, each with its line."""
     found = {}
     for item in error.errors(include_url=False):
-        location = tuple(part for part in item["loc"] if not _is_noise(part))
+        location = _location(item["loc"], source.data, item["type"] == "missing")
         message = _message(item["type"], item["msg"], location, schema)
         found[location, message] = source.problem(item["type"], location, message)
     return list(found.values())
 
 
-def _is_noise(part: str | int) -> bool:
-    return isinstance(part, str) and ("[" in part or part in ("str", "Quotation", "ActorReference"))
+def _location(named: Location, data: Any, missing: bool) -> Location:
+    """The place in the file that pydantic names: its names without those of alternatives."""
+    location: list[str | int] = []
+    for part in named:
+        if _is_in(part, data):
+            data = data[part]
+        elif not (missing and part == named[-1]):
+            continue
+        location.append(part)
+    return tuple(location)
+
+
+def _is_in(part: str | int, data: Any) -> bool:
+    if isinstance(data, dict):
+        return part in data
+    return isinstance(data, list) and isinstance(part, int) and part < len(data)
+
+
+_SAID = {
+    "model_type": "a mapping of keys and values belongs here.",
+    "dict_type": "a mapping of keys and values belongs here.",
+    "list_type": "a list belongs here.",
+    "string_type": "text belongs here.",
+    "string_too_short": "the text is empty.",
+    "int_type": "a whole number belongs here.",
+    "float_type": "a number belongs here.",
+    "bool_type": "true or false belongs here.",
+    "too_short": "at least one belongs here.",
+    "finite_number": "a finite number belongs here.",
+    "greater_than_equal": "the number must be 1 or more.",
+}
 
 
 def _message(kind: str, said: str, location: Location, schema: dict[str, Any]) -> str:
@@ -31,8 +60,8 @@ def _message(kind: str, said: str, location: Location, schema: dict[str, Any]) -
         return f"unknown key '{location[-1]}'.{did_you_mean(str(location[-1]), known)}"
     if kind == "missing":
         return f"the key '{location[-1]}' is missing."
-    if kind in ("model_type", "model_attributes_type"):
-        return "a mapping of keys and values belongs here."
+    if kind in _SAID:
+        return _SAID[kind]
     return said.removeprefix("Value error, ").rstrip(".?") + ("?" if said.endswith("?") else ".")
 
 

@@ -26,7 +26,7 @@ def _call(reading: Reading, location: Location, entry: CallEntry) -> CallToActio
     span = reading.anchor((*location, "words"), entry.words)
     if span is None:
         return None
-    spans = reading.anchors((*location, "evidence"), entry.evidence, span)
+    spans = reading.spans(location, entry, span)
     cue = reading.anchor((*location, "cue"), entry.cue, span)
     if cue:
         spans["cue"] = cue
@@ -45,9 +45,15 @@ def _call(reading: Reading, location: Location, entry: CallEntry) -> CallToActio
 def _parties(
     reading: Reading, location: Location, entry: CallEntry, call: CallToAction
 ) -> list[CallParty]:
-    found = []
+    found: list[CallParty] = []
+    seen: set[tuple[str, str]] = set()
     for role, place, party in entry.parties():
         here: Location = (*location, role, place)
+        if (role, party.actor) in seen:
+            said = f"{party.actor} is {role} of this call twice."
+            reading.report("duplicate", here, said, "Keep one.")
+            continue
+        seen.add((role, party.actor))
         row = reading.row(
             CallParty, here, call_id=call.call_id, actor_id=party.actor, party_role=role
         )

@@ -1,8 +1,6 @@
 """Quotes, figures and findings."""
 
-from typing import Any
-
-from onrecord.bounds import bounds
+from onrecord.bounds import Bounds, bounds
 from onrecord.model import Figure, Finding, Quote, Span
 from onrecord.records import ActorReference, FigureEntry, FindingEntry, QuoteEntry
 from onrecord.resolve.reading import Reading
@@ -22,7 +20,7 @@ def quotes(reading: Reading, entries: list[QuoteEntry]) -> tuple[Quote, ...]:
         spans = [span for span in parts if span]
         if not spans:
             continue
-        own = reading.anchors((*location, "evidence"), entry.evidence, spans[0])
+        own = reading.spans(location, entry, spans[0])
         values = {
             "speaker_id": _actor(reading, (*location, "speaker"), entry.speaker, own, spans[0]),
             "quote_kind": entry.quote_kind,
@@ -63,7 +61,7 @@ def _figure(reading: Reading, location: Location, entry: FigureEntry) -> Figure 
     span = reading.anchor((*location, "words"), entry.words)
     if span is None:
         return None
-    spans = reading.anchors((*location, "evidence"), entry.evidence, span)
+    spans = reading.spans(location, entry, span)
     values = entry.model_dump(
         exclude={"evidence", "words", "low", "high", "said_by", "payer", "payee", "about"}
     )
@@ -71,26 +69,32 @@ def _figure(reading: Reading, location: Location, entry: FigureEntry) -> Figure 
         reference = getattr(entry, name)
         values[f"{name}_id"] = _actor(reading, (*location, name), reference, spans, span)
     reading.quote_values(Figure, location, values, spans, span)
-    values |= _bounds(reading, location, entry)
-    row = reading.fact(Figure, location, span, values)
+    found = _bounds(reading, location, entry)
+    number = spans.get("number_words")
+    if found is None or number is None:
+        return None
+    if not span.holds(number):
+        said = "the number's words are not inside the figure's words."
+        reading.report("outside", (*location, "number_words"), said)
+    row = reading.fact(Figure, location, span, {**values, **found._asdict()})
     if row:
         publisher_speaks = {"said_by": reading.naming(row.said_by_id or "", span) or span}
         reading.prove(row, location, {**publisher_speaks, **spans}, span)
     return row
 
 
-def _bounds(reading: Reading, location: Location, entry: FigureEntry) -> dict[str, Any]:
+def _bounds(reading: Reading, location: Location, entry: FigureEntry) -> Bounds | None:
+    """The figure's bounds, or None after noting why they cannot be told."""
+    ends = (entry.low, entry.high)
+    if entry.qualifier != "range" and ends != (None, None):
+        said = f"low and high are those of a range; {entry.qualifier} gives its own."
+        reading.report("bounds", (*location, "low" if entry.low is not None else "high"), said)
+        return None
     try:
-        found = bounds(
-            entry.qualifier,
-            entry.value,
-            ends=(entry.low, entry.high),
-            number_words=entry.number_words,
-        )
+        return bounds(entry.qualifier, entry.value, ends=ends, number_words=entry.number_words)
     except ValueError as error:
         reading.report("bounds", (*location, "qualifier"), f"{error}.")
-        return {}
-    return found._asdict()
+        return None
 
 
 def findings(reading: Reading, entries: list[FindingEntry]) -> tuple[Finding, ...]:

@@ -11,8 +11,10 @@ from pydantic import ValidationError
 from onrecord.anchors import ELLIPSIS, Quotation, find, fold
 from onrecord.errors import Absent, AnchorError, Problem
 from onrecord.model import Document, Evidence, Fact, Mention, Row, Span
+from onrecord.records import FactEntry
+from onrecord.suggest import did_you_mean
 from onrecord.tables import column, columns, fact_id
-from onrecord.yamlfile import Location, YamlFile
+from onrecord.yamlfile import Location, YamlFile, dotted
 
 __all__ = ["Context", "Reading"]
 
@@ -66,15 +68,22 @@ class Reading:
             self.report(code, location, str(error))
             return None
 
-    def anchors(
-        self, location: Location, quotations: Mapping[str, Quotation], scope: Span | None = None
+    def spans(
+        self, location: Location, entry: FactEntry, scope: Span | None = None
     ) -> dict[str, Span]:
-        """Where each of the quotations stands that can be told."""
-        found = {
-            name: self.anchor((*location, name), quotation, scope)
-            for name, quotation in quotations.items()
-        }
-        return {name: span for name, span in found.items() if span}
+        """Where the words stand that the fields of an entry quote as their evidence."""
+        known = entry.fields_with_evidence()
+        found = {}
+        for name, quotation in entry.evidence.items():
+            here = (*location, "evidence", name)
+            if name not in known:
+                hint = did_you_mean(name, known)
+                self.report("unknown_field", here, f"no field is called '{name}'.{hint}")
+                continue
+            span = self.anchor(here, quotation, scope)
+            if span:
+                found[name] = span
+        return found
 
     def quote_values(
         self,
@@ -110,7 +119,9 @@ class Reading:
             for item in error.errors(include_url=False):
                 place = tuple(str(part).removesuffix("_id") for part in item["loc"])
                 message = item["msg"].removeprefix("Value error, ")
-                self.report("invalid", (*location, *place), f"{message}.".replace("?.", "?"))
+                self.report(
+                    "invalid", (*location, *place), f"{message.rstrip('.')}.".replace("?.", "?")
+                )
             return None
 
     def fact(
@@ -157,16 +168,21 @@ class Reading:
             if not rule or value is None:
                 continue
             span = self._evidence(row, name, spans, fact)
-            if span is None:
-                field_name = name.removesuffix("_id")
+            field_name = name.removesuffix("_id")
+            if span is None and not self._is_reported(location, field_name):
                 self.report(
                     "no_evidence",
                     (*location, field_name),
                     f"no words show the {field_name} '{value}'.",
                     f"Quote them: evidence: {{{field_name}: …}}.",
                 )
-            else:
+            elif span:
                 self._add(row, name, span)
+
+    def _is_reported(self, location: Location, name: str) -> bool:
+        """Whether it is already said that the words of a field cannot be told."""
+        places = {dotted((*location, name)), dotted((*location, "evidence", name))}
+        return any(problem.field in places for problem in self.problems)
 
     def _evidence(
         self, row: Row, name: str, spans: Mapping[str, Span], fact: Span | None

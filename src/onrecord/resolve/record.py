@@ -96,7 +96,7 @@ def _release(reading: Reading, coded: RecordFile) -> Release | None:
     entry = coded.release
     location: Location = ("release",)
     values = entry.model_dump(exclude={"evidence", "body", "publisher", "host", "published"})
-    spans = reading.anchors((*location, "evidence"), entry.evidence)
+    spans = reading.spans(location, entry)
     reading.quote_values(Release, location, values, spans, None)
     release = reading.row(
         Release,

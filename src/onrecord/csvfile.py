@@ -1,0 +1,87 @@
+"""The CSV files of a package, written and read: RFC 4180 with LF, UTF-8 without a byte order mark,
+a header with the model's columns.
+"""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import PackageError, Problem
+from onrecord.model import Row
+from onrecord.tables import columns, parse
+
+__all__ = ["csv_line", "read_rows", "sound_rows"]
+
+csv.field_size_limit(2**31 - 1)
+
+Values = dict[str, Any]
+
+
+def csv_line(texts: list[str]) -> str:
+    """A line of CSV: cells that hold a quotation mark, a comma or a line end are quoted."""
+    return ",".join(map(_quoted, texts)) + "\n"
+
+
+def _quoted(text: str) -> str:
+    if '"' in text or "," in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def read_rows(path: Path, model: type[Row]) -> Iterator[tuple[int, Values | Problem]]:
+    """Each row of a table's file as values by column, or a problem where it cannot be read; with
+    the line of the file at which it ends. A file that is no such table gives one problem.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from _rows(path, model, file)
+    except UnicodeDecodeError as error:
+        said = f"byte {error.start} of a block is not UTF-8."
+        yield 0, _problem("not_utf8", path, None, model, said)
+    except OSError as error:
+        yield 0, _problem("unreadable", path, None, model, f"{error.strerror}.")
+
+
+def _rows(
+    path: Path, model: type[Row], file: Iterator[str]
+) -> Iterator[tuple[int, Values | Problem]]:
+    reader = csv.reader(file, strict=True)
+    names = columns(model)
+    try:
+        header = tuple(next(reader, ()))
+        if header != names:
+            said = f"the header is {','.join(header)}, not {','.join(names)}."
+            yield 1, _problem("header", path, 1, model, said)
+            return
+        for texts in reader:
+            yield reader.line_num, _values(path, model, reader.line_num, texts)
+    except csv.Error as error:
+        yield reader.line_num, _problem("not_csv", path, reader.line_num, model, f"{error}.")
+
+
+def _values(path: Path, model: type[Row], line: int, texts: list[str]) -> Values | Problem:
+    names = columns(model)
+    if len(texts) != len(names):
+        said = f"the row has {len(texts)} cells, not {len(names)}."
+        return _problem("cells", path, line, model, said)
+    try:
+        return parse(model, dict(zip(names, texts, strict=True)))
+    except ValueError as error:
+        return _problem("type", path, line, model, f"{error}.")
+
+
+def _problem(code: str, path: Path, line: int | None, model: type[Row], message: str) -> Problem:
+    return Problem(code, message, str(path), line, model.TABLE.name)
+
+
+def sound_rows(path: Path, model: type[Row]) -> Iterator[Values]:
+    """Each row of a table's file as values by column.
+
+    Raises:
+        PackageError: the file or a row cannot be read.
+    """
+    for _, values in read_rows(path, model):
+        if isinstance(values, Problem):
+            raise PackageError([values])
+        yield values
