@@ -33,6 +33,7 @@ def test_load_takes_a_folder_or_a_descriptor(package: Path) -> None:
 def test_rows_are_resolved(package: Path) -> None:
     data = load(package)
     release = data["one"]
+    assert release.publisher
     assert release.publisher.name == "Example NGO"
     (call,) = release.calls
     assert [actor.name for actor in call.addressees] == ["Smith"]

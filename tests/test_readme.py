@@ -74,8 +74,13 @@ def test_the_example_of_a_collection(tmp_path: Path) -> None:
         check=False,
     )
     assert result.returncode == 0, result.stderr
-    assert result.stdout == "No problems.\nBuilt datapackage.json: 1 release.\n"
-    data = load(tmp_path)
+    assert result.stdout.splitlines()[2:] == [
+        "Built datapackage.json: 1 release, 1 of them drafts.",
+        "No problems.",
+        "No problems.",
+        "Built datapackage.json: 1 release.",
+    ]
+    data = load(tmp_path / "rivers")
     (figure,) = data["flood"].figures
     assert (figure.low, figure.point, figure.high, figure.high_exclusive) == (None, 300, 300, True)
 

@@ -86,6 +86,7 @@ def test_releases(
     data: Dataset, release: str, publisher: str, host: str | None, published: str
 ) -> None:
     found = data[IDS[release]]
+    assert found.publisher
     assert found.publisher.name == publisher
     assert (found.host.name if found.host else None) == host
     assert (found.published, found.published_precision) == (published, "day")

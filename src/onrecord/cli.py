@@ -8,12 +8,13 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
 import onrecord
 from onrecord.errors import Invalid, OnrecordError, Problem
+from onrecord.progress import Progress
 
 __all__ = ["main"]
 
@@ -41,18 +42,107 @@ def check(path: Path, format_: str) -> None:
 @commands.command()
 @click.argument("collection", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Where the package goes.")
-def build(collection: Path, out: Path | None) -> None:
-    """Check a collection and write its data package, or nothing if anything is wrong."""
+@click.option("--only", type=click.Choice(["reviewed"]), help="Leave out drafts.")
+def build(collection: Path, out: Path | None, only: Literal["reviewed"] | None) -> None:
+    """Check a collection and write its data package, or nothing if anything is wrong.
+
+    A document without a record file is drafted by onrecord's rules and marked as a draft.
+    """
     try:
-        built = onrecord.build(collection, out)
+        built = onrecord.build(collection, out, only=only, progress=Progress("build"))
     except Invalid as error:
         _say(error.problems)
         click.echo(f"{_count(error.problems)} Nothing was written.", err=True)
         sys.exit(1)
     for path in built.not_coded:
-        click.echo(f"not coded, and not in the package: {path}", err=True)
+        click.echo(f"not {only or 'coded'}, and not in the package: {path}", err=True)
     releases = "1 release" if built.releases == 1 else f"{built.releases} releases"
-    click.echo(f"Built {built.folder / 'datapackage.json'}: {releases}.")
+    drafts = f", {built.drafts} of them drafts" if built.drafts else ""
+    click.echo(f"Built {built.folder / 'datapackage.json'}: {releases}{drafts}.")
+
+
+@commands.command()
+@click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--format", "format_", type=click.Choice(["yaml", "json"]), default="yaml")
+@click.option("--write", is_flag=True, help="PATHS is a collection: write its record files.")
+def draft(paths: tuple[Path, ...], format_: str, write: bool) -> None:
+    """Draft the records of documents, and print them; or, with --write, write a record file for
+    each document of a collection that has none. An existing file is never touched.
+    """
+    sys.exit(_write_drafts(paths) if write else _print_drafts(paths, format_))
+
+
+def _print_drafts(paths: tuple[Path, ...], format_: str) -> int:
+    from onrecord.drafts import printed_draft
+
+    failed = False
+    for path in paths:
+        try:
+            click.echo(printed_draft(path, format_), nl=format_ == "json")
+        except Invalid as error:
+            _say(error.problems)
+            failed = True
+    return int(failed)
+
+
+def _write_drafts(paths: tuple[Path, ...]) -> int:
+    from onrecord.drafts import write_drafts
+
+    problems: list[Problem] = []
+    for path in paths:
+        drafted = write_drafts(path, Progress("draft"))
+        problems += drafted.problems
+        click.echo(f"{path}: {len(drafted.written)} record files written.")
+    _say(problems)
+    return int(bool(problems))
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--from", "source", type=click.Path(path_type=Path), help="Copy its documents.")
+def new(folder: Path, source: Path | None) -> None:
+    """Start a collection in FOLDER. Then: cd FOLDER, onrecord build, onrecord serve."""
+    from onrecord.starter import start
+
+    started = start(folder, source)
+    for path in started.passed_over:
+        click.echo(f"not of a type that onrecord reads, and not copied: {path}", err=True)
+    click.echo(f"Started {folder / 'seeds'} with {started.copied} documents.")
+    click.echo("Next: onrecord build, onrecord serve; then review: onrecord draft . --write")
+
+
+@commands.command()
+@click.argument("collection", type=click.Path(path_type=Path), default=Path())
+@click.option("--against", type=click.Path(path_type=Path), help="Compare with another coding.")
+@click.option("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text")
+@click.option("--differences", is_flag=True, help="List every miss and false hit (text).")
+@click.option("--floors", type=click.Path(path_type=Path), help="Fail below these F1 scores.")
+@click.option("--raise-floors", is_flag=True, help="Write the scores to --floors.")
+@click.option("--allow-lower", is_flag=True, help="Let --raise-floors lower a floor.")
+def evaluate(
+    collection: Path,
+    against: Path | None,
+    format_: str,
+    differences: bool,
+    floors: Path | None,
+    raise_floors: bool,
+    allow_lower: bool,
+) -> None:
+    """Score the built-in extractor against the reviewed records of a collection, or compare two
+    codings of it.
+    """
+    from onrecord import evaluation as room
+    from onrecord.extraction.drafting import draft as by_rules
+
+    scored = room.evaluate(collection, None if against else by_rules, against=against)
+    shown = {"json": room.as_json, "html": room.as_html}.get(format_)
+    click.echo(shown(scored) if shown else room.as_text(scored, differences=differences))
+    if floors and raise_floors:
+        room.raise_floors(floors, scored, allow_lower=allow_lower)
+    below = room.below_floors(scored, room.read_floors(floors, scored)) if floors else ()
+    for item in below:
+        click.echo(str(item), err=True)
+    sys.exit(1 if below else 0)
 
 
 @commands.command()

@@ -3,7 +3,7 @@ problem on the way. Nothing is decided here.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord import documents
@@ -65,7 +65,18 @@ def _outcome(
         return Outcome(path, problems=tuple(problems))
     if files:
         return _coded(collection, path, files[0], document)
-    return Outcome(path, draft(document) if draft else None)
+    return _drafted(collection, path, document, draft) if draft else Outcome(path)
+
+
+def _drafted(collection: Collection, path: str, document: Document, draft: Drafter) -> Outcome:
+    try:
+        record = draft(document)
+    except Invalid as error:
+        return Outcome(path, problems=error.problems)
+    rights = collection.context.rights_of(record.release.publisher_id)
+    return Outcome(
+        path, replace(record, document=record.document.model_copy(update={"rights": rights}))
+    )
 
 
 def _coded(collection: Collection, path: str, file: Path, document: Document) -> Outcome:

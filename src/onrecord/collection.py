@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -15,10 +15,9 @@ from onrecord.columns import Column
 from onrecord.errors import CollectionError, Invalid, Problem
 from onrecord.model import Actor, ActorName
 from onrecord.model.base import SLUG
-from onrecord.records import Entry, problems_of
+from onrecord.records import Entry, RegistryEntry, problems_of
 from onrecord.resolve import Context
 from onrecord.suggest import did_you_mean
-from onrecord.tables import column
 from onrecord.yamlfile import YamlFile, read_yaml
 
 __all__ = ["ActorsFile", "Collection", "CollectionFile", "read_collection"]
@@ -78,21 +77,7 @@ class CollectionFile(Entry):
     ] = {}
 
 
-class ActorInRegistry(Entry):
-    """An actor and the names that it goes by."""
-
-    name: Annotated[str, column(Actor, "name")]
-    actor_type: Annotated[str, column(Actor, "actor_type")]
-    country: Annotated[str | None, column(Actor, "country")] = None
-    parent: Annotated[str | None, column(Actor, "parent_id")] = None
-    wikidata_id: Annotated[str | None, column(Actor, "wikidata_id")] = None
-    names: Annotated[
-        dict[Annotated[str, Column("A kind of name.", vocabulary="name_kind")], list[str]],
-        Field(description="Other names, by kind."),
-    ] = {}
-
-
-ActorsFile = TypeAdapter(dict[Annotated[str, Column("An id.", pattern=SLUG)], ActorInRegistry])
+ActorsFile = TypeAdapter(dict[Annotated[str, Column("An id.", pattern=SLUG)], RegistryEntry])
 
 
 @dataclass(frozen=True)
@@ -133,11 +118,11 @@ class Collection:
         names: dict[str, set[str]] = {actor.actor_id: {actor.name} for actor in self.actors}
         for row in self.actor_names:
             names[row.actor_id].add(row.name)
-        known = self.about.publishers
-        rights = {actor: known[actor].rights if actor in known else None for actor in names}
+        rights = {actor: known.rights for actor, known in self.about.publishers.items()}
         return Context(
             names={actor: frozenset(all_names) for actor, all_names in names.items()},
-            rights={actor: said or self.about.rights for actor, said in rights.items()},
+            rights={actor: said for actor, said in rights.items() if said},
+            default_rights=self.about.rights,
         )
 
 
@@ -233,14 +218,14 @@ def _read_actors(
         return (), ()
     problems += _parent_problems(registry, source)
     actors = sorted(registry.items())
-    names = {row for actor_id, entry in actors for row in _names(actor_id, entry)}
+    names = {row for actor_id, entry in actors for row in entry.actor_names(actor_id)}
     return (
-        tuple(_actor(actor_id, entry) for actor_id, entry in actors),
+        tuple(entry.actor(actor_id) for actor_id, entry in actors),
         tuple(sorted(names, key=lambda row: (row.actor_id, row.name_kind, row.name))),
     )
 
 
-def _parent_problems(registry: dict[str, ActorInRegistry], source: YamlFile) -> list[Problem]:
+def _parent_problems(registry: dict[str, RegistryEntry], source: YamlFile) -> list[Problem]:
     problems = []
     for actor_id, entry in registry.items():
         seen = {actor_id}
@@ -256,18 +241,6 @@ def _parent_problems(registry: dict[str, ActorInRegistry], source: YamlFile) -> 
             message = f"{actor_id} is its own parent, directly or through others."
             problems.append(source.problem("cycle", location, message))
     return problems
-
-
-def _actor(actor_id: str, entry: ActorInRegistry) -> Actor:
-    values: dict[str, Any] = entry.model_dump(exclude={"names", "parent"})
-    return Actor(actor_id=actor_id, parent_id=entry.parent, **values)
-
-
-def _names(actor_id: str, entry: ActorInRegistry) -> Iterator[ActorName]:
-    yield ActorName(actor_id=actor_id, name=entry.name, name_kind="full")
-    for kind, names in entry.names.items():
-        for name in names:
-            yield ActorName(actor_id=actor_id, name=name, name_kind=kind)
 
 
 def _document_of(path: Path) -> str:

@@ -4,8 +4,9 @@ column and codebook line are projections of that declaration.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -74,17 +75,43 @@ class Column:
         Raises:
             ValueError: it does not; the message says which rule, with a did-you-mean.
         """
-        if value is None:
-            return value
-        if self.vocabulary and value not in vocabulary(self.vocabulary):
-            raise ValueError(_unknown_term(value, self.vocabulary))
-        if self.pattern and not re.fullmatch(self.pattern, value, re.ASCII):
-            raise ValueError(f"'{value}' does not have the form {self.pattern}")
-        if self.minimum is not None and value < self.minimum:
-            raise ValueError(f"{value} is less than {self.minimum}")
-        if self.standard:
-            _STANDARDS[self.standard](value)
+        if value is not None and not _test(self)(value):
+            raise ValueError(self._complaint(value))
         return value
+
+    def _complaint(self, value: Any) -> str:
+        if self.vocabulary:
+            return _unknown_term(value, self.vocabulary)
+        if self.pattern:
+            return f"'{value}' does not have the form {self.pattern}"
+        if self.minimum is not None:
+            return f"{value} is less than {self.minimum}"
+        try:
+            _STANDARDS[self.standard](value)
+        except ValueError as error:
+            return str(error)
+        raise AssertionError(f"{value!r} keeps every rule")
+
+
+@cache
+def _test(column: Column) -> Callable[[Any], Any]:
+    """Whether a value keeps a column's rule. A column has one rule beside its type."""
+    if column.vocabulary:
+        return vocabulary(column.vocabulary).terms.__contains__
+    if column.pattern:
+        return re.compile(column.pattern, re.ASCII).fullmatch
+    if column.minimum is not None:
+        least = column.minimum
+        return lambda value: value >= least
+    return partial(_keeps, _STANDARDS[column.standard])
+
+
+def _keeps(standard: Callable[[str], Any], value: str) -> bool:
+    try:
+        standard(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _unknown_term(code: str, name: str) -> str:
@@ -118,4 +145,8 @@ def _check_country(code: str) -> None:
         raise ValueError(f"'{code}' is not a country code of ISO 3166-1 alpha-3, such as SYR")
 
 
-_STANDARDS = {"country": _check_country, "edtf": edtf.precision, "edtf_interval": edtf.interval}
+_STANDARDS: dict[str, Callable[[str], Any]] = {
+    "country": _check_country,
+    "edtf": edtf.precision,
+    "edtf_interval": edtf.interval,
+}

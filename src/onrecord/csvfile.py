@@ -3,7 +3,8 @@ a header with the model's columns.
 """
 
 import csv
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +12,27 @@ from onrecord.errors import PackageError, Problem
 from onrecord.model import Row
 from onrecord.tables import columns, parse
 
-__all__ = ["csv_line", "read_rows", "sound_rows"]
+__all__ = ["csv_block", "read_rows", "sound_rows"]
 
 csv.field_size_limit(2**31 - 1)
 
 Values = dict[str, Any]
 
 
-def csv_line(texts: list[str]) -> str:
-    """A line of CSV: cells that hold a quotation mark, a comma or a line end are quoted."""
-    return ",".join(map(_quoted, texts)) + "\n"
+def csv_block(rows: Iterable[Sequence[Any]]) -> str:
+    """Rows of cells as lines of CSV: cells that hold a quotation mark, a comma or a line end are
+    quoted. None is an empty cell.
+    """
+    rows = list(rows)
+    block = io.StringIO()
+    csv.writer(block, lineterminator="\n").writerows(rows)
+    written = block.getvalue()
+    # Python's own writer leaves a bare CR unquoted where lines end with LF
+    return "".join(map(_line, rows)) if "\r" in written else written
+
+
+def _line(cells: Sequence[Any]) -> str:
+    return ",".join("" if cell is None else _quoted(str(cell)) for cell in cells) + "\n"
 
 
 def _quoted(text: str) -> str:

@@ -37,6 +37,7 @@ def create(folder: Path, target: Path) -> None:
     try:
         with contextlib.closing(sqlite3.connect(partial)) as connection:
             connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA cache_size = -65536")
             load_into(connection, folder)
             connection.execute("ANALYZE")
             connection.commit()

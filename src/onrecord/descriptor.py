@@ -30,15 +30,15 @@ class Written:
     sources: list[dict[str, str]] = field(default_factory=list)
     publishers: Counter[str] = field(default_factory=Counter)
 
-    def note(self, release: Release, publisher: str) -> None:
+    def note(self, release: Release, publisher: str | None) -> None:
         """Take a release into the sources, as the document itself asks to be cited."""
         self.releases += 1
-        self.publishers[publisher] += 1
+        self.publishers[publisher or "publisher not stated"] += 1
         if self.releases <= MAX_SOURCES:
             self.sources.append(_source(release, publisher))
 
 
-def _source(release: Release, publisher: str) -> dict[str, str]:
+def _source(release: Release, publisher: str | None) -> dict[str, str]:
     parts = (publisher, release.title, release.published)
     title = release.cite_as or ", ".join(part for part in parts if part)
     return {"title": title, **({"path": release.url} if release.url else {})}
@@ -93,7 +93,7 @@ def _resource(
     size, digest = written.files[name]
     texts = name == "documents"
     rights = [{"name": "other-closed", "title": about.rights}]
-    own = name in ("terms", "crosswalk")
+    own = name in ("quality", "terms", "crosswalk")
     return {
         "$schema": RESOURCE_PROFILE,
         "name": name,

@@ -195,9 +195,9 @@ class LinkedRelease(Release, Linked):
     """A release with its text and its facts."""
 
     @property
-    def publisher(self) -> Actor:
+    def publisher(self) -> Actor | None:
         """Who issues it."""
-        return self._data.actors[self.publisher_id]
+        return self._actor(self.publisher_id)
 
     @property
     def host(self) -> Actor | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
-from onrecord.csvfile import csv_line
+from onrecord.csvfile import csv_block
 from onrecord.descriptor import FORMAT, descriptor_problems, resource_path
 from onrecord.errors import PackageError, Problem
 from onrecord.model import TABLES, Row
@@ -28,6 +28,7 @@ __all__ = ["DESCRIPTOR", "Staging", "json_text", "locate", "read_descriptor", "s
 DESCRIPTOR = "datapackage.json"
 NEXT = ".onrecord-next"
 STAGING = ".onrecord-staging-"
+BLOCK = 500  # rows
 
 
 def json_text(value: Any) -> str:
@@ -36,20 +37,25 @@ def json_text(value: Any) -> str:
 
 
 class TableFile:
-    """One CSV file while it is being written; its size and hash are kept along the way."""
+    """One CSV file while it is being written; its size and hash are kept along the way. Rows are
+    written in blocks.
+    """
 
     def __init__(self, path: Path, model: type[Row]) -> None:
         self._file: BinaryIO = path.open("wb")
         self._hash = hashlib.sha256()
+        self._waiting: list[list[Any]] = [list(columns(model))]
         self.size = 0
-        self._put(csv_line(list(columns(model))))
 
     def add(self, row: Row) -> None:
-        """Write one row."""
-        self._put(csv_line(cells(row)))
+        """Write one row, now or with the next ones."""
+        self._waiting.append(cells(row))
+        if len(self._waiting) >= BLOCK:
+            self._write()
 
     def close(self) -> tuple[int, str]:
         """Finish the file; its size in bytes and its SHA-256."""
+        self._write()
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
@@ -60,8 +66,9 @@ class TableFile:
         with contextlib.suppress(OSError):
             self._file.close()
 
-    def _put(self, line: str) -> None:
-        content = line.encode()
+    def _write(self) -> None:
+        content = csv_block(self._waiting).encode()
+        self._waiting = []
         self._file.write(content)
         self._hash.update(content)
         self.size += len(content)

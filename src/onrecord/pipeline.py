@@ -1,16 +1,18 @@
 """From a collection to a package: `build` and `check`."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from onrecord.checks import check_collection, check_package
 from onrecord.coding import Drafter, Outcome, outcomes
 from onrecord.collection import Collection, read_collection
 from onrecord.descriptor import Written, describe
 from onrecord.errors import Invalid, OnrecordError, Problem
-from onrecord.model import TABLES, Actor, ActorName, Record
+from onrecord.model import TABLES, Actor, ActorName, Document, Quality, Record
 from onrecord.package import DESCRIPTOR, Staging, staging
 from onrecord.schemas import all_schemas
 from onrecord.tables import terms
@@ -23,12 +25,13 @@ _COLLECTION_FILES = ("collection.yaml", "seeds/collection.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to: where the package is, how many releases it holds, and the paths of the
-    documents that nobody has coded and that are therefore not in it.
+    """What a build came to: where the package is, how many releases it holds, how many of them are
+    drafts, and the paths of the documents that are not in it.
     """
 
     folder: Path
     releases: int
+    drafts: int
     not_coded: tuple[str, ...]
 
 
@@ -36,15 +39,19 @@ def build(
     collection: str | Path = ".",
     out: str | Path | None = None,
     *,
+    only: Literal["reviewed"] | None = None,
     draft: Drafter | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Built:
     """Check a collection and write it as a data package, or write nothing if anything is wrong.
 
     Args:
         collection: the folder of the collection, or the folder around its `seeds/`.
         out: where the package goes; without it, the folder around `seeds/`.
-        draft: an extractor for the documents that have no record file; without one they are left
-            out and reported as not coded.
+        only: `reviewed` leaves out drafts, and the documents that have no record file.
+        draft: an extractor for the documents that have no record file, in place of the built-in
+            one.
+        progress: called with the number of documents done and the number of all.
 
     Raises:
         Invalid: with every problem of the collection. An earlier package stays as it was.
@@ -56,18 +63,61 @@ def build(
         )
     source = read_collection(Path(collection))
     folder = Path(out) if out is not None else source.home
+    extractor = None if only else draft or _LateDrafter(source)
     with staging(folder) as stage:
-        found = _write_records(stage, source, outcomes(source, draft))
+        coming = _watched(outcomes(source, extractor), source, progress)
+        found = _write_records(stage, source, coming, only)
         if found.problems:
             raise Invalid(found.problems)
         if not found.written.releases:
             raise Invalid([_nothing_coded(source)])
         stage.add(*found.actors(source), *found.names(source), *terms())
+        stage.add(*_quality(source, found))
         found.written.files = stage.close_tables()
         for name, schema in all_schemas().items():
             stage.write_json(f"schemas/{name}", schema)
         stage.write_json(DESCRIPTOR, describe(source.about, found.written, TABLES))
-    return Built(folder, found.written.releases, tuple(found.not_coded))
+    return Built(folder, found.written.releases, found.drafts, tuple(found.not_coded))
+
+
+def _quality(source: Collection, found: "_Found") -> tuple[Quality, ...]:
+    """How good drafts are, measured on the reviewed records of this very collection. The extractor
+    is not told what the collection knows: it is measured on releases as strange to it as any.
+    """
+    if found.drafts == found.written.releases:
+        return ()
+    from onrecord.evaluation import evaluate, quality_rows
+    from onrecord.extraction.drafting import draft
+
+    return quality_rows(evaluate(source.folder, draft))
+
+
+class _LateDrafter:
+    """The built-in extractor, made ready when the first document needs it."""
+
+    def __init__(self, source: Collection) -> None:
+        self._source = source
+
+    @cached_property
+    def _draft(self) -> Drafter:
+        from onrecord.drafts import drafter
+
+        return drafter(self._source)
+
+    def __call__(self, document: Document) -> Record:
+        return self._draft(document)
+
+
+def _watched(
+    found: Iterator[Outcome], source: Collection, progress: Callable[[int, int], None] | None
+) -> Iterator[Outcome]:
+    if progress is None:
+        yield from found
+        return
+    total = sum(1 for _ in source.documents())
+    for done, outcome in enumerate(found, 1):
+        yield outcome
+        progress(done, max(done, total))
 
 
 def check(path: str | Path = ".") -> tuple[Problem, ...]:
@@ -102,6 +152,7 @@ class _Found:
         self.written = Written()
         self.problems: list[Problem] = []
         self.not_coded: list[str] = []
+        self.drafts = 0
         self._actors: dict[str, Actor] = {}
         self._names: dict[str, ActorName] = {}
 
@@ -118,18 +169,23 @@ class _Found:
         return sorted(known.values(), key=lambda row: (row.actor_id, row.name_kind, row.name))
 
 
-def _write_records(stage: Staging, source: Collection, found: Iterable[Outcome]) -> _Found:
+def _write_records(
+    stage: Staging, source: Collection, found: Iterable[Outcome], only: str | None
+) -> _Found:
     seen = _Found()
     publishers = {actor.actor_id: actor.name for actor in source.actors}
     for outcome in found:
         seen.problems += outcome.problems
-        if outcome.is_not_coded:
+        record = outcome.record
+        if outcome.is_not_coded or (only and record and record.release.status != only):
             seen.not_coded.append(outcome.path)
-        if outcome.record is None or seen.problems:
             continue
-        seen.take(outcome.record)
-        stage.add(*outcome.record.rows())
-        publishers.update((actor.actor_id, actor.name) for actor in outcome.record.actors)
-        release = outcome.record.release
-        seen.written.note(release, publishers[release.publisher_id])
+        if record is None or seen.problems:
+            continue
+        seen.take(record)
+        stage.add(*record.rows())
+        publishers.update((actor.actor_id, actor.name) for actor in record.actors)
+        release = record.release
+        seen.drafts += release.status == "draft"
+        seen.written.note(release, publishers.get(release.publisher_id or ""))
     return seen

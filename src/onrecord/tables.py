@@ -1,7 +1,6 @@
 """Rows and cells: how the model's values stand in a table, and how they are read back."""
 
 import hashlib
-from base64 import b32encode
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import NoneType
@@ -28,6 +27,8 @@ __all__ = [
 ]
 
 
+_DIGITS = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, in small letters
+_BASE32 = [first + second for first in _DIGITS for second in _DIGITS]
 LARGEST_INTEGER = 2**63 - 1
 ForeignKey = tuple[tuple[str, ...], str, tuple[str, ...]]
 
@@ -92,8 +93,9 @@ def fact_id(
     in base 32, after the table's name in the singular: no spreadsheet takes it for a number.
     """
     content = "\x1f".join([release_id, model.TABLE.name, str(start), str(end), *key])
-    digest = hashlib.sha256(content.encode()).digest()
-    return f"{model.TABLE.singular}-{b32encode(digest)[:12].decode().lower()}"
+    bits = int.from_bytes(hashlib.sha256(content.encode()).digest()[:8], "big") >> 4
+    pairs = [_BASE32[(bits >> shift) & 1023] for shift in (50, 40, 30, 20, 10, 0)]
+    return f"{model.TABLE.singular}-{''.join(pairs)}"
 
 
 def cell(value: Any) -> str:
@@ -109,9 +111,21 @@ def cell(value: Any) -> str:
     return str(value)
 
 
-def cells(row: Row) -> list[str]:
-    """A row as the texts of its CSV cells, in the order of the columns."""
-    return [cell(getattr(row, name)) for name in columns(type(row))]
+def cells(row: Row) -> list[Any]:
+    """A row's cells in the order of the columns, as CSV has them: texts, or None and whole numbers,
+    which a CSV writer writes in the same way.
+    """
+    values = row.__dict__
+    names = columns(type(row))
+    if _is_plain(type(row)):
+        return [values[name] for name in names]
+    return [cell(values[name]) for name in names]
+
+
+@cache
+def _is_plain(model: type[Row]) -> bool:
+    """Whether all columns hold texts or whole numbers."""
+    return all(column_type(model, name) in (str, int) for name in columns(model))
 
 
 def parse(model: type[Row], texts: Mapping[str, str]) -> dict[str, Any]:
@@ -120,13 +134,20 @@ def parse(model: type[Row], texts: Mapping[str, str]) -> dict[str, Any]:
     Raises:
         ValueError: a cell is not of its column's type; the message starts with the column.
     """
-    return {name: _value(model, name, text) for name, text in texts.items()}
+    values: dict[str, Any] = {name: text or None for name, text in texts.items()}
+    for name in _converted(model):
+        if values[name] is not None:
+            values[name] = _value(column_type(model, name), name, values[name])
+    return values
 
 
-def _value(model: type[Row], name: str, text: str) -> Any:
-    if text == "":
-        return None
-    kind = column_type(model, name)
+@cache
+def _converted(model: type[Row]) -> tuple[str, ...]:
+    """The columns whose values are no texts."""
+    return tuple(name for name in columns(model) if column_type(model, name) is not str)
+
+
+def _value(kind: type, name: str, text: str) -> Any:
     if kind is bool:
         if text not in ("true", "false"):
             raise ValueError(f"{name}: '{text}' is neither true nor false")

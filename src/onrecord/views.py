@@ -35,7 +35,7 @@ _CALLS = f"""CREATE VIEW calls_readable AS SELECT
   words
 FROM calls_to_action
 JOIN releases USING (release_id)
-JOIN actors AS publishers ON publishers.actor_id = publisher_id"""  # noqa: S608  # the roles are ours
+LEFT JOIN actors AS publishers ON publishers.actor_id = publisher_id"""  # noqa: S608  # the roles are ours
 
 _FIGURES = """CREATE VIEW figures_readable AS SELECT
   figure_id,
@@ -65,7 +65,7 @@ _FIGURES = """CREATE VIEW figures_readable AS SELECT
   words
 FROM figures
 JOIN releases USING (release_id)
-JOIN actors AS publishers ON publishers.actor_id = publisher_id
+LEFT JOIN actors AS publishers ON publishers.actor_id = publisher_id
 LEFT JOIN actors AS sayers ON sayers.actor_id = said_by_id
 LEFT JOIN actors AS payers ON payers.actor_id = payer_id
 LEFT JOIN actors AS payees ON payees.actor_id = payee_id

@@ -20,6 +20,7 @@ _FACETS = {
     "call_parties": ["party_role", "actor_id"],
     "findings": ["code"],
     "evidence": ["table_name"],
+    "quality": ["layer", "matching"],
     "terms": ["vocabulary"],
     "crosswalk": ["scheme"],
     "calls_readable": ["publisher", "year", "call_type", "caller", "addressee"],

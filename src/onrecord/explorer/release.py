@@ -59,7 +59,7 @@ async def release_page(database: Any, release_id: str) -> dict[str, Any] | None:
     return {
         "release": release,
         "document": document,
-        "publisher": actors[release["publisher_id"]],
+        "publisher": actors.get(release["publisher_id"]),
         "host": actors.get(release["host_id"]),
         "fields": _fields(by_name("releases"), release, actors, evidence),
         "layers": layers,

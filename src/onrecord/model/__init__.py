@@ -9,6 +9,7 @@ from onrecord.model.base import Fact, Row, Span, Table
 from onrecord.model.call import CallParty, CallToAction
 from onrecord.model.evidence import Evidence, Finding
 from onrecord.model.figure import Figure
+from onrecord.model.quality import Quality
 from onrecord.model.quote import Quote
 from onrecord.model.record import Record
 from onrecord.model.release import Document, Release
@@ -28,6 +29,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Mention",
+    "Quality",
     "Quote",
     "Record",
     "Release",
@@ -50,6 +52,7 @@ TABLES: tuple[type[Row], ...] = (
     CallParty,
     Finding,
     Evidence,
+    Quality,
     Term,
     Crosswalk,
 )

@@ -76,12 +76,14 @@ class Fact(Row):
 
     @model_validator(mode="after")
     def _anchored(self) -> Self:
-        span = self.span
-        words = getattr(self, "words", None)
-        if (span is None) != (words is None):
-            raise ValueError("words, start and end go together")
-        if span is not None and words is not None and span.end - span.start != len(words):
-            raise ValueError(f"the span {span.start}:{span.end} is not as long as its words")
+        start, end, words = (getattr(self, name, None) for name in ("start", "end", "words"))
+        if start is None or end is None or words is None:
+            if not start is end is words is None:
+                raise ValueError("words, start and end go together")
+            return self
+        check_span(start, end)
+        if end - start != len(words):
+            raise ValueError(f"the span {start}:{end} is not as long as its words")
         return self
 
 

@@ -1,5 +1,6 @@
 """Everything that is said of one release."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.actor import Actor, ActorName, Appearance, Mention
@@ -28,7 +29,7 @@ class Record:
     calls: tuple[CallToAction, ...] = ()
     parties: tuple[CallParty, ...] = ()
     findings: tuple[Finding, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    evidence: Sequence[Evidence] = ()
     actors: tuple[Actor, ...] = ()
     actor_names: tuple[ActorName, ...] = ()
 

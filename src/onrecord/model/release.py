@@ -103,14 +103,15 @@ class Release(Row):
     ]
     title: Annotated[str, Column("The headline, as printed.", evidence="itself")]
     publisher_id: Annotated[
-        str,
+        str | None,
         Column(
             "The organisation that issues the release.",
             references="actors.actor_id",
             pattern=SLUG,
+            missing="not_stated",
             evidence="actor",
         ),
-    ]
+    ] = None
     host_id: Annotated[
         str | None,
         Column(

@@ -11,6 +11,7 @@ from onrecord.records.entries import (
     MentionEntry,
     QuoteEntry,
     RecordFile,
+    RegistryEntry,
 )
 from onrecord.records.problems import problems_of
 from onrecord.records.read import read_record
@@ -26,6 +27,7 @@ __all__ = [
     "MentionEntry",
     "QuoteEntry",
     "RecordFile",
+    "RegistryEntry",
     "problems_of",
     "read_record",
 ]

@@ -4,13 +4,14 @@ Facts quote words; where they stand is found by the tool. The fields have the na
 columns (an actor's without `_id`), and take their descriptions and terms from them.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from onrecord.anchors import Quotation, Quoted
 from onrecord.columns import Column
-from onrecord.model import CallToAction, Figure, Finding, Quote, Release, Row
+from onrecord.model import Actor, ActorName, CallToAction, Figure, Finding, Quote, Release, Row
 from onrecord.model.base import SLUG
 from onrecord.tables import column, columns
 
@@ -25,6 +26,7 @@ __all__ = [
     "MentionEntry",
     "QuoteEntry",
     "RecordFile",
+    "RegistryEntry",
     "ReleaseEntry",
 ]
 
@@ -111,7 +113,7 @@ class ReleaseEntry(FactEntry):
     MODEL = Release
 
     title: Annotated[str, column(Release, "title")]
-    publisher: Annotated[str, column(Release, "publisher_id")]
+    publisher: Annotated[str | None, column(Release, "publisher_id")] = None
     host: Annotated[str | None, column(Release, "host_id")] = None
     published: Annotated[_Date | None, Column("The date of publication (EDTF).")] = None
     kind: Annotated[str, column(Release, "kind")]
@@ -123,6 +125,32 @@ class ReleaseEntry(FactEntry):
     body: Annotated[
         Quoted, Field(description="The release's own words, as 'first words [...] last words'.")
     ]
+
+
+class RegistryEntry(Entry):
+    """An actor and the names that it goes by, as actors.yaml has it."""
+
+    name: Annotated[str, column(Actor, "name")]
+    actor_type: Annotated[str, column(Actor, "actor_type")]
+    country: Annotated[str | None, column(Actor, "country")] = None
+    parent: Annotated[str | None, column(Actor, "parent_id")] = None
+    wikidata_id: Annotated[str | None, column(Actor, "wikidata_id")] = None
+    names: Annotated[
+        dict[Annotated[str, Column("A kind of name.", vocabulary="name_kind")], list[str]],
+        Field(description="Other names, by kind."),
+    ] = {}
+
+    def actor(self, actor_id: str) -> Actor:
+        """The actor as a row."""
+        values: dict[str, Any] = self.model_dump(exclude={"names", "parent"})
+        return Actor(actor_id=actor_id, parent_id=self.parent, **values)
+
+    def actor_names(self, actor_id: str) -> Iterator[ActorName]:
+        """Its names as rows, the full one first."""
+        yield ActorName(actor_id=actor_id, name=self.name, name_kind="full")
+        for kind, names in self.names.items():
+            for name in names:
+                yield ActorName(actor_id=actor_id, name=name, name_kind=kind)
 
 
 class MentionEntry(Entry):
@@ -166,6 +194,10 @@ class ActorEntry(Entry):
 
     actor: Annotated[str, Column("The actor's id in actors.yaml.", pattern=SLUG)]
     office: Annotated[Quoted | None, Field(description="The person's office, as printed.")] = None
+    new: Annotated[
+        RegistryEntry | None,
+        Field(description="Who it is, for an actor that actors.yaml does not have."),
+    ] = None
     roles: Annotated[
         dict[Annotated[str, Column("A role.", vocabulary="actor_role")], Quoted],
         Field(description="For each role of the actor: the words that prove it.", min_length=1),

@@ -10,27 +10,31 @@ from pydantic import ValidationError
 
 from onrecord.anchors import ELLIPSIS, Quotation, find, fold
 from onrecord.errors import Absent, AnchorError, Problem
-from onrecord.model import Document, Evidence, Fact, Mention, Row, Span
+from onrecord.evidence import evidence_row, naming_among, place_of, told
+from onrecord.model import Actor, ActorName, Document, Evidence, Fact, Mention, Row, Span
 from onrecord.records import FactEntry
 from onrecord.suggest import did_you_mean
-from onrecord.tables import column, columns, fact_id
+from onrecord.tables import column, fact_id
 from onrecord.yamlfile import Location, YamlFile, dotted
 
 __all__ = ["Context", "Reading"]
 
-CONTEXT = 32
-_KIND_ORDER = ("name", "nominal", "adjective", "pronoun")
 R = TypeVar("R", bound=Row)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a collection knows beyond the record: the names of each actor by its id, and the rights
-    statement of each publisher by its actor id.
+    statement of each publisher by its actor id, or of all others.
     """
 
     names: Mapping[str, frozenset[str]]
     rights: Mapping[str, str]
+    default_rights: str | None = None
+
+    def rights_of(self, publisher: str | None) -> str | None:
+        """The rights statement for the texts of a publisher."""
+        return self.rights.get(publisher or "", self.default_rights)
 
 
 @dataclass
@@ -47,6 +51,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    actor_names: list[ActorName] = field(default_factory=list)
 
     @property
     def release_id(self) -> str:
@@ -162,70 +168,28 @@ class Reading:
         """
         if fact and isinstance(row, Fact):
             self._add(row, None, fact)
-        for name in columns(type(row)):
-            rule = column(type(row), name).evidence
-            value = getattr(row, name)
-            if not rule or value is None:
-                continue
-            span = self._evidence(row, name, spans, fact)
+        for name in told(row):
+            span = place_of(row, name, spans, fact, self.naming)
             field_name = name.removesuffix("_id")
-            if span is None and not self._is_reported(location, field_name):
+            if span:
+                self._add(row, name, span)
+            elif not self._is_reported(location, field_name):
                 self.report(
                     "no_evidence",
                     (*location, field_name),
-                    f"no words show the {field_name} '{value}'.",
+                    f"no words show the {field_name} '{getattr(row, name)}'.",
                     f"Quote them: evidence: {{{field_name}: …}}.",
                 )
-            elif span:
-                self._add(row, name, span)
+
+    def _add(self, row: Row, name: str | None, span: Span) -> None:
+        text = self.document.text
+        self.evidence.append(evidence_row(row, self.release_id, name, span, text))
 
     def _is_reported(self, location: Location, name: str) -> bool:
         """Whether it is already said that the words of a field cannot be told."""
         places = {dotted((*location, name)), dotted((*location, "evidence", name))}
         return any(problem.field in places for problem in self.problems)
 
-    def _evidence(
-        self, row: Row, name: str, spans: Mapping[str, Span], fact: Span | None
-    ) -> Span | None:
-        given = spans.get(name.removesuffix("_id"))
-        if given:
-            return given
-        rule = column(type(row), name).evidence
-        if rule == "actor":
-            return self.naming(getattr(row, name), fact)
-        if rule in ("itself", "fact"):
-            return fact
-        if rule in columns(type(row)):
-            return self._evidence(row, rule, spans, fact)
-        return spans.get(rule, fact)
-
     def naming(self, actor_id: str, fact: Span | None) -> Span | None:
-        """The place inside a fact that names an actor: a name before a nominal, an adjective or a
-        pronoun, and the first of its kind.
-        """
-        inside = [
-            mention
-            for mention in self.mentions
-            if mention.actor_id == actor_id and fact and mention.span and fact.holds(mention.span)
-        ]
-        inside.sort(key=lambda mention: (_KIND_ORDER.index(mention.mention_kind), mention.start))
-        return inside[0].span if inside else None
-
-    def _add(self, row: Row, name: str | None, span: Span) -> None:
-        text = self.document.text
-        table = row.TABLE.name
-        identity = (table, row.primary_key, name or "")
-        self.evidence.append(
-            Evidence(
-                evidence_id=fact_id(Evidence, self.release_id, span.start, span.end, *identity),
-                release_id=self.release_id,
-                table_name=table,
-                row_id=row.primary_key,
-                field=name,
-                words=span.of(text),
-                start=span.start,
-                end=span.end,
-                prefix=text[max(0, span.start - CONTEXT) : span.start] or None,
-                suffix=text[span.end : span.end + CONTEXT] or None,
-            )
-        )
+        """The place inside a fact that names an actor."""
+        return naming_among(self.mentions, actor_id, fact)

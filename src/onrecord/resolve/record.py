@@ -1,5 +1,6 @@
 """The record as a whole: its release and document, its layers, its doubles."""
 
+from dataclasses import replace
 from functools import partial
 
 from onrecord import edtf
@@ -25,6 +26,7 @@ def resolve(
     There is no record where there is a problem.
     """
     reading = Reading(document, source, context)
+    _take_new_actors(reading, coded)
     _check_actors(reading, coded)
     title, body = _title_and_body(reading, coded)
     if reading.problems or title is None or body is None:
@@ -42,10 +44,33 @@ def resolve(
         calls=found_calls,
         parties=parties,
         findings=findings(reading, coded.findings),
+        actors=tuple(reading.actors),
+        actor_names=tuple(reading.actor_names),
     )
     if release is None or reading.problems:
         return None, reading.problems
     return _without_doubles(reading, record(release=release, evidence=tuple(reading.evidence)))
+
+
+def _take_new_actors(reading: Reading, coded: RecordFile) -> None:
+    """Let the record's own actors be known beside those of the registry."""
+    names = dict(reading.context.names)
+    for n, entry in enumerate(coded.actors):
+        if entry.new is None:
+            continue
+        if entry.actor in names:
+            said = f"there already is an actor with the id '{entry.actor}'."
+            reading.report("known_actor", ("actors", n, "new"), said, "Leave `new:` out.")
+        rows = list(entry.new.actor_names(entry.actor))
+        names[entry.actor] = frozenset(row.name for row in rows)
+        reading.actors.append(entry.new.actor(entry.actor))
+        reading.actor_names += rows
+    reading.context = replace(reading.context, names=names)
+    for n, entry in enumerate(coded.actors):
+        parent = entry.new.parent if entry.new else None
+        if parent and parent not in names:
+            said = f"no actor has the id '{parent}'.{did_you_mean(parent, names)}"
+            reading.report("unknown_actor", ("actors", n, "new", "parent"), said)
 
 
 def _check_actors(reading: Reading, coded: RecordFile) -> None:
@@ -57,9 +82,10 @@ def _check_actors(reading: Reading, coded: RecordFile) -> None:
 
 
 def _references(coded: RecordFile) -> list[tuple[Location, str]]:
-    found: list[tuple[Location, str]] = [(("release", "publisher"), coded.release.publisher)]
-    if coded.release.host:
-        found.append((("release", "host"), coded.release.host))
+    release = {"publisher": coded.release.publisher, "host": coded.release.host}
+    found: list[tuple[Location, str]] = [
+        (("release", name), actor) for name, actor in release.items() if actor
+    ]
     found += [(("actors", n, "actor"), entry.actor) for n, entry in enumerate(coded.actors)]
     for n, quote in enumerate(coded.quotes):
         if quote.speaker:
@@ -87,7 +113,7 @@ def _document(reading: Reading, body: Span, coded: RecordFile) -> Document:
         "body_end": body.end,
         "language": coded.release.language,
         "source_url": coded.release.url,
-        "rights": reading.context.rights.get(coded.release.publisher),
+        "rights": reading.context.rights_of(coded.release.publisher),
     }
     return Document(**{**reading.document.model_dump(), **known})
 

@@ -1,0 +1,72 @@
+"""Who can stand before a verb of asking, told from the words before it."""
+
+import re
+from functools import cache
+
+from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.words import alternatives
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["asks_nothing", "could_ask", "head_of", "is_we"]
+
+_SELF = re.compile(
+    r"""(?:.*\b(?:we|i)\b
+    |.*\b(?:he|she|it|they)\s*(?:also|further|again|has|have|is|are|had)?\s*\Z|\s*\Z)""",
+    re.DOTALL | re.VERBOSE,
+)
+_WE = re.compile(r"\W*(?:we|i)\b")
+_COORDINATED = re.compile(r"(?:\band|\bbut|,)\s*(?:(?:also|again|once\s+again|then)\s*)?\Z")
+_VERB = re.compile(
+    r"""\s(?:is|are|was|were|has|have|had|will|met|\w{3,}ed|remains?|supports?|urges?|condemns?|deplores?
+    |reaffirms?|welcomes?|reiterates?|joins?|notes?|expresse?s?|recogni[sz]es?|stands?|continues?
+    |(?:also|again|strongly|further|once)\s+\w+)\b""",
+    re.VERBOSE,
+)
+# "was urged by …": who asks does not stand before.
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|again|\w+ly))?\Z")
+
+
+def is_we(subject: str) -> bool:
+    """Whether "we" or "I" ask."""
+    return bool(_WE.match(subject))
+
+
+def could_ask(subject: str, *, own: bool) -> bool:
+    """Whether `subject`, which names no known actor, can be who asks: a pronoun, nothing, or a word
+    such as "the commission"; with `own` only what may stand for the publisher.
+    """
+    return bool(_SELF.match(subject) or _askers(own=own).search(subject))
+
+
+def head_of(low: str, subject: Place) -> Place:
+    """The part of `subject` that names who asks: in "X supports Y and calls on …" it is X."""
+    if not _COORDINATED.search(subject.of(low)):
+        return subject
+    verb = _VERB.search(low, subject.start + 1, subject.end)
+    return Place(subject.start, verb.start()) if verb else subject
+
+
+def asks_nothing(low: str, cue: Cue, subject: str) -> bool:
+    """Whether a verb of asking is passive ("was urged by"), or a plan ("will call on")."""
+    first = cue.place.of(low).split(None, 1)[0]
+    if _BEING.search(subject) and not first.endswith("ing"):
+        return True
+    return bool(_PLANNED.search(subject)) and not first.endswith(("ed", "ing"))
+
+
+_PLANNED = re.compile(
+    r"""(?:
+      (?<!continue\s)(?<!continues\s)(?<!continued\s)(?<!want\s)(?<!like\s)(?<!wish\s)(?<!us\s)
+      (?<!again\s)(?<!join\s)\bto
+      |\b(?:will|would|can|could|may|might|not)|'ll|n't|\b(?:what|which)\s+(?:we|i)|\bthat\s+we
+      |\bif\s+(?:we|i|you)
+    )(?:\s+(?:also|again|then|now|\w+ly))*\Z""",
+    re.VERBOSE,
+)
+
+
+@cache
+def _askers(*, own: bool) -> re.Pattern[str]:
+    data = knowledge("call_cues")
+    return re.compile(rf"(?<!\w){alternatives(data['own_askers' if own else 'askers'])}")

@@ -1,0 +1,91 @@
+"""What follows a cue: who is asked, and the words for what is asked."""
+
+import re
+from functools import cache
+
+from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, after_to, lead, to_verb
+from onrecord.extraction.calls.clauses import Clause, clause_end
+from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.ways import WAYS
+from onrecord.extraction.calls.words import ADVERB, alternatives
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["asked", "introduces_list", "is_for_reader"]
+
+_LIST_OPENS = re.compile(r"\s*(?:to|that|also|now|immediately)?\s*:?\Z")
+
+
+def asked(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None:
+    """What `cue` asks, within its clause and before `limit`; None where nothing that fits follows.
+    Before a list of lines the action is empty.
+    """
+    if cue.asking.kind == "modal":
+        return _after_modal(low, cue, clause, limit)
+    rest = Place(cue.place.end, clause_end(low, cue, cue.place.end, limit))
+    if introduces_list(low, cue) and ("list" in cue.asking.takes or not to_verb(low, rest)):
+        whom = _LIST_OPENS.split(rest.of(low))[0]
+        end = rest.start + len(whom)
+        return Asked(Place(rest.start, end), Place(end, end))
+    return _of_subject(low, cue, clause, rest) or _of_rest(low, cue, rest)
+
+
+def _of_rest(low: str, cue: Cue, rest: Place) -> Asked | None:
+    for way, read in WAYS.items():
+        found = read(low, rest) if way in cue.asking.takes else None
+        if found and found.action.start < found.action.end:
+            return found
+    return None
+
+
+def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None:
+    """What a phrase asks that stands after what it is about: "X is needed", "X is urged to …"."""
+    takes = cue.asking.takes
+    gap = re.match(r"\s+", rest.of(low))
+    found = after_to(low, Place(rest.start + gap.end(), rest.end)) if gap else None
+    if "passive" in takes and found:
+        return found._replace(whom=clause.subject)
+    if "needed" in takes:
+        return found._replace(worded="whole") if found else Asked(None, clause.subject, "whole")
+    if "whom" in takes:
+        return Asked(rest, clause.subject, "whole")
+    if "rest" in takes and gap:
+        return Asked(None, Place(rest.start + gap.end(), rest.end), "whole")
+    return None
+
+
+_VERB = re.compile(rf"(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)*(?P<verb>[a-z][\w-]*)")
+_INVERTED = re.compile(r"(?:that|it|you|they|we|he|she|this|the|a|an|any|there|i)\Z")
+_BEING = re.compile(r"be\s+(?=\w+ing(?!\w))")
+
+
+def _after_modal(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None:
+    at = cue.place.end
+    if introduces_list(low, cue) and _LIST_OPENS.match(low, at, min(cue.sentence.end, at + 30)):
+        return Asked(clause.subject, Place(at, at))
+    refused = NOT.match(low, at)
+    gap = lead().match(low, refused.end() if refused else at)
+    verb = _VERB.match(low, gap.end(), limit) if gap else None
+    if not gap or not verb or _INVERTED.match(verb["verb"]):
+        return None
+    end = clause_end(low, cue, gap.end(), limit)
+    passive = PASSIVE.match(low, gap.end(), end)
+    begins = passive or _BEING.match(low, gap.end(), end) or gap
+    nobody = low.startswith(("no ", "nobody "), clause.subject.start)
+    refrain = bool(refused) or nobody or low.endswith("n't", 0, at)
+    return Asked(clause.subject, Place(begins.end(), end), "acts", refrain, bool(passive))
+
+
+def introduces_list(low: str, cue: Cue) -> bool:
+    """Whether the sentence of the cue ends with a colon, or is nothing but the cue: a heading."""
+    return low.endswith(":", cue.sentence.start, cue.sentence.end) or cue.sentence == cue.place
+
+
+@cache
+def _reader() -> re.Pattern[str]:
+    return re.compile(alternatives(knowledge("call_cues")["reader"]))
+
+
+def is_for_reader(low: str, action: Place) -> bool:
+    """Whether the action is one of those that readers are asked to do ("visit our website")."""
+    return bool(_reader().match(low, action.start, action.end))

@@ -1,0 +1,152 @@
+"""The items of what is asked: "release the men, end the siege and lift the ban" is three acts,
+"release the men, the women and the children" is one.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extraction.calls.words import ADVERB, call_words
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["acts", "is_act", "is_gerund", "names_action", "things"]
+
+_JOINT = re.compile(
+    rf"""(?P<joint>[,;]\s+(?:(?:and|but|as\s+well\s+as)\s+)?(?:also\s+)?
+        |\s+(?:and|but|as\s+well\s+as)\s+(?:also\s+)?)
+    (?:to\s+)?(?P<not>not\s+(?:to\s+)?)?
+    (?P<how>(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?)
+    (?P<verb>[\w-]+)(?=\s+(?P<next>[\w'“"]+))""",
+    re.VERBOSE,
+)
+_FIRST = re.compile(rf"(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?([\w-]+)")
+_SURELY_OBJECT = re.compile(
+    r"""(?:the|a|an|its|their|his|her|our|all|any|these|those|this|that|every|each|such|no|more|to
+    |with|from|and)\Z""",
+    re.VERBOSE,
+)
+_PREPOSITIONS = frozenset(
+    ("including", "according", "regarding", "concerning", "following", "considering", "excluding")
+)
+_NOT_OBJECT = re.compile(r"(?:of|by|is|are|was|were|has|have|will|who|which|should|must)\Z")
+_RELATIVE = re.compile(r"\s(?:that|who|which|whose|where)\s")
+
+
+def is_act(word: str) -> bool:
+    """Whether `word` (lower case) can be a verb in its base form."""
+    return word in call_words().verbs
+
+
+def is_gerund(word: str) -> bool:
+    """Whether `word` is such a verb in -ing."""
+    if not word.endswith("ing") or word in _PREPOSITIONS:
+        return False
+    stem = word[:-3]
+    bases = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else "")
+    return any(base in call_words().verbs for base in bases if base)
+
+
+def _surely_act(word: str) -> bool:
+    return is_act(word) and word not in call_words().also_nouns
+
+
+def acts(low: str, place: Place) -> list[Place]:
+    """The acts in `place`, each from its verb on: those after a colon where they are listed there,
+    or those that stand side by side.
+    """
+    colon = low.find(": ", place.start, place.end)
+    semicolon = low.find("; ", colon, place.end) if colon >= 0 else -1
+    if semicolon < 0:
+        return _joined(low, place)
+    found = [Place(place.start, semicolon)]
+    for match in _AFTER_SEMICOLON.finditer(low, semicolon, place.end):
+        if is_gerund(match["verb"]) or is_act(match["verb"]):
+            found += _joined(low, Place(match.start("verb"), match.end()))
+    return found
+
+
+_AFTER_SEMICOLON = re.compile(r";\s+(?:and\s+)?(?:to\s+)?(?P<verb>\w+)[^;]*")
+_INCLUDE = re.compile(r"include\s+(?=\w+ing\s)")
+
+
+def _joined(low: str, place: Place) -> list[Place]:
+    """The acts that stand side by side, all in the form of the first (base or -ing)."""
+    include = _INCLUDE.match(low, place.start, place.end)
+    place = Place(include.end(), place.end) if include else place
+    first = _FIRST.match(low, place.start, place.end)
+    gerund = bool(first) and is_gerund(first[1]) if first else False
+    starts = [place.start]
+    ends = []
+    for match in _JOINT.finditer(low, place.start, place.end):
+        if _splits(low, starts[-1], match, gerund=gerund):
+            ends.append(match.start())
+            starts.append(match.start("not") if match["not"] else match.start("how"))
+    return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
+
+
+def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool:
+    """Whether another act begins here: a verb with an object of its own, after one with its own."""
+    verb, after = match["verb"], match["next"]
+    if not (is_gerund(verb) if gerund else is_act(verb)) or _NOT_OBJECT.match(after):
+        return False
+    if not gerund and verb in call_words().also_nouns and not _SURELY_OBJECT.match(after):
+        return False
+    before = low[start : match.start()].split()
+    if len(before) < 2 or (is_gerund if gerund else _surely_act)(before[-1]):
+        return False
+    if match["joint"].strip() in ("and", "as well as") and _RELATIVE.search(
+        low, start, match.start()
+    ):
+        return (
+            match["verb"] in call_words().verbs and "to" in low[match.start() : match.start("verb")]
+        )
+    return True
+
+
+_ITEM = re.compile(
+    r"""(?:[,;]\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)
+    (?:for\s+)?(?=(?:an?|the|his|her|its|their|all|full|immediate|greater|independent|urgent|unconditional)\s|(?P<gerund>\w+ing)\s|(?P<noun>\w+)\s)""",
+    re.VERBOSE,
+)
+
+
+@cache
+def _action_nouns() -> frozenset[str]:
+    return frozenset(knowledge("call_types")["action_nouns"].split())
+
+
+def things(low: str, place: Place) -> list[Place]:
+    """The things asked for in `place`, each where it names an action ("an embargo")."""
+    if not names_action(low, place.start, place.end):
+        return [place]
+    starts, ends = [place.start], []
+    for match in _ITEM.finditer(low, place.start, place.end):
+        if match["noun"] and match["noun"] not in _action_nouns():
+            continue
+        if match["gerund"] and not is_gerund(match["gerund"]):
+            continue
+        if not match["gerund"] and not names_action(low, match.end(), place.end):
+            continue
+        if not names_action(low, starts[-1], match.start()):
+            continue
+        ends.append(match.start())
+        starts.append(match.end())
+    return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
+
+
+def names_action(low: str, start: int, end: int) -> bool:
+    """Whether one of the first words, before any preposition, names an action."""
+    return any(
+        word in _action_nouns() or is_gerund(word)
+        for word in _head(low[start : min(end, start + 90)])
+    )
+
+
+def _head(words: str) -> Iterator[str]:
+    for word in words.split()[:7]:
+        if word in ("of", "in", "to", "on", "for", "from", "by", "with", "against"):
+            return
+        yield word.rstrip(",;.")
+        if word.endswith((",", ";")):
+            return

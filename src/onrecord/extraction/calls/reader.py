@@ -1,0 +1,197 @@
+"""Reads the calls of a text cue by cue: the clause, the parties, the items of a list, the slots."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.extraction.calls.acts import Asked
+from onrecord.extraction.calls.callers import Caller, Callers
+from onrecord.extraction.calls.clauses import Clause, clause_of
+from onrecord.extraction.calls.complements import asked, introduces_list, is_for_reader
+from onrecord.extraction.calls.cues import Cue, cues
+from onrecord.extraction.calls.exclusions import is_no_call
+from onrecord.extraction.calls.headlines import bullets, included
+from onrecord.extraction.calls.lists import acts, is_act, things
+from onrecord.extraction.calls.parties import Stage, others
+from onrecord.extraction.calls.slots import slots
+from onrecord.extraction.calls.types import PRESSURE, Chain, accuses, call_type, chain, respects
+from onrecord.extraction.found import FoundCall, Party, Place
+
+__all__ = ["Read", "Reader"]
+
+# A further clause without a comma: "and the council should".
+_AND = re.compile(r"\s+and\s+(?!(?:who|that|which)\s)(?:(?!\s(?:and|who|that|which)\s)[^,;])*\Z")
+
+
+_PEOPLE = re.compile(r"(?:you|they|he|she|all|both|others|everyone|(?:the\s+)?\w+s\Z)")
+
+
+class Read(NamedTuple):
+    """A cue that has been read as a call. `begins` is where a later item of its list begins."""
+
+    start: int
+    cue: Place
+    force: str
+    asked: Asked
+    caller: Caller
+    kind: str
+    begins: int = 0
+
+
+class Reader:
+    """Reads the calls of one text."""
+
+    def __init__(self, text: str, low: str, callers: Callers) -> None:
+        self.text = text
+        self.low = low
+        self.stage = Stage(callers.cast, low)
+        self.callers = callers
+
+    @cached_property
+    def _accuses(self) -> bool:
+        return accuses(self.low)
+
+    def read(self, within: Place) -> Iterator[FoundCall]:
+        """The calls inside `within`."""
+        found = [
+            cue
+            for cue in cues(self.text, self.low, within)
+            if "list" not in cue.asking.takes or introduces_list(self.low, cue)
+        ]
+        clauses = [clause_of(self.low, cue) for cue in found]
+        past = within.start
+        for nth, cue in enumerate(found):
+            if cue.place.start < past:
+                continue
+            clause = clauses[nth]
+            if clause.start < past:
+                clause = clause_of(self.low, cue, past)
+            following = (found[nth + 1], clauses[nth + 1]) if nth + 1 < len(found) else None
+            read = self._read(cue, clause, self._limit(cue, following))
+            if not read:
+                continue
+            past = read.asked.action.end
+            if read.asked.action.start < read.asked.action.end:
+                yield from self.items(read)
+            yield from self._included(read, cue)
+            yield from self._listed(read, cue, within)
+
+    def _limit(self, cue: Cue, ahead: tuple[Cue, Clause] | None) -> int:
+        """Where the next cue's clause begins, if it begins after this cue."""
+        if not ahead or ahead[0].sentence != cue.sentence:
+            return cue.sentence.end
+        following, (start, subject) = ahead
+        listed = following.asking.kind == "verb" and subject.start >= subject.end
+        if listed and is_act(self.low[following.place.start : following.place.end].split()[0]):
+            return cue.sentence.end
+        if start > cue.place.end:
+            return cue.sentence.end if self.low.endswith("that ", 0, start) else start
+        last = following.asking.kind == "modal" and _AND.search(
+            self.low, max(cue.place.end, following.place.start - 90), following.place.start
+        )
+        return last.start() if last else cue.sentence.end
+
+    def _read(self, cue: Cue, clause: Clause, limit: int) -> Read | None:
+        kind = cue.asking.kind
+        if kind == "modal" and is_no_call(self.low, cue, clause):
+            return None
+        got = asked(self.low, cue, clause, limit)
+        if not got or self._opens(cue) or self._only_hoped(cue, got):
+            return None
+        caller = (
+            self.callers.of_modal(cue)
+            if kind in ("modal", "phrase")
+            else self.callers.of_verb(cue, clause)
+        )
+        if not caller:
+            return None
+        return Read(clause.start, cue.place, cue.asking.force, got, caller, kind)
+
+    def _opens(self, cue: Cue) -> bool:
+        """Whether a phrase ("Time to …") would have to open its sentence, and does not."""
+        shortened = cue.asking.opens and not self.low.startswith("it", cue.place.start)
+        return shortened and cue.place.start - cue.sentence.start > 1
+
+    def _only_hoped(self, cue: Cue, got: Asked) -> bool:
+        """Whether a hope is for how things go, and asks nobody."""
+        if "hope" not in cue.asking.takes or not got.whom:
+            return False
+        return not self.stage.named(got.whom) and not _PEOPLE.match(got.whom.of(self.low))
+
+    def items(self, read: Read) -> Iterator[FoundCall]:
+        """The calls of one cue: one for each act of a list."""
+        got = read.asked
+        split = {"acts": acts, "things": things}.get(got.worded)
+        items = split(self.low, got.action) if split else [got.action]
+        caller = read.caller.party
+        barred = frozenset({caller.actor_id} if caller else ())
+        whom = None if got.passive and read.kind == "modal" else got.whom
+        addressees = self.stage.asked(whom, barred)
+        parties = [caller] if caller else []
+        parties += [Party("addressee", one.actor_id, one.place) for one in addressees]
+        inner = None
+        for nth, item in enumerate(items):
+            if not got.whom and is_for_reader(self.low, item):
+                continue
+            words = self.low[item.start : item.end]
+            chained = chain(words) or inner
+            inner = chained._replace(other=(0, 0), act=0) if chained else None
+            own = read if not nth else read._replace(begins=item.start)
+            yield self._call(own, item, tuple(parties), chained)
+
+    def _call(
+        self, read: Read, item: Place, parties: tuple[Party, ...], chained: Chain | None
+    ) -> FoundCall:
+        got = read.asked
+        clause = Place(read.start, read.begins or read.cue.end)
+        read_slots = slots(self.text, self.low, clause, item, self.callers.metadata.published)
+        action = read_slots.action
+        words = self.low[action.start : action.end]
+        typed = call_type(words + self._topic(got), refrain=got.refrain)
+        wanted = call_type(words[chained.act :]) if chained else None
+        term = PRESSURE if chained and not chained.act else typed
+        if term == "change_policy" and respects(words) and self._accuses:
+            term = "cease_abuse"
+        known = frozenset(one.actor_id for one in parties)
+        more = others(self.stage, action, term, chained, known)
+        return FoundCall(
+            place=Place(read.start, max(item.end, read.cue.end)),
+            cue=read.cue,
+            action=action,
+            call_type=term,
+            force=read.force,
+            polarity="refrain" if got.refrain or words.startswith("refrain") else "do",
+            requested_event=wanted,
+            condition=read_slots.condition,
+            deadline=read_slots.deadline,
+            deadline_date=read_slots.deadline_date,
+            endorsed=read.caller.endorsed,
+            parties=(*parties, *more),
+        )
+
+    def _topic(self, got: Asked) -> str:
+        """What is acted upon, where it stands before the cue ("sanctions should be lifted")."""
+        if not got.whom or not (got.passive or not self.stage.named(got.whom)):
+            return ""
+        return " ~of " + self.low[got.whom.start : got.whom.end]
+
+    def _included(self, read: Read, cue: Cue) -> Iterator[FoundCall]:
+        """The calls of a following sentence that says what the one before includes."""
+        got = included(self.low, cue.sentence.end)
+        if got:
+            start = got.action.start
+            again = read._replace(start=start, asked=got._replace(whom=read.asked.whom))
+            for call in self.items(again):
+                yield replace(call, place=Place(start, max(start + 1, call.action.end)))
+
+    def _listed(self, read: Read, cue: Cue, within: Place) -> Iterator[FoundCall]:
+        """The calls of the lines after a cue whose sentence ends with a colon."""
+        if not introduces_list(self.low, cue):
+            return
+        for got in bullets(self.low, cue.sentence.end, within.end, read.asked.whom):
+            for call in self.items(read._replace(asked=got)):
+                yield replace(
+                    call, place=Place(got.action.start, max(got.action.end, call.action.end))
+                )

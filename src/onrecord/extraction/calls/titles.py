@@ -1,0 +1,51 @@
+"""The calls that only the headline makes."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extraction.calls.headlines import imperative, share_again
+from onrecord.extraction.calls.reader import Read, Reader
+from onrecord.extraction.found import FoundCall, Place
+
+__all__ = ["title_calls"]
+
+
+def title_calls(reader: Reader, title: Place, found: Sequence[FoundCall]) -> list[FoundCall]:
+    """The calls of the headline that none of `found`, the calls of the body, repeats."""
+    cued = list(reader.read(title))
+    if cued:
+        return [call for call in cued if not any(_repeats(reader, call, one) for one in found)]
+    return [
+        call
+        for call in _commanded(reader, title)
+        if not any(_takes_up(reader, one, call) for one in found)
+    ]
+
+
+def _commanded(reader: Reader, title: Place) -> Iterator[FoundCall]:
+    got = imperative(reader.low, title)
+    if got:
+        verb = got.action.of(reader.low).split(None, 1)[0]
+        cue = Place(got.action.start, got.action.start + len(verb))
+        caller = reader.callers.of_title(title)
+        yield from reader.items(Read(title.start, cue, "demand", got, caller, "headline"))
+
+
+def _repeats(reader: Reader, call: FoundCall, one: FoundCall) -> bool:
+    """Whether the body's call `one` is the headline's `call` again: the same type, or most of its
+    words.
+    """
+    return one.call_type == call.call_type or _again(reader, call, one) * 2 > 1
+
+
+def _takes_up(reader: Reader, one: FoundCall, call: FoundCall) -> bool:
+    """Whether the body's call `one` takes up a headline that only commands: whom it asks, what
+    type of act, or any of its words.
+    """
+    asked = {party.actor_id for party in call.parties if party.role == "addressee"}
+    again = any(party.actor_id in asked for party in one.parties if party.role == "addressee")
+    return again or one.call_type == call.call_type or _again(reader, call, one) > 0
+
+
+def _again(reader: Reader, call: FoundCall, one: FoundCall) -> float:
+    names = [named.place for named in reader.stage.cast.inside(call.action)]
+    return share_again(reader.low, call.action, one.place, names)

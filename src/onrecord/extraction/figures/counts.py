@@ -1,0 +1,103 @@
+"""Figures that count people or things: "nearly 250 people arrested", "40 villages"."""
+
+import re
+from dataclasses import replace
+
+from onrecord.extraction.figures.counted import Counted
+from onrecord.extraction.figures.kinds import Harm, harm_near, is_person, noun_kind, person_kind
+from onrecord.extraction.figures.site import Release, Site
+from onrecord.extraction.found import FoundFigure, Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["count", "kind_and_unit", "with_harm"]
+
+# How far a harm may stand from those to whom it is done: people, people of a kind of their own
+# ("30 refugees"), those of whom only the harm says that they are people, items of a list.
+_OF_PEOPLE, _OF_A_KIND, _OF_UNKNOWN, _OF_LIST = 40, 20, 8, 80
+_PASSIVE = re.compile(r"\s+(?:have|has|had|were|was|are|is|been|being|be|reportedly|allegedly)\b")
+_AND = re.compile(r"\b(?:and|along\swith|as\swell\sas)\b")
+_VERB = re.compile(r"\b(?:were|was|been|being)\s+(?:[a-z]+ly\s+)?\Z")
+_TOLD = re.compile(r"\b(?:in|of|at|during|by|from|to|than|for|a|the|is)\s+\Z")
+# Kinds of people, which a harm done to them overrides ("killed 30 refugees").
+_PEOPLE = frozenset(("killed", "injured", "detained", "disappeared", "refugees", "displaced")) | {
+    "protest_size",
+    "affected_people",
+}
+# Nouns that are themselves a harm ("three civilian bodies").
+_HARMS = ("killed", "injured", "disappeared")
+# Kinds of which even one is counted, unless it is told of ("in one attack").
+_SINGLE = frozenset(["arms_units", "attacks_or_incidents", "killed", "injured"])
+
+
+def count(release: Release, site: Site, thing: Counted) -> FoundFigure | None:
+    """The figure of a number that counts `thing`; None for a "one" that only tells of someone."""
+    whole = Place(site.said.place.start, thing.place.end)
+    harm = _harm(release.lowered, whole, site.part(release.lowered))
+    kind, unit = kind_and_unit(release, thing, harm)
+    if site.number.value == 1 and site.said.code == "exact":
+        told = kind not in _SINGLE or _TOLD.search(site.before(release.lowered, 9))
+        if told and not _is_victim(release.lowered, thing, harm):
+            return None
+    figure = site.figure(with_harm(whole, harm, kind), kind, unit)
+    cue = harm.place if harm and kind.startswith(harm.kind) else thing.place
+    return replace(figure, counted=thing.place, kind_place=cue)
+
+
+def _harm(lowered: str, whole: Place, clause: Place) -> Harm | None:
+    """The harm done to those counted: what follows "were" before what stands nearest."""
+    if _PASSIVE.match(lowered, whole.end):
+        suffered = harm_near(lowered, whole, Place(whole.end, clause.end))
+        if suffered and suffered.distance <= _OF_PEOPLE:
+            return suffered
+    return harm_near(lowered, whole, clause)
+
+
+def _is_victim(lowered: str, thing: Counted, harm: Harm | None) -> bool:
+    """Whether one person is counted as a victim ("killed one civilian") and not told of."""
+    if harm is None or not is_person(thing, thing.words[-1]):
+        return False
+    listed = lowered[max(0, thing.place.start - 24) : thing.place.start].split()[-3:-1]
+    return harm.distance < 16 or (harm.distance < 60 and bool({"and", "with"} & set(listed)))
+
+
+def kind_and_unit(release: Release, thing: Counted, harm: Harm | None) -> tuple[str, str | None]:
+    """The kind and the unit of a count of things or of people, `harm` being the nearest one."""
+    kind = noun_kind(thing)
+    if kind in _HARMS:
+        return person_kind(kind, thing), "person"
+    written = thing.place.of(release.text).split()[-1]
+    if kind in _PEOPLE or is_person(thing, written):
+        near = _OF_A_KIND if kind in _PEOPLE else _OF_PEOPLE
+        if harm and (harm.distance <= near or _governs(release.lowered, thing, harm)):
+            return person_kind(harm.kind, thing), "person"
+        return kind if kind and kind in _PEOPLE else "count_of_persons_other", "person"
+    if kind is None and thing.is_plural and harm and harm.distance <= _OF_UNKNOWN:
+        return person_kind(harm.kind, thing), "person"
+    return kind or "other", _unit(thing)
+
+
+def _governs(lowered: str, thing: Counted, harm: Harm) -> bool:
+    """Whether a harm further off is done to those counted: ahead of a list of which they are an
+    item, or as the verb of which they are the subject ("40 men of the village were killed").
+    """
+    if harm.distance > _OF_LIST:
+        return False
+    if harm.place.start >= thing.place.end:
+        return bool(_VERB.search(lowered[max(0, harm.place.start - 20) : harm.place.start]))
+    return bool(_AND.search(lowered, harm.place.end, thing.place.start))
+
+
+def _unit(thing: Counted) -> str:
+    units = knowledge("units")
+    measure = units["measures"].get(thing.head)
+    if measure:
+        power = units["powers"].get(thing.words[-2]) if len(thing.words) > 1 else None
+        return f"{power}_{measure}" if power else str(measure)
+    return str(units["same"].get(thing.head, thing.head))
+
+
+def with_harm(whole: Place, harm: Harm | None, kind: str) -> Place:
+    """The stretch with the word of the harm, where it stands close by."""
+    if not harm or not kind.startswith(harm.kind) or harm.distance > _OF_PEOPLE:
+        return whole
+    return Place(min(whole.start, harm.place.start), max(whole.end, harm.place.end))

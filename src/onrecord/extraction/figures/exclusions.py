@@ -1,0 +1,192 @@
+"""Numbers that are no figures: labels, ages, clock times, list numbers, parts of an argument."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extraction.cue_words import alternatives
+from onrecord.extraction.dates import FoundDate
+from onrecord.extraction.figures.counted import Counted
+from onrecord.extraction.figures.quantities import Number
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["Calendar", "is_label", "is_pointer"]
+
+_LAST_WORDS = re.compile(r"([^\W_][\w’'./-]*)[\s(,]*\Z")
+_HYPHEN = re.compile(r"[-‑]([a-z]+)")
+_CROWD = frozenset(
+    [
+        "people",
+        "persons",
+        "civilians",
+        "refugees",
+        "men",
+        "women",
+        "children",
+        "were",
+        "have",
+        "soldiers",
+        "insurgents",
+    ]
+)
+_LIST_NUMBER = re.compile(r"[.)]\s|\)")
+_DIGITS_NEAR = re.compile(r"[\s-]\(?\d")
+_OF_GROUP = re.compile(
+    r"(?:\s+of\s+(?:the|its|our|their|those|these|his|her|my|them|us|which|whom)\b)"
+)
+
+
+class Calendar:
+    """The dates of a stretch of text, to ask whether a place is one of them."""
+
+    def __init__(self, dates: Sequence[FoundDate]) -> None:
+        self.dates = dates
+        self._starts = [date.place.start for date in dates]
+
+    def at(self, place: Place) -> FoundDate | None:
+        """The date that shares words with `place`."""
+        n = bisect_right(self._starts, place.start) - 1
+        for date in self.dates[max(0, n) : n + 2]:
+            if date.place.start < place.end and place.start < date.place.end:
+                return date
+        return None
+
+    def is_dated(self, at: int) -> bool:
+        """Whether the letter at `at` belongs to a date of the calendar."""
+        n = bisect_right(self._starts, at) - 1
+        return n >= 0 and at < self.dates[n].place.end and not self.dates[n].is_relative
+
+    def inside(self, place: Place) -> list[FoundDate]:
+        """The dates inside `place`."""
+        first, last = bisect_left(self._starts, place.start), bisect_left(self._starts, place.end)
+        return [date for date in self.dates[first:last] if date.place.end <= place.end]
+
+
+class _Words(NamedTuple):
+    labels: frozenset[str]
+    plain_labels: frozenset[str]
+    ages: frozenset[str]
+    hyphen_units: frozenset[str]
+    abstract: frozenset[str]
+    pointing: frozenset[str]
+    pointed_at: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    known = knowledge("not_figures")
+    return _Words(*(frozenset(known[row]) for row in _Words._fields))
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s-]{{0,2}}(?:{alternatives(knowledge('not_figures')['not_before'])})(?![a-z])"
+    )
+
+
+def is_label(text: str, lowered: str, number: Number, line: Place) -> bool:
+    """Whether the number names, dates, orders or numbers something; `line` is its sentence."""
+    start, end = number.place
+    if number.unit:
+        return False
+    if _not_before().match(lowered, end) or _hyphenated(lowered, end):
+        return True
+    before = _LAST_WORDS.search(text[max(line.start, start - 24) : start])
+    word = before[1] if before else ""
+    gap = text[max(line.start, start - 24) : start][before.end(1) :] if before else ""
+    if text[start].isdigit():
+        return _names(text, number, line, word, gap)
+    return _capitalised(text, number, line, word)
+
+
+def _hyphenated(lowered: str, end: int) -> bool:
+    hyphen = _HYPHEN.match(lowered, end)
+    if not hyphen:
+        return lowered[end : end + 1] in ("-", "‑", "/") and lowered[end + 1 : end + 2].isalnum()
+    return (
+        hyphen[1] not in _words().hyphen_units
+        and hyphen[1].removesuffix("s") not in _words().hyphen_units
+    )
+
+
+def _names(text: str, number: Number, line: Place, word: str, gap: str) -> bool:
+    start, end = number.place
+    if not gap.strip() and _is_label_word(word) and not _is_crowd(text, end, word):
+        return True
+    if word.lower() in _words().ages or _is_age(text, number, word, gap):
+        return True
+    if start == line.start and _LIST_NUMBER.match(text, end):
+        return True
+    if text[end : end + 1] == ")" and text[start - 1 : start] == "(":
+        return True
+    if word and word[0].isdigit() and gap.strip() in ("", "-"):
+        return True
+    bare_year = end - start == 4 and 1600 <= (number.value or 0) < 2100
+    return bool(_DIGITS_NEAR.match(text, end)) or (
+        bare_year and not _counts_people(text, word, end)
+    )
+
+
+def _is_age(text: str, number: Number, word: str, gap: str) -> bool:
+    """Whether the number is an age beside a name: "Ruritan, 44, said"."""
+    aside = gap.startswith(",") and text.startswith(",", number.place.end)
+    return aside and word[:1].isupper() and (number.value or 0) < 120
+
+
+def _is_label_word(word: str) -> bool:
+    """Whether a number after `word` names something: "Article 12", but not "last week 3"."""
+    plain = word.lower().rstrip(".")
+    return plain in _words().plain_labels or (word[:1].isupper() and plain in _words().labels)
+
+
+def _is_crowd(text: str, end: int, word: str) -> bool:
+    """Whether people follow the number, so that a name before it has ended ("In Kutum Camp 40
+    people died").
+    """
+    if word.lower().rstrip(".") in _words().plain_labels:
+        return False
+    after = text[end : end + 24].split()
+    return bool(after) and after[0].strip(",.").lower() in _CROWD
+
+
+def _counts_people(text: str, word: str, end: int) -> bool:
+    """Whether four digits that look like a year are a count: "killed 2000 people"."""
+    after = text[end : end + 12].split()
+    return bool(after) and word.islower() and after[0].strip(",.") in _CROWD
+
+
+def _capitalised(text: str, number: Number, line: Place, word: str) -> bool:
+    """Whether a number word is part of a name ("Group of Seven", "the Three Seas Initiative")."""
+    start = number.place.start
+    if not text[start].isupper() or not line.of(text)[: start - line.start].strip("“”\"'‘’( "):
+        return False
+    words = line.of(text)[:200].split()
+    headline = sum(word[0].isupper() for word in words) * 2 > len(words)
+    return not headline and word not in ("", ":")
+
+
+def is_pointer(lowered: str, number: Number, thing: Counted | None) -> bool:
+    """Whether a small number counts nothing in the world: "the two sides", "three reasons"."""
+    if number.unit or number.ends or number.is_vague:
+        return bool(
+            thing
+            and number.is_vague
+            and thing.head in ("time", "way", "reason", "occasion", "point")
+        )
+    if number.value is None or number.value > 20:
+        return False
+    end = number.place.end
+    if number.value == 1 and _OF_GROUP.match(lowered, end):
+        return True
+    if thing is None:
+        return False
+    if thing.head in _words().abstract or thing.words[-1] in _words().abstract:
+        return True
+    before = lowered[max(0, number.place.start - 12) : number.place.start].split()
+    return (
+        bool(before) and before[-1] in _words().pointing and thing.words[-1] in _words().pointed_at
+    )

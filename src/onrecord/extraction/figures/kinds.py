@@ -1,0 +1,108 @@
+"""What kind of quantity a figure is, by what is counted and the words around it."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extraction.cue_words import CueTable
+from onrecord.extraction.figures.counted import Counted
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["Harm", "harm_near", "is_person", "money_kind", "noun_kind", "person_kind"]
+
+_FAR = 80
+
+
+class Harm(NamedTuple):
+    """A harm named near a number: its kind, the place of its word, and how far off it stands."""
+
+    kind: str
+    place: Place
+    distance: int
+
+
+@cache
+def _harms() -> CueTable:
+    return CueTable(knowledge("figure_kinds")["harms"])
+
+
+@cache
+def _nouns() -> Mapping[str, str]:
+    listed = reversed(knowledge("figure_kinds")["nouns"].items())
+    return {noun: kind for kind, nouns in listed for noun in nouns}
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(knowledge("figure_kinds")[name])
+
+
+@cache
+def _money_row(name: str) -> frozenset[str]:
+    return frozenset(knowledge("figure_kinds")["money"][name])
+
+
+def harm_near(lowered: str, thing: Place, clause: Place) -> Harm | None:
+    """The harm whose word stands nearest to `thing` (a number with what it counts) in `clause`."""
+    best: Harm | None = None
+    window = Place(max(clause.start, thing.start - _FAR), min(clause.end, thing.end + _FAR))
+    for kind, place in _harms().find(lowered, window.start, window.end):
+        if place.start < thing.end and thing.start < place.end:
+            distance = 2
+        elif place.end <= thing.start:
+            distance = thing.start - place.end + 1
+        else:
+            distance = place.start - thing.end
+        if best is None or distance < best.distance:
+            best = Harm(kind, place, distance)
+    return best
+
+
+def is_person(thing: Counted, written: str) -> bool:
+    """Whether what is counted are people, by its noun, its ending, or because it is a people
+    ("Yemenis"): `written` is the noun as printed.
+    """
+    word = thing.words[-1]
+    if thing.head in _row("persons") or word in _row("persons"):
+        return True
+    if word in _row("no_persons") or thing.head in _nouns():
+        return False
+    is_people = written[:1].isupper() and written[1:].islower() and written.isalpha()
+    if thing.is_plural and len(thing.words) < 3 and is_people:
+        return True
+    return thing.is_plural and word.endswith(tuple(knowledge("figure_kinds")["person_endings"]))
+
+
+def noun_kind(thing: Counted) -> str | None:
+    """The kind that the noun alone gives, its last two words first ("machine guns")."""
+    two = " ".join([*thing.words[-2:-1], thing.head])
+    kind = _nouns().get(two) or _nouns().get(thing.head)
+    return kind or _nouns().get(thing.head.split("-")[-1]) or _model(thing.head)
+
+
+def _model(noun: str) -> str | None:
+    """A noun that is the name of a model ("F-16", "GR4") is that of arms."""
+    return "arms_units" if noun[:1].isalpha() and any(sign.isdigit() for sign in noun) else None
+
+
+def person_kind(harm: str, thing: Counted | None) -> str:
+    """The kind of a harm done to those counted: of the killed, civilians and combatants apart."""
+    words = set(thing.words) if thing else set()
+    if harm != "killed":
+        return harm
+    if words & _row("civilians") and not words & _row("combatants"):
+        return "killed_civilians"
+    return "killed_combatants" if words & _row("combatants") else "killed"
+
+
+def money_kind(words: list[str]) -> tuple[str, str | None]:
+    """The kind of a sum by the words of its clause, and the word that shows it."""
+    arms = next((word for word in words if word in _money_row("arms")), None)
+    contract = next((word for word in words if word in _money_row("contract")), None)
+    if contract:
+        return "money_contract", contract
+    if arms and any(word in _money_row("arms_deal") for word in words):
+        return "money_arms_sale", arms
+    aid = next((word for word in words if word in _money_row("aid")), None)
+    return ("money_aid", aid) if aid else ("money_other", None)

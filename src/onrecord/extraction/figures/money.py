@@ -1,0 +1,63 @@
+"""Currencies of sums, by mark, code or word; a shared mark by the country of the text."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from onrecord.extraction.cue_words import alternatives
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["currency_after", "currency_before", "shared_currencies"]
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    known = knowledge("currencies")
+    marks = [*known["marks"], *known["shared"], "Rs."]
+    return re.compile(rf"(?<![A-Za-z])(?:{alternatives(marks)})\s?\Z")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    words = {word.lower() for word in knowledge("currencies")["words"]}
+    return re.compile(rf"\s{{1,2}}(?:{alternatives(sorted(words))})\b")
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    return {word.lower(): code for word, code in knowledge("currencies")["words"].items()}
+
+
+def currency_before(text: str, start: int) -> tuple[str, int] | None:
+    """The currency whose mark ends at `start`, and where it starts; a shared mark stays a mark."""
+    window = max(0, start - 6)
+    match = _mark().search(text[window:start])
+    if not match:
+        return None
+    mark = (
+        match.group().rstrip().rstrip(".")
+        if match.group().startswith("Rs")
+        else match.group().rstrip()
+    )
+    return knowledge("currencies")["marks"].get(mark, mark), window + match.start()
+
+
+def currency_after(lowered: str, end: int) -> tuple[str, int] | None:
+    """The currency named by the words that follow `end`, and where they end."""
+    match = _word().match(lowered, end)
+    if not match:
+        return None
+    return _words()[" ".join(match.group().split())], match.end()
+
+
+def shared_currencies(text: str) -> Mapping[str, str]:
+    """The currency of each shared mark in `text`: that of the country which it names most."""
+    found = {}
+    for mark, choice in knowledge("currencies")["shared"].items():
+        named = {
+            code: sum(text.count(name) for name in names)
+            for code, names in choice["by_country"].items()
+        }
+        best = max(named, key=lambda code: (named[code], code == choice["default"]))
+        found[mark] = best if named[best] else choice["default"]
+    return found

@@ -1,0 +1,204 @@
+"""Numbers of a text with currency or percent: amounts, ranges, shares, vague quantities."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extraction.cue_words import alternatives
+from onrecord.extraction.figures.money import currency_after, currency_before
+from onrecord.extraction.figures.number_words import Amount, amount
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["Number", "article_cues", "digit_cues", "numbers"]
+
+_DIGIT = re.compile(r"\d+(?:[,.]\d+)*")
+_INSIDE = frozenset("-–/.,#_:‑°№@&'’")
+_TO = re.compile(r"\s?[-–]\s?|\s+(?:to|or)\s+(?:about\s+|nearly\s+|some\s+)?")
+_AND = re.compile(r"\s+and\s+")
+_OF = re.compile(r"\s+of\b")
+_RATIO = re.compile(
+    r"([a-z]{2,5}|\d{1,2})\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s([a-z]{3,6}|\d{1,3})\b(?=\s[a-z])(?!\s(?:years?|months?|weeks?|days?|hours?|of)\b)"
+)
+_ARTICLE = re.compile(r"\ban?\s+\Z")
+
+
+class Number(NamedTuple):
+    """A number as printed, without its qualifier. A range has `ends`, a vague word has no value.
+
+    `unit` is percent, a currency (ISO 4217) or a mark that currencies share ("$").
+    """
+
+    place: Place
+    value: float | None
+    ends: tuple[float, float] | None = None
+    unit: str | None = None
+    is_article: bool = False
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is a word such as "dozens"."""
+        return self.value is None and self.ends is None
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    words = [word.removeprefix("a ") for word in knowledge("numbers")["vague"]]
+    return re.compile(rf"(?:{alternatives(words)})\b")
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    shares = [share.removeprefix("a ") for share in knowledge("numbers")["shares"]]
+    return re.compile(rf"({alternatives(shares)})(?=\s+(?:of\s|the\s|its\s|their\s|all\s))")
+
+
+@cache
+def _shares() -> dict[str, float]:
+    return {
+        share.removeprefix("a "): value for share, value in knowledge("numbers")["shares"].items()
+    }
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s-]{{0,2}}(?:%|(?:{alternatives(knowledge('numbers')['percent'][1:])})\b)"
+    )
+
+
+def numbers(text: str, lowered: str, cues: Iterable[int], within: Place) -> Iterator[Number]:
+    """The numbers of `text` that start at `cues`, in order; `lowered` is the text in lower case."""
+    end = within.start
+    for start in sorted(cues):
+        if start >= end and (number := _number(text, lowered, start)):
+            end = number.place.end
+            if end <= within.end:
+                yield number
+
+
+def digit_cues(text: str, within: Place) -> Iterator[int]:
+    """Where digits start that may be a number and no part of a name ("F-16")."""
+    for match in _DIGIT.finditer(text, within.start, within.end):
+        before = text[match.start() - 1] if match.start() > within.start else " "
+        if before.isalnum() or before in _INSIDE:
+            continue
+        yield match.start()
+
+
+def article_cues(lowered: str, within: Place) -> Iterator[int]:
+    """Where the "a" of "a year" and the like stands, which counts one if it is qualified."""
+    for unit in knowledge("units")["durations"]:
+        at = lowered.find(f" a {unit}", within.start, within.end)
+        while at >= 0:
+            yield at + 1
+            at = lowered.find(f" a {unit}", at + 1, within.end)
+
+
+def _number(text: str, lowered: str, start: int) -> Number | None:
+    if lowered.startswith("a ", start):
+        return Number(Place(start, start + 1), 1.0, is_article=True)
+    if ratio := _RATIO.match(lowered, start):
+        return _ratio(text, lowered, ratio)
+    if lowered[start].isdigit():
+        return _amounts(text, lowered, start)
+    if share := _share().match(lowered, start):
+        place = _with_article(lowered, Place(start, share.end()))
+        return Number(place, _shares()[" ".join(share[1].split())], unit="percent")
+    if vague := _vague().match(lowered, start):
+        return _vague_sum(lowered, _with_article(lowered, Place(start, vague.end())))
+    return _amounts(text, lowered, start)
+
+
+def _ratio(text: str, lowered: str, ratio: re.Match[str]) -> Number | None:
+    """A share told as a ratio, "one in five", in percent."""
+    part, whole = amount(lowered, ratio.start(1)), amount(lowered, ratio.start(2))
+    if not part or not whole or part.end != ratio.end(1) or whole.end != ratio.end(2):
+        return _amounts(text, lowered, ratio.start())
+    if not 0 < part.value < whole.value <= 100:
+        return _amounts(text, lowered, ratio.start())
+    share = round(100 * part.value / whole.value, 2)
+    return Number(Place(ratio.start(), ratio.end()), share, unit="percent")
+
+
+def _with_article(lowered: str, place: Place) -> Place:
+    """The place with the "a" of "a handful", "a million", "a third"."""
+    window = max(0, place.start - 4)
+    article = _ARTICLE.search(lowered[window : place.start])
+    return Place(window + article.start(), place.end) if article else place
+
+
+def _vague_sum(lowered: str, place: Place) -> Number:
+    of = _OF.match(lowered, place.end)
+    money = currency_after(lowered, of.end() if of else place.end)
+    if money:
+        return Number(Place(place.start, money[1]), None, unit=money[0])
+    return Number(place, None)
+
+
+def _amounts(text: str, lowered: str, start: int) -> Number | None:
+    first = amount(lowered, start)
+    if first is None:
+        return None
+    mark = currency_before(text, start)
+    place = Place(mark[1] if mark else start, first.end)
+    if not mark and first.times > 1 and not lowered[start].isdigit():
+        place = _with_article(lowered, place)
+    last = _last(text, lowered, place, first)
+    if last:
+        place = Place(place.start, last.end)
+        first = _scaled(first, last)
+    if last is None and not _ends_well(text, place.end):
+        return None
+    unit, end = _unit(lowered, place.end, mark[0] if mark else None)
+    if last and first.value > last.value:
+        return None
+    ends = (first.value, last.value) if last else None
+    return Number(Place(place.start, end), None if ends else first.value, ends, unit)
+
+
+def _ends_well(text: str, end: int) -> bool:
+    """Whether a number ends here, and no name ("24th", "5G") or time ("5:30") goes on."""
+    after = text[end : end + 2]
+    return (
+        not (
+            after[:1].isalnum() or after[:1] in "_°" or (after[:1] in ":./" and after[1:].isdigit())
+        )
+        or not after
+    )
+
+
+def _unit(lowered: str, end: int, mark: str | None) -> tuple[str | None, int]:
+    percent = _percent().match(lowered, end)
+    if percent:
+        return "percent", percent.end()
+    money = currency_after(lowered, end)
+    return (mark or money[0], money[1]) if money else (mark, end)
+
+
+def _last(text: str, lowered: str, place: Place, first: Amount) -> Amount | None:
+    """The upper end of a range whose lower end stands at `place`."""
+    link = _TO.match(lowered, place.end)
+    if not link and lowered[max(0, place.start - 8) : place.start].rstrip().endswith("between"):
+        link = _AND.match(lowered, place.end)
+    if not link:
+        percent = _percent().match(lowered, place.end)
+        link = _TO.match(lowered, percent.end()) if percent else None
+    if not link:
+        return None
+    start = link.end()
+    while start < len(text) and text[start] in "US$£€":
+        start += 1
+    last = amount(lowered, start) if start < len(text) else None
+    if last is None or not _ends_well(text, last.end):
+        return None
+    whole = _scaled(first, last)
+    return last if whole.value < last.value else None
+
+
+def _scaled(first: Amount, last: Amount) -> Amount:
+    """The lower end with the multiplier of the upper one: "5 to 10 million"."""
+    if first.times > 1 or first.value >= 1000:
+        return first
+    return first._replace(value=first.value * last.times)

@@ -1,0 +1,125 @@
+"""Superlatives and ordinals that rank a harm, a sum or an event."""
+
+import re
+from functools import cache
+
+from onrecord.extraction.found import FoundFigure, Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["rank_words", "read_rank"]
+
+_NOUN = re.compile(r"(?:[\s-]+(?:[a-z][\w’'-]*|(?:u\.s\.)-?\w*)){0,5}")
+_ONE_OF = re.compile(r"\bone\s+of\s+(?:the\s+|[\w’' ]{0,30}?[’']s?\s+|its\s+|their\s+|our\s+)?\Z")
+_ORDER = re.compile(r"(?:\b(?P<ordinal>[a-z]+)[-\s])?\Z")
+_NOT_AFTER = re.compile(r"\s*[,;:.]|-")
+_TOLD = re.compile(r"([a-z]+)\s+(?:was|is|were|are|has\sbeen|became)\s+(?:the\s+)?\Z")
+_FOLLOWS = re.compile(r"[\s,]+(?:of|in|since|for|on|to)\b")
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(knowledge("ranks")[name])
+
+
+def rank_words() -> list[str]:
+    """The words with which a rank may be told: superlatives and ordinals."""
+    known = knowledge("ranks")
+    return [*known["harmful"], *known["sized"], *known["ordinals"]]
+
+
+def read_rank(lowered: str, place: Place, within: Place) -> FoundFigure | None:
+    """The rank that the word at `place` tells in its sentence `within`, if it tells one."""
+    if _NOT_AFTER.match(lowered, place.end):
+        return None
+    if place.of(lowered) in knowledge("ranks")["ordinals"]:
+        return _ordinal(lowered, place, within)
+    return _superlative(lowered, place, within)
+
+
+def _noun(lowered: str, end: int, limit: int, wanted: frozenset[str]) -> Place | None:
+    """The wanted noun among the words after `end`, before any that cannot belong to it."""
+    match = _NOUN.match(lowered, end, limit)
+    if not match:
+        return None
+    found = None
+    for word in re.finditer(r"[a-z][\w’'.-]*", match.group()):
+        if word.group() in (
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "by",
+            "that",
+            "who",
+            "is",
+            "was",
+            "and",
+            "with",
+            "from",
+            "we",
+        ):
+            break
+        if word.group() in wanted:
+            found = Place(end + word.start(), end + word.end())
+    return found
+
+
+def _ordinal(lowered: str, place: Place, within: Place) -> FoundFigure | None:
+    noun = _noun(lowered, place.end, within.end, _row("events"))
+    rank = knowledge("ranks")["ordinals"][lowered[place.start : place.end]]
+    before = lowered[max(within.start, place.start - 12) : place.start].split()
+    if (
+        not noun
+        or not before
+        or (
+            before[-1] not in ("the", "its", "their", "’s", "’")
+            and not before[-1].endswith(("'s", "’s"))
+        )
+    ):
+        return None
+    return _rank(place, noun, float(rank))
+
+
+def _superlative(lowered: str, place: Place, within: Place) -> FoundFigure | None:
+    harmful = " ".join(place.of(lowered).split()) in _row("harmful")
+    noun = _noun(lowered, place.end, within.end, _row("nouns"))
+    if not noun and not (harmful and _FOLLOWS.match(lowered, place.end)):
+        return None
+    noun = noun or _subject(lowered, place, within)
+    window = max(within.start, place.start - 48)
+    before = lowered[window : place.start]
+    one_of = _ONE_OF.search(before)
+    if one_of:
+        return _rank(Place(window + one_of.start(), place.end), noun, None)
+    order = _ORDER.search(before)
+    rank = knowledge("ranks")["ordinals"].get(order["ordinal"] or "") if order else None
+    if order and rank:
+        return _rank(Place(window + order.start(), place.end), noun, float(rank))
+    return _rank(place, noun, 1.0)
+
+
+def _subject(lowered: str, place: Place, within: Place) -> Place | None:
+    """The noun of which a superlative is told: "last month was most deadly"."""
+    start = max(within.start, place.start - 40)
+    told = _TOLD.search(lowered[start : place.start])
+    if not told or told[1] not in _row("nouns"):
+        return None
+    return Place(start + told.start(1), start + told.end(1))
+
+
+def _rank(number: Place, noun: Place | None, value: float | None) -> FoundFigure:
+    start = min(number.start, noun.start) if noun else number.start
+    whole = Place(start, max(number.end, noun.end) if noun else number.end)
+    return FoundFigure(
+        whole,
+        number,
+        "rank_or_superlative",
+        "rank",
+        value,
+        unit="rank",
+        counted=noun,
+        kind_place=number,
+        qualifier_place=number,
+    )

@@ -1,0 +1,66 @@
+"""One number read as a figure, or found to be none."""
+
+from dataclasses import replace
+
+from onrecord.extraction.dates import FoundDate
+from onrecord.extraction.figures.bare import bare
+from onrecord.extraction.figures.counted import counted
+from onrecord.extraction.figures.counts import count
+from onrecord.extraction.figures.exclusions import Calendar, is_label, is_pointer
+from onrecord.extraction.figures.qualifiers import qualified
+from onrecord.extraction.figures.quantities import Number
+from onrecord.extraction.figures.site import Release, Site
+from onrecord.extraction.figures.sums import is_time, lasting, share, sum_of_money
+from onrecord.extraction.found import FoundFigure, Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["read_figure"]
+
+# How far behind its number the thing counted may end.
+_FAR = 120
+
+
+def read_figure(
+    release: Release, number: Number, line: Place, calendar: Calendar
+) -> FoundFigure | None:
+    """The figure that `number` gives in its sentence `line`, or None where it is a date or a label,
+    or counts nothing.
+    """
+    if is_label(release.text, release.lowered, number, line):
+        return None
+    date = calendar.at(number.place)
+    if date and not _lasts(release.lowered, date.place):
+        return None
+    site = Site(number, qualified(release.lowered, number, line.start), line)
+    if number.unit:
+        return (share if number.unit == "percent" else sum_of_money)(release, site)
+    if date or number.is_article or is_time(release, site):
+        return _time(site, lasting(release, site), date)
+    return _counting(release, site)
+
+
+def _lasts(lowered: str, date: Place) -> bool:
+    """Whether a date is a stretch that lasts ("over the past four years") and no mere window."""
+    words = date.of(lowered).split()
+    known = knowledge("not_figures")
+    return words[0] in known["lasting"] and words[-1].rstrip("s") not in known["windows"]
+
+
+def _time(site: Site, time: FoundFigure | None, date: FoundDate | None) -> FoundFigure | None:
+    """The length of time, with the words of the stretch that it measures; "a year" is one only
+    with a qualifier ("more than a year").
+    """
+    if time and date:
+        whole = Place(date.place.start, max(time.place.end, date.place.end))
+        return replace(time, place=whole)
+    return None if site.number.is_article and site.said.code == "exact" else time
+
+
+def _counting(release: Release, site: Site) -> FoundFigure | None:
+    number, end = site.number, site.said.place.end
+    may_be_one = number.value == 1 or release.text[end : end + 1] in ("-", "‑")
+    limit = min(site.line.end, number.place.end + _FAR)
+    thing = counted(release.text, end, limit, may_be_one=may_be_one)
+    if is_pointer(release.lowered, number, thing):
+        return None
+    return count(release, site, thing) if thing else bare(release, site)

@@ -1,0 +1,67 @@
+"""A number in its place: the release, the sentence, and the figure that is made of them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.extraction.figures.money import shared_currencies
+from onrecord.extraction.figures.qualifiers import Qualified
+from onrecord.extraction.figures.quantities import Number
+from onrecord.extraction.found import FoundFigure, Place
+
+__all__ = ["Release", "Site"]
+
+_CLAUSE = 160
+
+
+class Release:
+    """A text, the same in lower case, and the currencies of the marks that countries share."""
+
+    def __init__(self, text: str, lowered: str) -> None:
+        self.text, self.lowered = text, lowered
+
+    @cached_property
+    def currencies(self) -> Mapping[str, str]:
+        """The currency of "$" and "Rs" in this text."""
+        return shared_currencies(self.text)
+
+
+class Site(NamedTuple):
+    """A number with its qualifier, and the sentence in which it stands."""
+
+    number: Number
+    said: Qualified
+    line: Place
+
+    @property
+    def clause(self) -> Place:
+        """The sentence, as far as it is near the number."""
+        start, end = self.number.place
+        return Place(max(self.line.start, start - _CLAUSE), min(self.line.end, end + _CLAUSE))
+
+    def part(self, lowered: str) -> Place:
+        """The clause as far as a semicolon on either side."""
+        start, end = self.clause
+        first = lowered.rfind(";", start, self.number.place.start)
+        last = lowered.find(";", self.number.place.end, end)
+        return Place(start if first < 0 else first + 1, end if last < 0 else last)
+
+    def before(self, lowered: str, count: int) -> str:
+        """The last `count` letters of the sentence before the number."""
+        return lowered[max(self.line.start, self.said.place.start - count) : self.said.place.start]
+
+    def figure(self, place: Place, kind: str, unit: str | None) -> FoundFigure:
+        """The figure of this number, with a span that holds `place` and the number."""
+        low, high = self.number.ends or (None, None)
+        said = self.said
+        return FoundFigure(
+            Place(min(place.start, said.place.start), max(place.end, said.place.end)),
+            said.place,
+            kind,
+            said.code,
+            value=self.number.value,
+            low=low,
+            high=high,
+            unit=unit,
+            qualifier_place=said.cue,
+        )

@@ -1,0 +1,93 @@
+"""Figures whose unit says their kind: sums of money, shares, lengths of time."""
+
+import re
+from dataclasses import replace
+
+from onrecord.extraction.figures.counted import Counted, counted, singular
+from onrecord.extraction.figures.kinds import money_kind
+from onrecord.extraction.figures.site import Release, Site
+from onrecord.extraction.found import FoundFigure, Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["is_time", "lasting", "share", "sum_of_money"]
+
+_NEAR = 90
+_WORDS = re.compile(r"[a-z]+")
+_WORTH = re.compile(
+    r"(?:\b(?:an?|the|his|its|their|in|into|to|of|for|and|has|have|with)\s+)*"
+    r"(?P<thing>[a-z][\w-]{1,30})\s+(?:worth|valued\s+at|totall?ing)\s+(?:an?\s+)?\Z"
+)
+_OF = re.compile(r"\s+(?:worth\s+of|of|for)(?=\s)")
+_TIME = re.compile(
+    r"[\s-]{1,3}(?:(?:full|consecutive|calendar|more|additional|long|straight|whole)\s+)?([a-z]+)\b"
+)
+_LASTS = re.compile(r"(\s+of)?(?=[\s-])")
+# A length of time that dates something: an anniversary, an age, a while ago.
+_DATING = re.compile(r"[\s-]+(?:anniversar|birthday|ago\b|old\b|earlier\b|commemorat)")
+
+
+def share(release: Release, site: Site) -> FoundFigure:
+    """The figure of a number in percent."""
+    thing = _after_of(release, site, site.clause.end)
+    figure = site.figure(thing.place if thing else site.said.place, "share_percent", "percent")
+    return replace(figure, counted=thing.place if thing else None, kind_place=site.number.place)
+
+
+def _after_of(release: Release, site: Site, limit: int) -> Counted | None:
+    of = _OF.match(release.lowered, site.said.place.end)
+    return counted(release.text, of.end(), limit, may_be_one=True) if of else None
+
+
+def sum_of_money(release: Release, site: Site) -> FoundFigure:
+    """The figure of a sum, with its kind read from the words around it."""
+    said = site.said.place
+    around = Place(max(site.line.start, said.start - _NEAR), min(site.line.end, said.end + _NEAR))
+    kind, word = money_kind(_WORDS.findall(release.lowered, around.start, around.end))
+    worth = _WORTH.search(site.before(release.lowered, 60))
+    thing = _after_of(release, site, around.end)
+    counted_at = thing.place if thing else None
+    start = said.start
+    if worth:
+        start -= len(worth.group()) - worth.start("thing") + worth.start()
+        counted_at = counted_at or Place(start, start + len(worth["thing"]))
+    place = Place(start, thing.place.end if thing else said.end)
+    unit = release.currencies.get(site.number.unit or "", site.number.unit)
+    cue = re.search(rf"\b{word}\b", around.of(release.lowered)) if word else None
+    return replace(
+        site.figure(place, kind, unit),
+        counted=counted_at,
+        kind_place=Place(around.start + cue.start(), around.start + cue.end()) if cue else None,
+    )
+
+
+def is_time(release: Release, site: Site) -> bool:
+    """Whether the number measures time."""
+    return _unit(release, site) is not None
+
+
+def _unit(release: Release, site: Site) -> tuple[str, Place] | None:
+    match = _TIME.match(release.lowered, site.said.place.end)
+    unit = knowledge("units")["durations"].get(singular(match[1])) if match else None
+    if not match or not unit or match[1] == "second":
+        return None
+    return unit, Place(match.start(1), match.end(1))
+
+
+def lasting(release: Release, site: Site) -> FoundFigure | None:
+    """The figure of a length of time ("three years of war", "18-month siege"), or None."""
+    found = _unit(release, site)
+    if not found or _DATING.match(release.lowered, found[1].end):
+        return None
+    unit, time = found
+    thing = _what_lasts(release, site, time)
+    figure = site.figure(thing.place if thing else time, "duration", unit)
+    whole = Place(figure.place.start, max(figure.place.end, time.end))
+    return replace(figure, place=whole, counted=thing.place if thing else None, kind_place=time)
+
+
+def _what_lasts(release: Release, site: Site, time: Place) -> Counted | None:
+    """What lasts: after "of", or right after a unit in the singular."""
+    gap = _LASTS.match(release.lowered, time.end)
+    if not gap or (not gap[1] and time.of(release.lowered).endswith("s")):
+        return None
+    return counted(release.text, gap.end(), min(site.line.end, gap.end() + 60), may_be_one=True)

@@ -1,0 +1,105 @@
+"""The release as a whole: headline, publisher, host, date, dateline, kind, language and body."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from onrecord.extraction.found import Knowledge, Metadata, Place
+from onrecord.extraction.metadata.body import body_end, body_start
+from onrecord.extraction.metadata.dateline import Dateline
+from onrecord.extraction.metadata.header import header, labelled
+from onrecord.extraction.metadata.host import address, host
+from onrecord.extraction.metadata.kind import kind
+from onrecord.extraction.metadata.language import given_language, language
+from onrecord.extraction.metadata.lines import Line, lines
+from onrecord.extraction.metadata.places import country_of
+from onrecord.extraction.metadata.publication import published
+from onrecord.extraction.metadata.publisher import Issuer, issuer, letterheads
+from onrecord.extraction.metadata.title import title
+
+__all__ = ["metadata"]
+
+_HEAD = 40
+
+
+class _Layout(NamedTuple):
+    """The lines of a text around its body."""
+
+    head: Sequence[Line]
+    tail: Sequence[Line]
+    body: Place
+    dateline: Dateline | None
+
+
+def metadata(text: str, knowledge: Knowledge, path: str = "") -> Metadata:
+    """What the release says of itself, each with its place in `text`. What it does not say is
+    None: no date is guessed, and none is taken from the name of the file: `path` is not read.
+    """
+    del path
+    given, start = header(text)
+    all_lines = lines(text, start, knowledge.boilerplate)
+    printed = {**labelled([*all_lines[:_HEAD], *all_lines[-_HEAD:]]), **given}
+    own_lines = letterheads(all_lines[:_HEAD], knowledge)
+    headline = title(text, printed, all_lines[:_HEAD], own_lines)
+    layout = _layout(text, all_lines, headline)
+    day = published(text, given, layout.head, layout.tail, layout.dateline)
+    said_kind, kind_place = kind(text, layout.head, headline, layout.body)
+    line = layout.dateline
+    found = Metadata(
+        body=layout.body,
+        title=headline,
+        published=day[0] if day else None,
+        published_place=day[1] if day else None,
+        dateline=line.place if line else None,
+        dateline_country=country_of(line.place.of(text)) if line else None,
+        kind=said_kind,
+        kind_place=kind_place,
+        language=_language(text, given, layout.body),
+        url=address(text, printed),
+        cite_as=printed.get("cite_as"),
+    )
+    around = (layout.head, layout.body, layout.tail, headline)
+    return _with_host(text, _with_publisher(found, issuer(text, printed, around, knowledge)))
+
+
+def _with_publisher(found: Metadata, issued_by: Issuer | None) -> Metadata:
+    if issued_by is None:
+        return found
+    name, actor_type = issued_by.body
+    return replace(
+        found, publisher=name, publisher_type=actor_type, publisher_place=issued_by.place
+    )
+
+
+def _with_host(text: str, found: Metadata) -> Metadata:
+    hosted_by = host(text, found.publisher)
+    if hosted_by is None:
+        return found
+    return replace(found, host=hosted_by[0], host_place=hosted_by[1])
+
+
+def _layout(text: str, all_lines: Sequence[Line], headline: Place | None) -> _Layout:
+    if not all_lines:
+        return _Layout((), (), Place(0, len(text)), None)
+    start, line, index = body_start(text, all_lines, headline)
+    body = Place(start, body_end(text, all_lines, index, start))
+    tail = [each for each in all_lines[index:] if each.place.start >= body.end]
+    head = [_until(each, start) for each in all_lines[: index + 1] if each.place.start < start]
+    return _Layout(head, tail, body, line)
+
+
+def _until(line: Line, start: int) -> Line:
+    """What of a line stands before the body, where the two share a line."""
+    if line.place.end <= start:
+        return line
+    words = line.words[: start - line.place.start].rstrip()
+    return Line(Place(line.place.start, line.place.start + len(words)), words, "short")
+
+
+def _language(text: str, given: Mapping[str, Place], body: Place) -> str | None:
+    """The language that a page gives, unless its words are clearly of another."""
+    read = language(text, body)
+    said = given_language(given["language"].of(text)) if "language" in given else None
+    if said and (read is None or said.split("-")[0] == read):
+        return said
+    return read

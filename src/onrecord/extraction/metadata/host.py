@@ -1,0 +1,52 @@
+"""The release's own address, and the site that republishes it."""
+
+import re
+from collections.abc import Mapping
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["address", "host"]
+
+_URL = re.compile(r"https?://[^\s<>\"“”|\])]+[^\s<>\"“”|\]).,;:'’]")
+_AVAILABLE = re.compile(r"available (?:at|from|online at):?\s*\Z", re.IGNORECASE)
+_NEAR_END = 3_000
+
+
+def address(text: str, given: Mapping[str, Place]) -> Place | None:
+    """The address at which the text says that it is: of a header line or label, or "available at"
+    in the citation.
+    """
+    for name in ("url", "cite_as"):
+        place = given.get(name)
+        match = _URL.search(text, place.start, place.end) if place else None
+        if match and (
+            name == "url" or _AVAILABLE.search(text[max(0, match.start() - 40) : match.start()])
+        ):
+            return Place(match.start(), match.end())
+    return None
+
+
+def host(text: str, publisher: str | None) -> tuple[str, Place] | None:
+    """The site or service that republishes the release, if the text shows one, and where: best by
+    its name, else by its address. It is never the publisher itself.
+    """
+    names: dict[str, str] = knowledge("publishers")["hosts"]
+    found: list[tuple[bool, int, int, str]] = []
+    for start, end in ((0, _NEAR_END), (max(_NEAR_END, len(text) - _NEAR_END), len(text))):
+        zone = text[start:end].lower()
+        for name in names:
+            at = zone.find(name)
+            if at >= 0 and names[name] != publisher:
+                found += _shown(text, name, start, end)
+    if not found:
+        return None
+    _, start, end, name = min(found)
+    return names[name], Place(start, end)
+
+
+def _shown(text: str, name: str, start: int, end: int) -> list[tuple[bool, int, int, str]]:
+    """The places of a host's name, those in lower case, as in an address, behind the others."""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    matches = pattern.finditer(text, start, end)
+    return [(match.group().islower(), match.start(), match.end(), name) for match in matches]

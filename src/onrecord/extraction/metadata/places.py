@@ -1,0 +1,65 @@
+"""Places that stand in datelines, and their countries."""
+
+import re
+from functools import cache
+
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.lines import phrases
+
+__all__ = ["country_of", "is_place"]
+
+_PARTS = re.compile(r"\s*(?:,|/|\band\b|&)\s*")
+
+
+@cache
+def _places() -> dict[str, str | None]:
+    """The known places, lower case, with their countries; None where that is not certain."""
+    data = knowledge("dateline_places")
+    return {
+        name.casefold(): None if country in ("uncertain", "XKX") else country
+        for country, block in data.items()
+        for name in phrases(block)
+    }
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The names of states, lower case, with their codes."""
+    found: dict[str, str] = {}
+    for line in knowledge("states")["states"].splitlines():
+        code, _, rest = line.strip().partition(" ")
+        names = rest.partition("|")[0]
+        found |= {name.casefold(): code for name in phrases(names)}
+    return found | {"usa": "USA", "u.s.": "USA", "uk": "GBR", "u.k.": "GBR"}
+
+
+def country_of(words: str) -> str | None:
+    """The country of a place as a dateline prints it (ISO 3166-1 alpha-3): that which it names
+    ("Kabul, Afghanistan"), else that of the place; None where it is not certain.
+    """
+    whole = " ".join(words.split()).casefold()
+    if whole in _places():
+        return _places()[whole]
+    parts = [part for part in _PARTS.split(whole) if part]
+    if len(parts) > 1 and "," in whole and parts[-1] in _states():
+        return _states()[parts[-1]]
+    found = {_places().get(part) for part in parts}
+    if len(found) == 1:
+        return found.pop()
+    # Datelines of the United States name a state behind the place ("Tampa, Fla.").
+    in_states = len(parts) == 2 and _places().get(parts[0]) == "USA" and parts[1] not in _places()
+    return "USA" if in_states and "," in whole else None
+
+
+def is_place(words: str) -> bool:
+    """Whether a dateline may consist of these words: a place, or several, each of which is known,
+    or a place with the name of its country.
+    """
+    whole = " ".join(words.split()).casefold()
+    if whole in _places() or whole in _states():
+        return True
+    parts = [part for part in _PARTS.split(whole) if part]
+    if not parts or any(map(str.isdigit, whole)):
+        return False
+    in_state = len(parts) > 1 and parts[-1] in _states() and len(parts[0].split()) <= 3
+    return parts[0] in _places() or in_state

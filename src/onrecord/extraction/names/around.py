@@ -1,0 +1,129 @@
+"""What the words around a name tell: speaking, locating, apposition, acronyms in brackets."""
+
+import re
+from functools import cache
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.names.lexicon import lexicon
+
+__all__ = [
+    "acronym_after",
+    "apposition",
+    "group_after",
+    "is_acting",
+    "is_credit",
+    "is_located",
+    "is_speaking",
+    "owned",
+    "preceding",
+    "rules",
+    "says",
+]
+
+_BRACKET = re.compile(
+    r"[ \u00a0]{0,2}\((?:the |also |or )?[\"“‘']?([A-Z][A-Za-z&.\-]{1,11})[\"”’']?\)"
+)
+_WORDS_BEFORE = re.compile(r"([A-Za-z]+)[ \u00a0]{1,2}(?:the )?\Z")
+_OWNED = re.compile(r"(['’]s?)?[ \u00a0]((?:[a-z\-]+[ \u00a0]){0,4})")
+_RULES = re.compile(r"[ \u00a0](?:should|must|has|had|does|did|continues|insists|refuses|denies)\b")
+_GROUP_MAY = re.compile(r"(?:['’]s)?[ \u00a0][a-z]")
+_CREDIT = re.compile(
+    r"(?:©|\(c\)|\bphoto(?:graph)?s?\b|\bcredits?\b|\bcontacts?\b|\benquiries\b|\binquiries\b|\binterviews?\b|/|\bvia)"
+    r"(?:[ \u00a0]by)?[ \u00a0:/]{0,4}(?:\d{4}[ \u00a0])?\Z",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
+_APPOSITION = re.compile(r",[ \u00a0]{0,2}(?:the |a |an |who is |then )?([^,.;:()\n“”\"]{3,160})")
+
+
+def acronym_after(text: str, end: int) -> Place | None:
+    """The place of a short form in brackets behind a name that ends at `end`."""
+    match = _BRACKET.match(text, end)
+    return Place(*match.span(1)) if match else None
+
+
+def preceding(text: str, start: int) -> str:
+    """The small word in front of `start`, the article skipped; empty where there is none."""
+    match = _WORDS_BEFORE.search(text, max(0, start - 24), start)
+    return match.group(1).lower() if match else ""
+
+
+def is_located(text: str, start: int, end: int) -> bool:
+    """Whether the name stands where a place stands ("in Daman district")."""
+    before = preceding(text, start)
+    if before in lexicon().sets["place_of"] or before in lexicon().sets["locative"]:
+        return True
+    if before == "of" and preceding(text, text.rfind("of", 0, start)) in lexicon().sets["place_of"]:
+        return True
+    after = _SMALL.match(text, end)
+    return bool(after and after.group(1) in lexicon().sets["small_geography"])
+
+
+def is_credit(text: str, start: int) -> bool:
+    """Whether the name stands in a photo credit or a contact line: no part of the release."""
+    return bool(_CREDIT.search(text, max(0, start - 24), start))
+
+
+def says(text: str, start: int, end: int) -> bool:
+    """Whether a verb of speaking stands beside the name."""
+    verbs = lexicon().sets["speaking"]
+    after = _SMALL.match(text, end)
+    if after and (after.group(1) in verbs or after.group(2) in verbs):
+        return True
+    return preceding(text, start) in verbs
+
+
+def is_speaking(text: str, start: int, end: int) -> bool:
+    """Whether the name stands where somebody who speaks or acts stands."""
+    if says(text, start, end) or preceding(text, start) in ("by", "with", "against"):
+        return True
+    after = _SMALL.match(text, end)
+    return bool(after and after.group(1) in lexicon().sets["subject_verbs"])
+
+
+def is_acting(text: str, start: int, end: int) -> bool:
+    """Whether the name speaks, acts or owns something."""
+    return is_speaking(text, start, end) or text[end : end + 2] in ("'s", "’s")
+
+
+def rules(text: str, end: int) -> bool:
+    """Whether what ends at `end` is the subject of a verb that only an actor has."""
+    return bool(_RULES.match(text, end))
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    phrases = sorted(lexicon().groups, key=lambda phrase: -len(phrase))
+    return re.compile(rf"(?:['’]s)?[ \u00a0]({'|'.join(map(re.escape, phrases))})\b")
+
+
+def group_after(text: str, end: int) -> tuple[int, str] | None:
+    """The end and the type of a group in small letters behind an adjective ("Syrian army")."""
+    if not _GROUP_MAY.match(text, end):
+        return None
+    match = _groups().match(text, end)
+    return (match.end(), lexicon().groups[match.group(1)]) if match else None
+
+
+def owned(gap: str) -> bool:
+    """Whether the words between a body and a person make the person one of the body's ("'s",
+    "commander").
+    """
+    match = _OWNED.fullmatch(gap)
+    if not match:
+        return False
+    words = match.group(2).split()
+    offices = lexicon().sets["small_offices"]
+    return bool(match.group(1)) if not words else any(word in offices for word in words)
+
+
+def apposition(text: str, end: int) -> Place | None:
+    """The words that a comma sets behind a name, if they hold an office."""
+    match = _APPOSITION.match(text, end)
+    if not match:
+        return None
+    words = re.findall(r"[A-Za-z\-]+", match.group(1))[:9]
+    known = lexicon()
+    if any(word in known.offices or word in known.sets["small_offices"] for word in words):
+        return Place(*match.span(1))
+    return None

@@ -1,0 +1,196 @@
+"""Organisations, states and groups of one text."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.extraction.found import Metadata, Place
+from onrecord.extraction.names.around import (
+    acronym_after,
+    group_after,
+    is_credit,
+)
+from onrecord.extraction.names.grammar import Span
+from onrecord.extraction.names.ledger import Draft, Ledger, proper
+from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
+from onrecord.extraction.names.runs import Phrases, Token
+from onrecord.extraction.names.types import body_type
+
+__all__ = ["Bodies"]
+
+_RULE = re.compile(r"[ \u00a0](regime|government|administration|junta)\b")
+
+
+class Bodies:
+    """Reads the spans that name organisations, states and groups into the ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.text = ledger.text
+        self.by_head: dict[str, str] = {}
+        self.acronyms: dict[str, str] = {}
+        self.rulers: set[str] = set()
+        self._ruled_by: dict[str, str] = {}
+        self.initials: dict[str, str] = {}
+
+    def publisher(self, metadata: Metadata, tables: Sequence[Phrases]) -> Draft | None:
+        """The publisher as an actor, with the place at which it is printed."""
+        if not metadata.publisher:
+            return None
+        name = proper(metadata.publisher)
+        draft = self._known_publisher(name, metadata.publisher_type, tables)
+        self._index(draft, name.split())
+        if metadata.publisher_place:
+            self.ledger.mention(draft, metadata.publisher_place, "name", "full")
+        return draft
+
+    def _known_publisher(self, name: str, kind: str, tables: Sequence[Phrases]) -> Draft:
+        key = phrase_key(name)
+        for table in tables:
+            entry = dict(table.get(key[0], ())).get(key) if key else None
+            if entry and (entry.actor_id or entry.kind == "E") and entry.actor_type != "unknown":
+                return self.draft(entry)
+        if kind == "unknown":
+            letters = [Token(0, 0, word, _head(word)) for word in name.split()]
+            kind = body_type(letters)
+        return self.ledger.actor(name, kind)
+
+    def read(self, found: list[Span], registry: Phrases) -> list[Span]:
+        """Read what names a body beyond doubt; the other spans come back."""
+        rest = []
+        for span in found:
+            if self.ledger.knowledge.actors and self._longer(span, registry):
+                continue
+            if span.kind in ("state", "adjective", "entry"):
+                self.known(span)
+            elif span.kind == "body" and len(span.tokens) > 1:
+                if span.tokens[0].letter == "E" and all(
+                    t.text in lexicon().sets["suffixes"] for t in span.tokens[1:]
+                ):
+                    self.known(span)
+                else:
+                    self._body(span)
+            elif not self._ruled(span):
+                rest.append(span)
+        return rest
+
+    def _longer(self, span: Span, registry: Phrases) -> bool:
+        """Read a name of the registry that goes on in small letters ("Fulani regime")."""
+        first = span.tokens[0]
+        for key, entry in registry.get(first.text.split(" ", 1)[0], ()):
+            name = " ".join(key).replace(" 's", "'s")
+            end = first.start + len(name)
+            if not name[-1:].isalnum() or not key[-1][0].islower() or end <= span.end:
+                continue
+            if self.text.startswith(name, first.start) and not self.text[end : end + 1].isalnum():
+                self.ledger.mention(self.draft(entry), Place(first.start, end), "name", "variant")
+                return span.office is None
+        return False
+
+    def known(self, span: Span) -> None:
+        """Read a state, its adjective or a well-known body."""
+        entry = span.tokens[0].entry
+        if entry is None or is_credit(self.text, span.start):
+            return
+        draft = self.draft(entry)
+        kind = "adjective" if span.kind == "adjective" else "name"
+        group = group_after(self.text, span.end)
+        end = span.end
+        if group and span.kind != "entry":
+            end = group[0]
+            kind = "name"
+            if group[1] != "state_executive":
+                name = self.text[span.start : end]
+                draft = self.ledger.actor(name, group[1], entry.country)
+            elif not draft.known:
+                draft.actor_type = "state_executive"
+        form = "full" if span.tokens[0].text == draft.name else _form(span, kind)
+        self.ledger.mention(draft, Place(span.start, end), kind, form)
+        if span.kind != "adjective":
+            self.introduce(draft, span.end)
+        if entry.kind == "E":
+            self._index(draft, span.tokens[0].text.split())
+
+    def draft(self, entry: Entry) -> Draft:
+        """The actor of a known phrase."""
+        if entry.actor_id:
+            return self.ledger.registered(entry.actor_id)
+        return self.ledger.actor(entry.name, entry.actor_type, entry.country)
+
+    def _body(self, span: Span) -> None:
+        state = self._government(span)
+        place = Place(span.start, span.end)
+        if state:
+            self.ledger.mention(state, place, "name", "variant")
+            return
+        country = next((t.entry.country for t in span.tokens if t.entry and t.letter in "SD"), None)
+        kind = body_type(span.tokens)
+        draft = self.ledger.actor(place.of(self.text), kind, country)
+        self.ledger.mention(draft, place, "name", "full")
+        self._index(draft, [token.text for token in span.tokens])
+        if span.tokens[0].letter == "W":
+            self.ledger.alias(draft, self.text[span.tokens[1].start : span.end])
+        tail = span.tokens[-1]
+        short = acronym_after(self.text, span.end)
+        if tail.entry and short and short.of(self.text) == "".join(w[0] for w in tail.text.split()):
+            draft = self.draft(tail.entry)
+        self.introduce(draft, span.end)
+
+    def _index(self, draft: Draft, words: list[str]) -> None:
+        """Let the heads of a name ("the Commission") and its initials stand for it."""
+        heads = lexicon().heads
+        last = " ".join(words[-2:])
+        for word in (*words, last):
+            if word in heads:
+                self.by_head.setdefault(word, draft.actor_id)
+        initials = "".join(
+            word[0]
+            for word in words
+            if word[0].isupper() and word not in lexicon().sets["suffixes"]
+        )
+        for start in range(max(0, min(3, len(initials) - 2))):
+            self.initials.setdefault(initials[start:], draft.actor_id)
+
+    def _government(self, span: Span) -> Draft | None:
+        """The state whose government the span names, if it is no more than that."""
+        content = [token for token in span.tokens if token.letter not in "ot'"]
+        if len(content) != 2:
+            return None
+        states = [t for t in content if t.letter in "SD" and t.entry]
+        if not states or not any(t.text in lexicon().sets["governing"] for t in content):
+            return None
+        entry = states[0].entry
+        draft = self.draft(entry) if entry else None
+        if draft and not draft.known:
+            draft.actor_type = "state_executive"
+        return draft
+
+    def _ruled(self, span: Span) -> bool:
+        """Read "the Fulani regime": a name and what rules under it."""
+        match = _RULE.match(self.text, span.end) if span.kind in ("single", "person") else None
+        if not match or span.office:
+            return False
+        place = Place(span.start, match.end())
+        ruler = self.text[span.start : span.end]
+        self.rulers.add(ruler)
+        first = self._ruled_by.setdefault(ruler.rsplit("-", 1)[-1], place.of(self.text))
+        draft = self.ledger.actor(first, "state_executive")
+        self.ledger.mention(draft, place, "name", "full")
+        return True
+
+    def introduce(self, draft: Draft, end: int) -> None:
+        """Note the short form that brackets give behind a name."""
+        short = acronym_after(self.text, end)
+        if short and short.of(self.text) not in self.acronyms:
+            self.acronyms[short.of(self.text)] = draft.actor_id
+            self.ledger.mention(draft, short, "name", "acronym")
+
+
+def _head(word: str) -> str:
+    return "H" if word in lexicon().heads else ("o" if word in ("of", "for") else "N")
+
+
+def _form(span: Span, kind: str) -> str:
+    if kind == "adjective" or span.kind == "adjective":
+        return "adjective"
+    text = span.tokens[0].text
+    return "acronym" if text.replace(".", "").isupper() else "variant"

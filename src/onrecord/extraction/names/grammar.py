@@ -1,0 +1,145 @@
+"""The grammar of names: what the classes of a run's words make together."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.names.runs import Run, Token
+
+__all__ = ["Span", "headline_spans", "spans"]
+
+_WORD = "[NCGgQLPAKSDEHhrRB]"  # a word in front of a head
+_PLAIN = "[NCGgQLPAKhrRB]"
+_LINK = (
+    "(?:(?<=[CNHOGQS])'(?=[NCGgQLPAH])|O'(?=[QCNGH])|(?<=[NCGQHLP])a(?=[NCQHGL][NCGgQLPAH]{0,4}H))"
+)
+_INTO = "[ofn]t?[NCGgQLPAKSDEHhOTrRBM](?:'?[NCGgQLPAKSDEHhOrRB])*"
+_AND = f"(?:a{_PLAIN}(?:'?{_PLAIN})*(?![TRO]))"
+_BODY = f"(?:{_WORD}|{_LINK}){{0,9}}[Hh](?:{_INTO}{_AND}{{0,2}}){{0,3}}"
+_PORTFOLIO = (
+    "(?:[of](?!t?[QCNGPLSDEAHK']{0,6}[HE])t?(?:[QCPLSDKA]|N(?=[QC])){1,5}(?:a[QCN]{1,4}(?![O]))?)"
+)
+_OFFICE = (
+    "(?:[QCrg]|[hNL](?=[QC]?O)){0,5}O[QOr]{0,3}(?:a[QC]{0,3}O[QO]{0,2})?" + _PORTFOLIO + "{0,2}"
+)
+_TITLED = "(?:V|P(?=[GgN])(?:[GgN]){1,3}|(?:[CL]?(?:p{0,2}[GgNI]){1,5}[CPLr]?|C{1,2}|[PLA]))"
+_BARE = (
+    "(?:G(?:p{0,2}[GgNI]){0,4}(?:p{0,2}[NGgICP])|g(?:p{0,2}[GNI]){1,4}C?"
+    "|I{1,3}(?:p{0,2}[NGgC]){1,3}|N(?:p{0,2}[GgNI]){1,4}C?)"
+)
+_GRAMMAR = re.compile(
+    f"(?P<known>V)"
+    f"|(?P<titled_office>(?:[DSEA]'?)?{_OFFICE}[TRr]{{0,4}})(?P<holder>{_TITLED})"
+    f"|(?P<title>[TRr]{{1,4}})(?P<bearer>{_TITLED})"
+    f"|(?P<ship>W(?:[NCLPHQg]{{1,2}}|G(?:p{{0,2}}[NGC])?))"
+    f"|(?P<body>{_BODY})"
+    f"|(?P<document>(?:[NCGgQLPKr]|[SDEA](?=[NCGgQLPKBr])){{0,6}}B(?:[ofn]t?[NCGgQLPKB]{{1,5}}(?:a[NCGgQLP]{{1,4}})?){{0,3}})"
+    f"|(?P<place>(?:[NCGgQPKD]){{0,4}}[LP](?:oN)?)"
+    f"|(?P<office>{_OFFICE})"
+    f"|(?P<state>S)|(?P<adjective>D)|(?P<entry>E)"
+    f"|(?P<person>{_BARE})"
+    f"|(?P<acronym>A)"
+    f"|(?P<other>[NCGgQ]{{2,6}})"
+    f"|(?P<single>[NGg])"
+    f"|(?P<skip>.)"
+)
+_SINGLES = {
+    "S": "state",
+    "D": "adjective",
+    "E": "entry",
+    "A": "acronym",
+    "V": "known",
+    "P": "place",
+}
+_ALONE = {**_SINGLES, "O": "office", "H": "body", "h": "body", "N": "single", "G": "single"}
+
+
+class Span(NamedTuple):
+    """Words that make a name or an office. `office` is the span of the office or title in front."""
+
+    kind: str
+    tokens: list[Token]
+    opens: bool
+    office: list[Token] | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand."""
+        return Place(self.tokens[0].start, self.tokens[-1].end)
+
+    @property
+    def start(self) -> int:
+        """Where the words start."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the words end."""
+        return self.tokens[-1].end
+
+
+def spans(run: Run) -> Iterator[Span]:
+    """The names and offices in `run`, in order."""
+    if len(run.tokens) == 1:
+        yield from _single(run)
+        return
+    at = _lead(run)
+    for match in _GRAMMAR.finditer(run.classes, at):
+        kind = match.lastgroup or "skip"
+        opens = run.opens and match.start() == at
+        yield from _read(run, match, kind, opens=opens)
+
+
+def headline_spans(run: Run) -> Iterator[Span]:
+    """What a headline may name: its capitals are no sign of a name, so each word comes alone as
+    well, to be looked up among the names of the body.
+    """
+    for span in spans(run):
+        if span.kind not in ("person", "other") or span.office:
+            yield span
+    for token in run.tokens:
+        if token.text[:1].isupper() and len(run.tokens) > 1:
+            yield Span(_SINGLES.get(token.letter, "word"), [token], opens=False)
+
+
+def _single(run: Run) -> Iterator[Span]:
+    yield Span(_ALONE.get(run.classes, "word"), run.tokens, run.opens)
+
+
+def _lead(run: Run) -> int:
+    """Where the names may start: a common word that opens a sentence in front of a person or a
+    state is no part of a name.
+    """
+    at = 0
+    while at < len(run.classes) and run.classes[at] in "FMi":
+        at += 1
+    if run.opens and at == 0 and re.match(r"C[VTGSDOEA]", run.classes):
+        return 1
+    return at
+
+
+def _read(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator[Span]:
+    tokens = run.tokens[match.start() : match.end()]
+    if kind == "holder" or kind == "bearer":
+        yield from _titled(run, match, kind, opens=opens)
+    elif kind in ("document", "place"):
+        for token in tokens:
+            if token.letter in "SDEAVP":
+                yield Span(_SINGLES[token.letter], [token], opens)
+    elif kind == "ship":
+        yield Span("body", tokens, opens)
+    elif kind == "person" and opens and tokens[0].letter in "gN" and len(tokens) == 1:
+        yield Span("single", tokens, opens)
+    else:
+        yield Span("word" if kind == "skip" else kind, tokens, opens)
+
+
+def _titled(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator[Span]:
+    front = "titled_office" if kind == "holder" else "title"
+    before = run.tokens[match.start(front) : match.end(front)]
+    name = run.tokens[match.start(kind) : match.end(kind)]
+    leading = before[0]
+    if leading.letter in "SDEA" and len(before) > 1:
+        yield Span(_SINGLES[leading.letter], [leading], opens)
+    yield Span("known" if name[0].letter == "V" else "person", name, opens, before)

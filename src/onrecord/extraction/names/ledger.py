@@ -1,0 +1,188 @@
+"""The ledger of one text's actors while they are being found."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from onrecord.extraction.found import Cast, Knowledge, Named, Place
+from onrecord.model import Actor, ActorName
+
+__all__ = ["Draft", "Ledger", "proper", "slug"]
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+_ARTICLE = re.compile(r"(?:the|The|THE)\s+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making; `forms` are its names as printed with their kinds."""
+
+    actor_id: str
+    name: str
+    actor_type: str = "unknown"
+    country: str | None = None
+    is_person: bool = False
+    is_state: bool = False
+    forms: dict[str, str] = field(default_factory=dict)
+    known: Actor | None = None
+
+
+class Ledger:
+    """Actors, mentions and offices of one text."""
+
+    def __init__(self, text: str, knowledge: Knowledge) -> None:
+        self.text = text
+        self.knowledge = knowledge
+        self.drafts: dict[str, Draft] = {}
+        self.mentions: list[Named] = []
+        self._sorted: list[Named] = []
+        self._starts: list[int] = []
+        self.offices: dict[str, Place] = {}
+        self._by_name: dict[str, str] = {}
+        self._by_words: dict[str, Draft] = {}
+
+    def actor(self, name: str, actor_type: str, country: str | None = None) -> Draft:
+        """The actor called `name`, made if it is new."""
+        found = self._by_words.get(name)
+        if found:
+            return found
+        key = _ARTICLE.sub("", " ".join(name.split())).casefold()
+        draft = self._made(key, name, actor_type, country)
+        self._by_words[name] = draft
+        return draft
+
+    def _made(self, key: str, name: str, actor_type: str, country: str | None) -> Draft:
+        found = self._by_name.get(key)
+        if found:
+            return self.drafts[found]
+        draft = Draft(self._free_id(slug(name)), " ".join(name.split()), actor_type, country)
+        draft.is_state = actor_type == "state"
+        self._by_name[key] = draft.actor_id
+        self.drafts[draft.actor_id] = draft
+        return draft
+
+    def registered(self, actor_id: str) -> Draft:
+        """The actor `actor_id` of the registry."""
+        if actor_id not in self.drafts:
+            known = self.knowledge.actors[actor_id]
+            draft = Draft(actor_id, known.name, known.actor_type, known.country, known=known)
+            draft.is_state = known.actor_type == "state"
+            self.drafts[actor_id] = draft
+            self._by_name.setdefault(known.name.casefold(), actor_id)
+        return self.drafts[actor_id]
+
+    def alias(self, draft: Draft, name: str) -> None:
+        """Let `name` stand for `draft` where nobody has it."""
+        self._by_name.setdefault(name.casefold(), draft.actor_id)
+
+    def called(self, name: str) -> Draft | None:
+        """The actor already called `name`."""
+        found = self._by_name.get(name.casefold())
+        return self.drafts[found] if found else None
+
+    def mention(self, draft: Draft, place: Place, kind: str, form: str) -> None:
+        """Note that `place` names `draft`; `form` is the kind of name."""
+        self.mentions.append(Named(draft.actor_id, kind, place))
+        if kind != "nominal":
+            draft.forms.setdefault(" ".join(place.of(self.text).split()), form)
+
+    def near(self, place: Place) -> list[Draft]:
+        """The actors named inside `place`, in order."""
+        first = bisect_left(self._starts, place.start)
+        last = bisect_left(self._starts, place.end)
+        found = [named for named in self._sorted[first:last] if named.place.end <= place.end]
+        return [self.drafts[named.actor_id] for named in found]
+
+    def sort(self) -> None:
+        """Make the mentions ready for `near` and `ending_near`; no mention is added any more."""
+        self._sorted = sorted(
+            self.mentions, key=lambda named: (named.place.start, -named.place.end)
+        )
+        self._starts = [named.place.start for named in self._sorted]
+
+    def ending_near(self, start: int) -> Named | None:
+        """The last mention that ends in front of `start`, at most 40 characters away."""
+        first, last = bisect_left(self._starts, start - 120), bisect_left(self._starts, start)
+        near = [
+            named for named in self._sorted[first:last] if start - 40 < named.place.end <= start
+        ]
+        return max(near, key=lambda named: named.place.end, default=None)
+
+    def cast(self) -> Cast:
+        """The finished cast: mentions in order, none inside another, actors that are mentioned."""
+        mentions: list[Named] = []
+        self.sort()
+        for named in self._sorted:
+            if not mentions or named.place.start >= mentions[-1].place.end:
+                mentions.append(named)
+        drafts = {named.actor_id: self.drafts[named.actor_id] for named in mentions}
+        for draft in drafts.values():
+            _name_as_printed(draft)
+        actors = {key: _actor(draft) for key, draft in drafts.items()}
+        names = [row for draft in drafts.values() for row in _names(draft)]
+        offices = {key: place for key, place in self.offices.items() if key in actors}
+        return Cast(self.text, actors, names, mentions, offices)
+
+    def _free_id(self, base: str) -> str:
+        free, n = base, 1
+        while free in self.drafts or free in self.knowledge.actors:
+            n += 1
+            free = f"{base}-{n}"
+        return free
+
+
+def slug(name: str) -> str:
+    """`name` as an id: small ASCII letters and digits, hyphens between words."""
+    if not name.isascii():
+        parts = unicodedata.normalize("NFKD", name)
+        name = "".join(part for part in parts if not unicodedata.combining(part))
+    kept = _NO_SLUG.sub("-", name.replace("'", "").replace("’", "").replace(".", "").lower())
+    return kept.strip("-")[:80].strip("-") or "actor"
+
+
+def _name_as_printed(draft: Draft) -> None:
+    """A body known under a name that the text does not print takes its fullest printed form."""
+    if draft.known or draft.is_state or draft.is_person or draft.name in draft.forms:
+        return
+    printed = [form for form, kind in draft.forms.items() if kind != "adjective"]
+    draft.name = max(printed, key=len, default=draft.name)
+
+
+def proper(name: str) -> str:
+    """`name` with capitals at its words where it is printed in capitals throughout."""
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    return " ".join(
+        word.lower()
+        if word.lower() in ("of", "and", "for", "the", "on", "in")
+        else word.capitalize()
+        for word in name.split()
+    )
+
+
+def _actor(draft: Draft) -> Actor:
+    if draft.known:
+        return draft.known
+    return _new_actor(draft.actor_id, draft.name, draft.actor_type, draft.country)
+
+
+# Rows are frozen values and states and well-known bodies recur, so equal rows are made once.
+@lru_cache(maxsize=4096)
+def _new_actor(actor_id: str, name: str, actor_type: str, country: str | None) -> Actor:
+    # XKX, which is in wide use for Kosovo, is no code of ISO 3166-1
+    known = None if country == "XKX" else country
+    return Actor(actor_id=actor_id, name=name, actor_type=actor_type, country=known)
+
+
+@lru_cache(maxsize=4096)
+def _new_name(actor_id: str, name: str, name_kind: str) -> ActorName:
+    return ActorName(actor_id=actor_id, name=name, name_kind=name_kind)
+
+
+def _names(draft: Draft) -> list[ActorName]:
+    forms = {draft.name: "full"} | {
+        form: kind for form, kind in draft.forms.items() if form != draft.name
+    }
+    return [_new_name(draft.actor_id, form, kind) for form, kind in forms.items()]

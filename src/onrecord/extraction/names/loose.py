@@ -1,0 +1,152 @@
+"""Names that only the rest of the text explains: acronyms, heads alone, single words."""
+
+from rapidfuzz.distance import Levenshtein
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.names.around import acronym_after, is_acting, is_located, rules
+from onrecord.extraction.names.bodies import Bodies
+from onrecord.extraction.names.grammar import Span
+from onrecord.extraction.names.ledger import Draft
+from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.persons import Persons
+from onrecord.extraction.names.types import body_type
+
+__all__ = ["Loose"]
+
+_LONG = 8  # letters from which on a name may be misspelt
+
+
+class Loose:
+    """Resolves what names nobody by itself to the bodies and persons of the text."""
+
+    def __init__(self, bodies: Bodies, persons: Persons) -> None:
+        self.bodies = bodies
+        self.persons = persons
+        self.ledger = bodies.ledger
+        self.text = bodies.text
+        self._held: dict[str, list[Place]] = {}
+        self._opening: set[str] = set()
+        self._by_shape: dict[tuple[str, int], list[tuple[str, str]]] = {}
+
+    def read(self, found: list[Span]) -> None:
+        """Read the spans that are left; those of the body first."""
+        # Not kept on self: an object that holds its own methods waits for the garbage collector.
+        readers = {
+            "state": self.bodies.known,
+            "adjective": self.bodies.known,
+            "entry": self.bodies.known,
+            "acronym": self._acronym,
+            "body": self._body,
+            "word": self.persons.single,
+            "single": self._single,
+            "other": self._several,
+            "office": self.persons.nominal,
+            "place": self._capital,
+        }
+        for span in found:
+            reader = readers.get(span.kind)
+            if reader:
+                reader(span)
+        for word, places in self._held.items():
+            if word in self.bodies.rulers or any(self._is_titled(place) for place in places):
+                self.persons.ruler(word, places)
+            else:
+                self._unknown(word, places)
+
+    def _acronym(self, span: Span) -> None:
+        word = span.tokens[0].text
+        known = self.bodies.acronyms.get(word) or self.bodies.initials.get(word)
+        if known:
+            self.ledger.mention(self.ledger.drafts[known], span.place, "name", "acronym")
+        elif word not in lexicon().sets["acronyms"] and len(word) > 2 and word.isalpha():
+            self._hold(span, word)
+
+    def _hold(self, span: Span, word: str) -> None:
+        self._held.setdefault(word, []).append(span.place)
+        if span.opens:
+            self._opening.add(word)
+
+    def _body(self, span: Span) -> None:
+        """Read a head alone ("the Commission") or, in a headline, a body that the text names."""
+        draft = self.ledger.called(span.place.of(self.text))
+        if draft is None and len(span.tokens) == 1:
+            draft = self._headed(span)
+        if draft:
+            self.ledger.mention(draft, span.place, "name", "short")
+
+    def _headed(self, span: Span) -> Draft | None:
+        token = span.tokens[0]
+        known = self.bodies.by_head.get(token.text)
+        if known and self.text[max(0, span.start - 4) : span.start].lower() == "the ":
+            return self.ledger.drafts[known]
+        if token.text in lexicon().sets["alone"] or token.entry:
+            return self.ledger.actor(token.text, body_type(span.tokens))
+        return None
+
+    def _single(self, span: Span) -> None:
+        word = self.text[span.start : span.end]
+        draft = self.ledger.called(word)
+        if draft:
+            self.ledger.mention(draft, span.place, "name", "short")
+        elif not self.persons.single(span) and not any(c.isdigit() for c in word):
+            self._hold(span, word)
+
+    def _several(self, span: Span) -> None:
+        """Read a run of words: a body that the text names, or one to which brackets give an
+        acronym.
+        """
+        words = self.text[span.start : span.end]
+        draft = self.ledger.called(words)
+        short = acronym_after(self.text, span.end)
+        initials = "".join(token.text[0] for token in span.tokens).upper()
+        if draft is None and short and short.of(self.text).upper() == initials:
+            draft = self.ledger.actor(words, "unknown")
+            self.bodies.introduce(draft, span.end)
+        if draft:
+            self.ledger.mention(draft, span.place, "name", "full")
+
+    def _capital(self, span: Span) -> None:
+        """A capital city that must, should or has done something stands for its state."""
+        state = lexicon().capitals.get(span.tokens[0].text)
+        located = is_located(self.text, span.start, span.end)
+        if state and not located and rules(self.text, span.end):
+            draft = self.bodies.draft(state)
+            self.ledger.mention(draft, span.place, "name", "variant")
+
+    def _is_titled(self, place: Place) -> bool:
+        before = self.text[max(0, place.start - 24) : place.start].split()
+        return bool(before) and before[-1] in lexicon().sets["small_offices"]
+
+    def _unknown(self, word: str, places: list[Place]) -> None:
+        """A word that nothing explains names an actor where it acts more often than it locates."""
+        meant = self._meant(word)
+        if meant is None:
+            located = sum(is_located(self.text, *place) for place in places)
+            acting = sum(is_acting(self.text, *place) for place in places)
+            if acting <= located or (word in self._opening and len(places) == 1):
+                return
+        draft = meant or self.ledger.actor(word, "unknown")
+        for place in places:
+            self.ledger.mention(draft, place, "name", "misspelling" if meant else "full")
+
+    def _meant(self, word: str) -> Draft | None:
+        """The actor whose name `word` misspells: one edit away, of eight letters or more, with the
+        same initial.
+        """
+        if len(word) < _LONG or word in lexicon().phrases:
+            return None
+        for length in (len(word), len(word) - 1, len(word) + 1):
+            for name, actor_id in self._known_names().get((word[0], length), ()):
+                if name != word and Levenshtein.distance(name, word, score_cutoff=1) <= 1:
+                    return self.ledger.drafts[actor_id]
+        return None
+
+    def _known_names(self) -> dict[tuple[str, int], list[tuple[str, str]]]:
+        """The names of one word of the actors found, by initial and length."""
+        if not self._by_shape:
+            for draft in self.ledger.drafts.values():
+                for name in {draft.name: "", **draft.forms}:
+                    if " " not in name and len(name) >= _LONG - 1:
+                        shape = self._by_shape.setdefault((name[0], len(name)), [])
+                        shape.append((name, draft.actor_id))
+        return self._by_shape

@@ -1,0 +1,80 @@
+"""Persons of one text: full names first, then the surnames and titled forms that point to them."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from onrecord.extraction.names.lexicon import is_common, lexicon
+from onrecord.extraction.names.runs import Token
+
+__all__ = ["People", "folded", "name_of"]
+
+
+class People:
+    """The persons found so far, by every word that may stand for one of them alone."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, str] = {}
+        self._by_word: dict[str, list[str]] = {}
+        self._by_last: dict[str, str] = {}
+
+    def add(self, name: str, actor_id: str) -> None:
+        """Let `name` and its words stand for the person `actor_id`."""
+        self._by_name.setdefault(folded(name), actor_id)
+        words = name.split()
+        if len(words) > 1:
+            self._by_last.setdefault(folded(words[-1]), actor_id)
+        for word in dict.fromkeys((*words, words[-1].split("-")[-1], words[-1].split("’")[-1])):
+            held = self._by_word.setdefault(folded(word), [])
+            if actor_id not in held:
+                held.append(actor_id)
+
+    def find(self, name: str) -> str | None:
+        """The person called `name`: by the whole name, by a part of it that only one bears, or by
+        first and last word.
+        """
+        key = folded(name)
+        found = self._by_name.get(key)
+        if found:
+            return found
+        words = key.split()
+        if not words:
+            return None
+        last = self._by_word.get(words[-1], ())
+        if len(words) == 1:
+            return self._only(words[0], last)
+        both = [actor for actor in last if actor in self._by_word.get(words[0], ())]
+        return both[0] if both else None
+
+    def _only(self, word: str, bearers: Sequence[str]) -> str | None:
+        """Whom a single word names: its only bearer, else the first whose last name it is."""
+        if len(bearers) == 1:
+            return bearers[0]
+        if not bearers and "-" in word:
+            return self.find(word.rsplit("-", 1)[1])
+        return self._by_last.get(word)
+
+    def may_know(self, word: str) -> bool:
+        """Whether `word` may begin a name by which somebody is known: a quick look."""
+        return not word.isalpha() or not word.isascii() or word.lower() in self._by_word
+
+
+def folded(name: str) -> str:
+    """`name` in small letters without accents, dots and curly marks, one space between words."""
+    if not name.isascii():
+        parts = unicodedata.normalize("NFKD", name.replace("’", "'"))
+        name = "".join(part for part in parts if not unicodedata.combining(part))
+    return " ".join(name.lower().replace(".", "").split())
+
+
+def name_of(tokens: list[Token]) -> list[Token]:
+    """The tokens that are the name: postnominals at the end are no part of it."""
+    after = lexicon().sets["postnominals"]
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].text in after:
+        end -= 1
+    return tokens[:end]
+
+
+def is_given(word: str) -> bool:
+    """Whether `word` is a given name and no common word."""
+    return word in lexicon().given and not is_common(word)

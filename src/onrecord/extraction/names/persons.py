@@ -1,0 +1,139 @@
+"""The persons of one text and the places at which they are named."""
+
+import re
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.names.around import (
+    is_credit,
+    is_located,
+    is_speaking,
+)
+from onrecord.extraction.names.grammar import Span
+from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.people import People, is_given, name_of
+from onrecord.extraction.names.runs import Token
+
+__all__ = ["Persons"]
+
+_OF_BODY = re.compile(
+    r"[ \u00a0](?:of|for|at)[ \u00a0](?:the[ \u00a0])?[A-Z][^.,;:\n]{2,90},[ \u00a0]{1,2}\Z"
+)
+
+
+class Persons:
+    """Reads the spans that name persons into the ledger. `fronts` are the offices and titles in
+    front of their names, `places` those at which they are named.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.text = ledger.text
+        self.people = People()
+        self.fronts: dict[str, list[Token]] = {}
+        self.places: dict[str, list[Place]] = {}
+        self._offices: dict[str, list[str]] = {}
+
+    def read(self, found: list[Span]) -> None:
+        """Read the persons, those with full names first. An office that a comma sets in front of a
+        name ("the Minister for Water, Ada Lund") is that person's.
+        """
+        persons = []
+        office: Span | None = None
+        for span in found:
+            if span.kind in ("person", "known"):
+                persons.append(self._with_office(span, office))
+            office = span if span.kind == "office" else None
+        for span in sorted(persons, key=lambda span: (-len(span.tokens), span.start)):
+            self._read(span)
+
+    def _with_office(self, span: Span, office: Span | None) -> Span:
+        held = span.office or ()
+        if office is None or any(token.letter == "O" for token in held):
+            return span
+        start = held[0].start if held else span.start
+        gap = self.text[office.end : start]
+        if len(gap) < 120 and (gap.strip() in ("", ",") or _OF_BODY.match(gap)):
+            return span._replace(office=[*office.tokens, *held])
+        return span
+
+    def _read(self, span: Span) -> None:
+        tokens = name_of(span.tokens)
+        place = Place(tokens[0].start, tokens[-1].end)
+        name = " ".join(token.text for token in tokens)
+        draft = self._known(span, name)
+        if draft is None:
+            if not span.office and not self._likely(span, tokens):
+                return
+            if is_credit(self.text, place.start):
+                return
+            draft = self.ledger.actor(name, "unknown")
+            draft.is_person = True
+        self.people.add(name, draft.actor_id)
+        self._note(draft, span, place, name)
+
+    def ruler(self, words: str, places: list[Place]) -> None:
+        """Read the name of somebody under whom a regime stands, or who bears a small office."""
+        found = self.people.find(words)
+        draft = self.ledger.drafts[found] if found else self.ledger.actor(words, "state_individual")
+        draft.is_person = True
+        self.people.add(words, draft.actor_id)
+        for place in places:
+            self.ledger.mention(draft, place, "name", "full")
+
+    def _known(self, span: Span, name: str) -> Draft | None:
+        entry = span.tokens[0].entry
+        if entry and entry.actor_id:
+            return self.ledger.registered(entry.actor_id)
+        found = self.people.find(name)
+        return self.ledger.drafts[found] if found else None
+
+    def _likely(self, span: Span, tokens: list[Token]) -> bool:
+        """Whether capital words without a title are a person's name."""
+        if is_located(self.text, span.start, span.end):
+            return is_given(tokens[0].text) and is_speaking(self.text, span.start, span.end)
+        return True
+
+    def _note(self, draft: Draft, span: Span, place: Place, name: str) -> None:
+        form = "full" if len(name) >= len(draft.name) else "short"
+        if form == "full" and not draft.known:
+            draft.name = name
+        self.ledger.mention(draft, place, "name", form)
+        self.places.setdefault(draft.actor_id, []).append(place)
+        if span.office:
+            self.fronts.setdefault(draft.actor_id, span.office)
+        for token in span.office or ():
+            if token.letter == "O":
+                holders = self._offices.setdefault(token.text.lower(), [])
+                if draft.actor_id not in holders:
+                    holders.append(draft.actor_id)
+
+    def single(self, span: Span) -> bool:
+        """Read a single word as part of the name of one person of the text."""
+        if not self.people.may_know(span.tokens[0].text):
+            return False
+        found = self.people.find(" ".join(token.text for token in span.tokens))
+        if not found:
+            return False
+        draft = self.ledger.drafts[found]
+        place = Place(span.start, span.end)
+        self.ledger.mention(draft, place, "name", "short")
+        self.places.setdefault(found, []).append(place)
+        return True
+
+    def nominal(self, span: Span) -> None:
+        """Read "the Minister" where one person of the text alone holds such an office."""
+        word = next((t.text.lower() for t in reversed(span.tokens) if t.letter == "O"), "")
+        words = self.text[span.start : span.end]
+        holders = [
+            holder
+            for holder in self._offices.get(word, [])
+            if len(span.tokens) == 1 or words in self._front_words(holder)
+        ]
+        before = self.text[max(0, span.start - 4) : span.start]
+        if len(holders) == 1 and before.lower() == "the ":
+            place = Place(span.start - 4, span.end)
+            self.ledger.mention(self.ledger.drafts[holders[0]], place, "nominal", "short")
+
+    def _front_words(self, actor_id: str) -> str:
+        tokens = self.fronts[actor_id]
+        return self.text[tokens[0].start : tokens[-1].end]

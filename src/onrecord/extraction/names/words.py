@@ -1,0 +1,40 @@
+"""The class of a word of a run, a letter each (names_lexicon tells those of listed words).
+
+Of the others: A an acronym, I an initial, K an ordinal, C a common word, N any other word.
+"""
+
+from functools import lru_cache
+
+from onrecord.extraction.names.lexicon import is_common, lexicon
+
+__all__ = ["letter"]
+
+_SMALL_LETTERS = {
+    "of": "o", "for": "f", "and": "a", "&": "a", "the": "t",
+    "on": "n", "against": "n", "in": "i", "to": "i",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def letter(word: str) -> str:
+    """The class of a word."""
+    found = lexicon().classes.get(word) or _SMALL_LETTERS.get(word)
+    if found:
+        return found
+    if word[0] in "'’-":
+        return "-" if word == "-" else "'"
+    if word[0].isdigit():
+        return "K"
+    if word[0].islower() and "-" not in word and "'" not in word and "’" not in word:
+        return "p"
+    if len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == "."):
+        return "I"
+    return _shape(word)
+
+
+def _shape(word: str) -> str:
+    if word.isupper() and len(word) > 1 and "-" not in word:
+        return "A"
+    if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
+        return "A"
+    return "C" if is_common(word) else "N"

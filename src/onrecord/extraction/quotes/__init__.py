@@ -1,0 +1,30 @@
+"""Quotes: the words that a release puts into somebody's mouth, with who spoke and through what."""
+
+from collections.abc import Sequence
+
+from onrecord.extraction.found import Cast, FoundQuote, Metadata, Place
+from onrecord.extraction.quotes.blocks import blocks
+from onrecord.extraction.quotes.direct import direct_quotes
+from onrecord.extraction.quotes.indirect import indirect_quotes
+from onrecord.extraction.quotes.speakers import Voices
+
+__all__ = ["quotes"]
+
+
+def quotes(text: str, own: Sequence[Place], cast: Cast, metadata: Metadata) -> list[FoundQuote]:
+    """The quotes of `text`, in the order of their first words.
+
+    Args:
+        text: the document's text.
+        own: the places of the release's own words; nothing outside them is read.
+        cast: the actors of the text and where they are named.
+        metadata: the release as a whole; its title and publisher help to tell who speaks.
+
+    Returns:
+        Direct quotes, whose places cover the words with their marks, one place a part, and indirect
+        ones, whose place is the reporting clause with what it reports, at most a sentence.
+    """
+    paragraphs = list(blocks(text, own))
+    direct = list(direct_quotes(text, paragraphs, Voices(text, cast, metadata)))
+    indirect = indirect_quotes(text, paragraphs, direct, Voices(text, cast, metadata))
+    return sorted([*direct, *indirect], key=lambda quote: (quote.places, quote.kind))

@@ -1,0 +1,182 @@
+"""The reporting clause beside a quote: "said NAME", "NAME added:", "according to NAME"."""
+
+import re
+from typing import NamedTuple
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.quotes.speakers import Speaker, Voices
+from onrecord.extraction.quotes.speech import speech
+from onrecord.extraction.sentences import sentences
+
+__all__ = ["Attribution", "after", "before", "below"]
+
+_REACH = 400  # code points in which a reporting clause is looked for
+_LABEL = 120  # code points of a line that is only a name and an office
+_INVERTED = re.compile(r"[\s,;–—-]*(?:as\s+|also\s+|further\s+|that(?:’|')?s\s+(?:what|how)\s+)?")
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+|\b[Ii]n\s+the\s+words\s+of\s+")
+_ADVERBS = re.compile(r"(?:[\s,]+(?:also|then|further|later|today|\w+ly))*\s+")
+_DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=\S)")
+_CONJUNCTION = re.compile(r"[\s,]*(?:and|but|or|while|as|when|which|that|who|in|to|for|at|with)\b")
+_COMMA_END = re.compile(r",[\"”“’'»\s]*\Z")
+_LEADS = re.compile(r"[:,]\s*\Z|\bthat\s*\Z|\bas\s*\Z|\A\s*\Z")
+_STOPPED = re.compile(r"[.!?…][\s\"“”'’)\]]*\Z")
+
+
+class Attribution(NamedTuple):
+    """A reporting clause: who speaks, its cue and its place, whether it touches the quote and
+    whether it follows it.
+    """
+
+    speaker: Speaker
+    cue: Place
+    clause: Place
+    close: bool
+    follows: bool
+
+
+def after(text: str, quote: Place, limit: int, voices: Voices) -> Attribution | None:
+    """The reporting clause that follows `quote` before `limit`, None where there is none."""
+    region = Place(quote.end, min(limit, quote.end + _REACH))
+    if region.start >= region.end:
+        return None
+    inverted = _inverted(text, region, voices)
+    if inverted or _ends_a_sentence(text, quote, region):
+        return inverted or _signed(text, region, voices)
+    sentence = Place(region.start, _sentence_end(text, region))
+    signed = _signed(text, sentence, voices)
+    if signed or _CONJUNCTION.match(text, sentence.start, sentence.end):
+        return signed
+    according = _ACCORDING.search(text, sentence.start, sentence.end)
+    if according and not text[region.start : according.start()].strip(" ,"):
+        return _according(according, sentence, voices, follows=True)
+    return _subject_first(text, sentence, voices)
+
+
+def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution | None:
+    """The reporting clause that leads to `quote` from `start` on, None where there is none."""
+    region = Place(max(start, quote.start - _REACH), quote.start)
+    sentence = Place(_sentence_start(text, region), quote.start)
+    words = sentence.of(text)
+    according = _ACCORDING.search(words)
+    if according:
+        rest = Place(sentence.start + according.start(), sentence.end)
+        match = _ACCORDING.match(text, rest.start, rest.end)
+        return _according(match, rest, voices, follows=False) if match else None
+    cue = _last_cue(text, sentence)
+    if cue is None:
+        return _labelled(text, sentence, voices)
+    close = bool(_LEADS.search(text[cue.end : quote.start])) or words.rstrip().endswith(":")
+    speaker = voices.subject(Place(sentence.start, cue.start))
+    if speaker is None and words.rstrip().endswith(":"):
+        speaker = voices.subject(Place(cue.start, sentence.end))
+    if speaker is None:
+        return None
+    return Attribution(speaker, cue, sentence, close, follows=False)
+
+
+def below(text: str, line: Place, voices: Voices) -> Attribution | None:
+    """The reporting clause that a `line` below a quote may be: a dash and a name."""
+    return _signed(text, line, voices) if line.end - line.start < _LABEL else None
+
+
+def _signed(text: str, region: Place, voices: Voices) -> Attribution | None:
+    """A name after a dash, as under a motto."""
+    dash = _DASH.match(text, region.start, region.end)
+    if dash is None or not text[dash.end()].isupper():
+        return None
+    speaker = voices.object(Place(dash.end(), region.end))
+    if speaker is None or speaker.actor_id is None:
+        return None
+    start = dash.start() + len(dash.group()) - len(dash.group().lstrip())
+    cue = Place(start, start + 1)
+    return Attribution(speaker, cue, region, close=True, follows=True)
+
+
+def _labelled(text: str, sentence: Place, voices: Voices) -> Attribution | None:
+    """A name and a colon: the form of a transcript."""
+    words = sentence.of(text).rstrip()
+    if not words.endswith(":") or len(words) > _LABEL:
+        return None
+    speaker = voices.subject(sentence, first=True)
+    if speaker is None or speaker.actor_id is None:
+        return None
+    colon = sentence.start + len(words) - 1
+    return Attribution(speaker, Place(colon, colon + 1), sentence, close=True, follows=False)
+
+
+def _sentence_start(text: str, region: Place) -> int:
+    """Where the sentence begins that runs to the end of `region`; a line end does not begin one."""
+    found = sentences(text, region)
+    start = region.end
+    for sentence in reversed(found):
+        if start < region.end and _STOPPED.search(text[sentence.start : sentence.end]):
+            break
+        start = sentence.start
+    return start
+
+
+def _sentence_end(text: str, region: Place) -> int:
+    for sentence in sentences(text, region):
+        words = sentence.of(text)
+        if _STOPPED.search(words) and not _is_title_only(words):
+            return sentence.end
+    return region.end
+
+
+def _is_title_only(words: str) -> bool:
+    """Whether a break came too early: after "said." or after "Lt.Col."."""
+    parts = words.lower().replace(".", " ").split()
+    return not parts or (len(parts) < 4 and parts[-1] in speech().person_titles)
+
+
+def _ends_a_sentence(text: str, quote: Place, region: Place) -> bool:
+    """Whether the quote is a sentence to itself, so that what follows is another one."""
+    inner = quote.of(text).rstrip("\"“”»«'’‘` ")
+    rest = region.of(text).lstrip()
+    if rest[:1] in ".":
+        return True
+    return inner.endswith((".", ":")) and (rest[:1].isupper() or rest[:1] in "\"“'‘")
+
+
+def _inverted(text: str, region: Place, voices: Voices) -> Attribution | None:
+    lead = _INVERTED.match(text, region.start, region.end)
+    start = lead.end() if lead else region.start
+    cue = speech().verb.match(text, start, region.end)
+    if cue is None:
+        return None
+    end = _sentence_end(text, Place(cue.end(), region.end))
+    gap = _ADVERBS.match(text, cue.end(), end)
+    subject = Place(gap.end() if gap else cue.end(), end)
+    speaker = voices.object(subject)
+    if speaker is None:
+        return None
+    return Attribution(
+        speaker, Place(*cue.span()), Place(region.start, end), close=True, follows=True
+    )
+
+
+def _subject_first(text: str, sentence: Place, voices: Voices) -> Attribution | None:
+    for cue in speech().verb.finditer(text, sentence.start, sentence.end):
+        speaker = voices.subject(Place(sentence.start, cue.start()), first=True)
+        if speaker:
+            return Attribution(speaker, Place(*cue.span()), sentence, close=True, follows=True)
+    return None
+
+
+def _according(
+    match: re.Match[str], sentence: Place, voices: Voices, *, follows: bool
+) -> Attribution | None:
+    speaker = voices.object(Place(match.end(), sentence.end))
+    if speaker is None:
+        return None
+    start = match.start()
+    cue = Place(start, match.end() - 1)
+    return Attribution(speaker, cue, sentence, close=True, follows=follows)
+
+
+def _last_cue(text: str, sentence: Place) -> Place | None:
+    """The last speech verb of the sentence, or the noun that announces what follows its colon."""
+    found = list(speech().fragment_verb.finditer(text, sentence.start, sentence.end))
+    if not found and sentence.of(text).rstrip().endswith(":"):
+        found = list(speech().noun.finditer(text, sentence.start, sentence.end))
+    return Place(*found[-1].span()) if found else None

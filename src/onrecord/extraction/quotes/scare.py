@@ -1,0 +1,76 @@
+"""Which stretches between quotation marks are quotes, and not titles or doubted terms."""
+
+import re
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.quotes.attribution import Attribution
+from onrecord.extraction.quotes.speech import speech
+
+__all__ = ["is_minor", "is_quote", "is_sentence"]
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_STOP = re.compile(r"[.!?…][\"“”«»'’‘`\s]*\Z")
+_COMMA = re.compile(r",[\"“”«»'’‘`\s]*\Z")
+_INNER_STOP = re.compile(r"[a-z)][.!?]\s+[A-Z]")
+_MARKS = "\"“”„«»'‘’‚`\u200e\u200f \t\xa0"
+_REACH = 40  # code points before a stretch in which a title or a scare word is looked for
+
+
+def is_minor(text: str, place: Place) -> bool:
+    """Whether the stretch is a bare word or two: a doubted term or a nickname, no speech."""
+    if place.end - place.start > 40:
+        return False
+    inner = place.of(text)
+    words = _WORD.findall(inner)
+    if len(words) > 2 or _STOP.search(inner) or _COMMA.search(inner):
+        return False
+    lead = text[max(0, place.start - _REACH) : place.start]
+    return len(words) < 2 or not speech().fragment_verb.search(lead)
+
+
+def is_sentence(text: str, place: Place) -> bool:
+    """Whether the stretch at `place` begins like a sentence and has four words or more."""
+    inner = place.of(text).strip(_MARKS)
+    return inner[:1] in "[…" or inner[:1].isupper() or inner[:1].isdigit()
+
+
+def is_quote(text: str, place: Place, said: Attribution | None, starts: bool) -> bool:
+    """Whether the stretch at `place` is a quote.
+
+    `said` is its reporting clause, `starts` whether nothing of its sentence stands before it.
+    """
+    inner = place.of(text)[:600]
+    words = _WORD.findall(inner)
+    if not words:
+        return False
+    lead = text[max(0, place.start - _REACH) : place.start]
+    if speech().scare.search(lead) or _is_title(lead, words, said):
+        return False
+    if said is None:
+        return _stands_alone(text, place, words, inner, starts)
+    return _is_said(words, inner, said)
+
+
+def _is_said(words: list[str], inner: str, said: Attribution) -> bool:
+    whole = bool(_COMMA.search(inner) or _STOP.search(inner))
+    if said.close:
+        return len(words) > 1 or whole
+    return len(words) > 3 or (len(words) > 2 and not words[0][0].isupper())
+
+
+def _stands_alone(text: str, place: Place, words: list[str], inner: str, starts: bool) -> bool:
+    if len(words) > 6 and (_INNER_STOP.search(inner) or _COMMA.search(inner)):
+        return starts or is_sentence(text, place)
+    if not starts:
+        return len(words) > 9 and bool(_STOP.search(inner))
+    opens = place.start == 0 or text[place.start - 1] == "\n"
+    return len(words) > (2 if opens and _STOP.search(inner) else 5) and is_sentence(text, place)
+
+
+def _is_title(lead: str, words: list[str], said: Attribution | None) -> bool:
+    long_words = [word for word in words if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long_words)
+    titled = len(words) > 1 and capitals > 0.6 * len(long_words)
+    if speech().title.search(lead):
+        return titled or len(words) < 12 or words[0][0].isupper()
+    return titled and not (said and said.close and lead.rstrip().endswith((",", ":")))

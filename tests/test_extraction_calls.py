@@ -1,0 +1,263 @@
+"""Calls to action: cues of every form, what is no call, the slots, and robustness."""
+
+import re
+
+import pytest
+
+from onrecord.extraction.calls import calls
+from onrecord.extraction.found import Cast, FoundCall, FoundQuote, Metadata, Named, Place
+from onrecord.model import Actor
+
+NAMES = {
+    "Rivers Watch": ("rivers-watch", "ngo"),
+    "Anna Vesk": ("anna-vesk", "ngo_individual"),
+    "Ardania": ("ardania", "state"),
+    "Belmark": ("belmark", "state"),
+    "President Orlo": ("orlo", "state_individual"),
+    "Northline": ("northline", "private_company"),
+}
+
+
+def cast_of(text: str) -> Cast:
+    mentions = [
+        Named(key, "name", Place(*match.span()))
+        for name, (key, _) in NAMES.items()
+        for match in re.finditer(rf"{name}\b", text)
+    ]
+    actors = {
+        key: Actor(actor_id=key, name=name, actor_type=kind) for name, (key, kind) in NAMES.items()
+    }
+    return Cast(text, actors, (), sorted(mentions, key=lambda one: one.place))
+
+
+def read(text: str, title: str = "", quotes: tuple[FoundQuote, ...] = ()) -> list[FoundCall]:
+    headline = Place(0, len(title)) if title else None
+    about = Metadata(body=Place(0, len(text)), title=headline, publisher="Rivers Watch")
+    return calls(text, [Place(0, len(text))], cast_of(text), quotes, about)
+
+
+def parties(call: FoundCall, role: str) -> list[str]:
+    return [party.actor_id for party in call.parties if party.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions", "force", "why"),
+    [
+        ("We call on Ardania to free the six men.", ["free the six men"], "call", "person"),
+        ("Rivers Watch urges restraint.", ["restraint"], "urge", "a thing, nobody asked"),
+        (
+            "We demand that Belmark withdraw its troops.",
+            ["withdraw its troops"],
+            "demand",
+            "clause",
+        ),
+        ("Ardania should now sign the pact.", ["sign the pact"], "should", "modal"),
+        ("Belmark must not open the dam.", ["open the dam"], "demand", "refused"),
+        ("The six men should be freed.", ["freed"], "should", "passive"),
+        ("It is time for Ardania to end the raids.", ["end the raids"], "should", "phrase"),
+        ("There is an urgent need for Belmark to act.", ["act"], "should", "noun of need"),
+        ("One lever is for Belmark to stop the sales.", ["stop the sales"], "should", "a lever"),
+        ("We hope Belmark will lift the curfew.", ["lift the curfew"], "hope", "hope"),
+        ("We encourage Ardania to hold talks.", ["hold talks"], "invite", "invitation"),
+        ("Rivers Watch recommends closing the mine.", ["closing the mine"], "should", "gerund"),
+        ("Rivers Watch repeated its call for a truce.", ["a truce"], "call", "noun"),
+        (
+            "We called for an embargo, an inquiry and the release of all hostages.",
+            ["an embargo", "an inquiry", "the release of all hostages"],
+            "call",
+            "each thing that names an action",
+        ),
+        (
+            "Ardania should free the men, end the siege, and lift the ban.",
+            ["free the men", "end the siege", "lift the ban"],
+            "should",
+            "each verb with an object of its own",
+        ),
+        (
+            "Ardania should free the men, the women and the children.",
+            ["free the men, the women and the children"],
+            "should",
+            "several objects of one verb",
+        ),
+        (
+            "Ardania should promote and protect the rights of farmers.",
+            ["promote and protect the rights of farmers"],
+            "should",
+            "two verbs with one object",
+        ),
+        (
+            "Rivers Watch calls on Ardania to:\n• free the men;\n• lift the ban.\nIt rained.",
+            ["free the men", "lift the ban"],
+            "call",
+            "lines of a list",
+        ),
+    ],
+)
+def test_reads_what_is_asked(text: str, actions: list[str], force: str, why: str) -> None:
+    found = read(text)
+    assert [call.action.of(text) for call in found] == actions, why
+    assert {call.force for call in found} == {force}, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("It should be noted that the river froze.", "a remark"),
+        ("Ardania should have acted sooner.", "the past"),
+        ("He must have been asleep.", "a guess"),
+        ("What should Belmark do next?", "a question"),
+        ("Should you need help, contact us.", "a condition"),
+        ("If Ardania should fail, others will follow.", "a condition"),
+        ("For more information, please call Jo on 123.", "a request to the reader"),
+        ("Readers should contact us by Friday.", "a request to the reader"),
+        ("The goods the army needs to carry on are late.", "a need that is told"),
+        ("Under the treaty, states must spare dams.", "a norm that is only stated"),
+        ("Both agreed that the talks should go on.", "what others agreed"),
+        ("Ministers met to urge calm.", "a plan"),
+        ("The troops called for air support.", "an order on the ground"),
+        ("Police asked the men to leave.", "what others asked"),
+        ("A phone call for the minister came late.", "a telephone call"),
+        ("We need to do better.", "our own plans"),
+        ("Northline posted a profit.", "no cue"),
+    ],
+)
+def test_is_no_call(text: str, why: str) -> None:
+    assert read(text) == [], why
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "event", "why"),
+    [
+        ("Belmark must not send weapons to Ardania.", "stop_arms_transfers", None, "refused"),
+        ("Belmark should stop doing business with Northline.", "end_business_ties", None, "ties"),
+        ("Sanctions should be widened.", "impose_or_widen_sanctions", None, "topic before it"),
+        (
+            "Ardania should let aid workers have access to the camps.",
+            "allow_access",
+            None,
+            "let in",
+        ),
+        ("Ardania should ratify the convention.", "adopt_or_ratify_rule", None, "a rule"),
+        ("President Orlo should step down.", "change_leadership", None, "leadership"),
+        ("Those who gave the order must be brought to justice.", "prosecute", None, "justice"),
+        ("Ardania should release the report.", "change_policy", None, "no detainees"),
+        (
+            "Belmark should press Ardania to free the men.",
+            "apply_diplomatic_pressure",
+            "release_detainees",
+            "a demand in a demand",
+        ),
+    ],
+)
+def test_tells_the_type(text: str, term: str, event: str | None, why: str) -> None:
+    (call,) = read(text)
+    assert (call.call_type, call.requested_event) == (term, event), why
+
+
+def test_names_the_parties_of_a_chain() -> None:
+    text = "Belmark should insist from President Orlo that Northline end its deals with Ardania."
+    (call,) = read(text)
+    assert parties(call, "addressee") == ["belmark"]
+    assert parties(call, "intermediary") == ["orlo"]
+    assert parties(call, "requested_actor") == ["northline"]
+    assert parties(call, "target") == ["ardania"]
+
+
+def test_a_pronoun_is_who_was_asked_before() -> None:
+    text = "President Orlo should free the men. He should also disband the militia."
+    assert [parties(call, "addressee") for call in read(text)] == [["orlo"], ["orlo"]]
+
+
+def test_a_spokesperson_calls_for_the_publisher() -> None:
+    text = "“Ardania must free the men,” said Anna Vesk of Rivers Watch."
+    speaker = Place(text.index("Anna"), text.index(" of"))
+    quote = FoundQuote((Place(0, text.index(" said")),), "direct", "anna-vesk", speaker)
+    (call,) = read(text, quotes=(quote,))
+    assert parties(call, "caller") == ["rivers-watch"]
+    assert call.endorsed
+
+
+def test_what_others_demand_is_reported() -> None:
+    (call,) = read("President Orlo urged Belmark to lift the sanctions.")
+    assert parties(call, "caller") == ["orlo"]
+    assert not call.endorsed
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "deadline", "date"),
+    [
+        ("Until Ardania yields, Belmark should suspend aid.", "Until Ardania yields", None, None),
+        ("Belmark should suspend aid if it fails.", "if it fails", None, None),
+        ("Ardania must immediately free the men.", None, "immediately", None),
+        ("Ardania must free them by 30 June 2021.", None, "by 30 June 2021", "2021-06-30"),
+        ("Ardania must free them prior to any talks.", None, "prior to any talks", None),
+    ],
+)
+def test_reads_condition_and_deadline(
+    text: str, condition: str | None, deadline: str | None, date: str | None
+) -> None:
+    (call,) = read(text)
+    assert (call.condition and call.condition.of(text)) == condition
+    assert (call.deadline and call.deadline.of(text)) == deadline
+    assert call.deadline_date == date
+    assert "immediately" not in call.action.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Belmark should not return anyone.", "refrain"),
+        ("Belmark should refrain from returning anyone.", "refrain"),
+        ("We urge Belmark not to return anyone.", "refrain"),
+        ("Belmark should stop returning people.", "do"),
+    ],
+)
+def test_tells_do_from_refrain(text: str, polarity: str) -> None:
+    (call,) = read(text)
+    assert call.polarity == polarity
+
+
+def test_a_headline_that_the_body_repeats_is_one_call() -> None:
+    title = "Ardania: Free Jailed Writers"
+    alone = read(f"{title}\n\nIt rained.", title)
+    assert [call.place for call in alone] == [Place(0, len(title))]
+    text = f"{title}\n\nArdania should free the jailed writers."
+    (call,) = read(text, title)
+    assert call.place.start > len(title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "“",
+        '"""',
+        "\0",
+        "\ud800 should \udfff act now.",
+        "يجب أن should العمل now.",
+        "must",
+        "İ must go.",
+    ],
+)
+def test_survives_odd_text(text: str) -> None:
+    for call in read(text):
+        assert call.place.holds(call.action)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "should ",
+        "urge that ",
+        "a.a.a.",
+        "((((",
+        "“ must ",
+        "call on to ",
+        ", and x should ",
+        "; to end ",
+    ],
+)
+def test_reads_a_line_without_end(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    for call in read(text):
+        assert call.action.start < call.action.end

@@ -1,0 +1,366 @@
+"""Figures with bounds, units and sources; what only dates, names or orders is none."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from onrecord.bounds import bounds
+from onrecord.extraction.figures import figures
+from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Named, Place
+from onrecord.model import Actor
+from onrecord.vocabularies import vocabulary
+
+PUBLISHED = "2012-09-06"
+
+
+def read(
+    text: str, cast: Cast | None = None, quotes: Sequence[FoundQuote] = ()
+) -> list[FoundFigure]:
+    return figures(text, [Place(0, len(text))], cast or Cast(text), quotes, PUBLISHED)
+
+
+# the sentence, then the words of its one figure's number, qualifier, value, unit and kind, and why
+ONE_FIGURE = [
+    ("Nearly 250 people were held.", "Nearly 250", "nearly", 250, "person", "*", "a cue before"),
+    ("The 60-plus nation pact met.", "60-plus", "more_than", 60, "country", "*", "a cue behind"),
+    (
+        "No fewer than 12 guards fled.",
+        "No fewer than 12",
+        "at_least",
+        12,
+        "person",
+        "*",
+        "two words",
+    ),
+    ("As many as 90 homes burned.", "As many as 90", "at_most", 90, "home", "other", "up to"),
+    ("Well over 90 homes burned.", "Well over 90", "well_above", 90, "home", "other", "far more"),
+    ("Fewer than 90 homes burned.", "Fewer than 90", "less_than", 90, "home", "other", "less"),
+    ("Some 90 homes burned.", "Some 90", "about", 90, "home", "other", "roughly"),
+    ("90 homes or more burned.", "90", "exact", 90, "home", "other", "too far off for a cue"),
+    ("Worried about five reporters.", "five", "exact", 5, "person", "*", "no qualifier there"),
+    ("Police held 30 marchers.", "30", "exact", 30, "person", "*", "digits"),
+    (
+        "Two hundred and fifty homes burned.",
+        "Two hundred and fifty",
+        "exact",
+        250,
+        "home",
+        "other",
+        "words",
+    ),
+    ("Half a million homes burned.", "Half a million", "exact", 500000, "home", "other", "half"),
+    ("A dozen homes burned.", "A dozen", "exact", 12, "home", "other", "an article counts"),
+    ("1.5 million tons burned.", "1.5 million", "exact", 1500000, "ton", "other", "a measure"),
+    ("Dozens of homes burned.", "Dozens", "vague", None, "home", "other", "no number is made up"),
+    (
+        "Tens of thousands of homes burned.",
+        "Tens of thousands",
+        "vague",
+        None,
+        "home",
+        "other",
+        "longest",
+    ),
+    ("Dozens were killed.", "Dozens", "vague", None, "person", "killed", "people without a noun"),
+    ("Over 300 were wounded.", "Over 300", "more_than", 300, "person", "injured", "a predicate"),
+    ("The death toll rose to 300.", "300", "exact", 300, "person", "killed", "a total"),
+    ("One soldier was killed.", "One", "exact", 1, "person", "killed_combatants", "one victim"),
+    ("Three children were killed.", "Three", "exact", 3, "person", "killed_civilians", "civilians"),
+    (
+        "The arrest of over 270 others went on.",
+        "over 270",
+        "more_than",
+        270,
+        "person",
+        "detained",
+        "cue ahead",
+    ),
+    (
+        "Troops displaced 700 people.",
+        "700",
+        "exact",
+        700,
+        "person",
+        "displaced",
+        "cue right before",
+    ),
+    ("17 people went missing.", "17", "exact", 17, "person", "disappeared", "missing"),
+    ("The camp houses 40 refugees.", "40", "exact", 40, "person", "refugees", "the noun says it"),
+    ("40 airstrikes hit the town.", "40", "exact", 40, "airstrike", "attacks_or_incidents", "noun"),
+    (
+        "They seized two 107 mm rockets.",
+        "two",
+        "exact",
+        2,
+        "rocket",
+        "arms_units",
+        "the bore counts not",
+    ),
+    ("More than 80 countries signed.", "More than 80", "more_than", 80, "country", "*", "states"),
+    ("It vetoed two resolutions.", "two", "exact", 2, "resolution", "*", "documents"),
+    (
+        "68 percent of voters agreed.",
+        "68 percent",
+        "exact",
+        68,
+        "percent",
+        "share_percent",
+        "share",
+    ),
+    (
+        "A third of the homes burned.",
+        "A third",
+        "exact",
+        33.33,
+        "percent",
+        "share_percent",
+        "fraction",
+    ),
+    (
+        "One in five children starves.",
+        "One in five",
+        "exact",
+        20,
+        "percent",
+        "share_percent",
+        "ratio",
+    ),
+    ("An 18-month siege began.", "18", "exact", 18, "month", "duration", "a hyphen"),
+    (
+        "For over the past nine years it lay idle.",
+        "nine",
+        "exact",
+        9,
+        "year",
+        "duration",
+        "it lasts",
+    ),
+    (
+        "It lasted more than a year.",
+        "more than a",
+        "more_than",
+        1,
+        "year",
+        "duration",
+        "an article",
+    ),
+    (
+        "A deal worth US$5 million was struck.",
+        "US$5 million",
+        "exact",
+        5e6,
+        "USD",
+        "money_other",
+        "a mark",
+    ),
+    (
+        "A contract worth £1.1bn lapsed.",
+        "£1.1bn",
+        "exact",
+        1.1e9,
+        "GBP",
+        "money_contract",
+        "contract",
+    ),
+    ("It gave 30,000 euros in aid.", "30,000 euros", "exact", 30000, "EUR", "money_aid", "aid"),
+    (
+        "Australia paid Australians $20 million.",
+        "$20 million",
+        "exact",
+        2e7,
+        "AUD",
+        "money_other",
+        "whose dollar",
+    ),
+    (
+        "It was the deadliest attack there.",
+        "deadliest",
+        "rank",
+        1,
+        "rank",
+        "rank_or_superlative",
+        "rank",
+    ),
+    ("One of the worst massacres.", "One of the worst", "rank", None, "rank", "*", "an open rank"),
+    (
+        "The third-largest arms supplier.",
+        "third-largest",
+        "rank",
+        3,
+        "rank",
+        "*",
+        "a rank in words",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "qualifier", "value", "unit", "kind", "why"),
+    ONE_FIGURE,
+    ids=[row[0] for row in ONE_FIGURE],
+)
+def test_reads_a_figure(
+    text: str, words: str, qualifier: str, value: float | None, unit: str, kind: str, why: str
+) -> None:
+    (found,) = read(text)
+    said = (found.number.of(text), found.qualifier, found.value, found.unit)
+    assert said == (words, qualifier, value, unit), why
+    assert kind in ("*", found.kind), why
+    assert found.place.holds(found.number)
+    bounds(found.qualifier, found.value, ends=(found.low, found.high), number_words=words)
+    assert found.kind in vocabulary("figure_kind")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Between 60 and 100 homes burned.", 60, 100),
+        ("Some 60,000 to 100,000 people fled.", 60000, 100000),
+        ("5-10 million people fled.", 5e6, 10e6),
+        ("Five to seven homes burned.", 5, 7),
+        ("15 to 20 percent of homes burned.", 15, 20),
+        ("It costs $5 million to $10 million.", 5e6, 10e6),
+    ],
+)
+def test_reads_a_range(text: str, low: float, high: float) -> None:
+    (found,) = read(text)
+    assert (found.qualifier, found.value, found.low, found.high) == ("range", None, low, high)
+
+
+NO_FIGURES = [
+    ("Article 12 and Resolution 1973 apply.", "labels"),
+    ("It met on 12 April 2012 and in 2011.", "dates"),
+    ("The funds are for fiscal year 2013.", "a fiscal year"),
+    ("Nothing moved in the past 24 hours.", "a window of time"),
+    ("It began two years ago.", "when, not how long"),
+    ("Ruritan, 44, and a 12-year-old boy met; she is 35 years old.", "ages"),
+    ("Call (02) 6270 5400 or 0419 123 862.", "telephone numbers"),
+    ("They carried an AK-47 and an M-16 along Highway 1.", "names of arms and roads"),
+    ("Task Force 50 met the 158th Wing at 10:30 and 3 p.m.", "units and times of day"),
+    ("One of the men spoke of two reasons.", "parts of an argument"),
+    ("The two sides met; our two countries agree.", "what is already named"),
+    ("The Group of Seven met.", "a name"),
+    ("They serve a second term with our strongest partner.", "no harm, sum or event is ranked"),
+    ("Write to PO Box 6090, 42 Elm Street.", "an address"),
+    ("He marked the 11-year anniversary.", "an anniversary"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_FIGURES)
+def test_finds_no_figure(text: str, why: str) -> None:
+    assert [found.place.of(text) for found in read(text)] == [], why
+
+
+def test_spans_hold_the_quantity_and_what_befell_the_counted() -> None:
+    text = "Over 9,000 Utopians have reportedly been killed in the raids."
+    (found,) = read(text)
+    assert found.place.of(text) == "Over 9,000 Utopians have reportedly been killed"
+    assert found.counted
+    assert found.counted.of(text) == "Utopians"
+    assert found.reporting == "reported"
+    assert found.reporting_place
+    assert found.reporting_place.of(text) == "reportedly"
+
+
+def test_reads_period_and_trend() -> None:
+    text = "Amid reports of deaths climbing above 300 last year, all fled."
+    (found,) = read(text)
+    assert found.period_place
+    assert (found.period, found.period_place.of(text)) == ("2011", "last year")
+    assert (found.trend, found.reporting, found.kind) == ("rising", "reported", "killed")
+
+
+def test_gives_each_number_of_a_sentence_its_own_harm() -> None:
+    text = "Four people were killed and 10 injured; troops detained two suspects."
+    assert [(found.kind, found.value) for found in read(text)] == [
+        ("killed", 4),
+        ("injured", 10),
+        ("detained", 2),
+    ]
+
+
+def test_reads_across_a_broken_line() -> None:
+    text = "The office taught 70\nfamilies in the\nvalley."
+    (found,) = read(text)
+    assert found.place.of(text) == "70\nfamilies"
+
+
+def _cast(text: str, **named: str) -> Cast:
+    actors = {key: Actor(actor_id=key, name=key, actor_type="unknown") for key in named}
+    mentions = [
+        Named(key, "name", Place(text.index(words), text.index(words) + len(words)))
+        for key, words in named.items()
+    ]
+    return Cast(text, actors, [], sorted(mentions, key=lambda one: one.place))
+
+
+def test_tells_who_says_it() -> None:
+    text = "According to Ruritania, 40 people died. “We lost 12 homes,” she said."
+    start = text.index("“")
+    quotes = [FoundQuote((Place(start, text.index("”") + 1),), "direct", "speaker")]
+    first, second = read(text, _cast(text, ruritania="Ruritania"), quotes)
+    assert (first.said_by_id, second.said_by_id) == ("ruritania", "speaker")
+
+
+def test_tells_who_pays_whom() -> None:
+    text = "Ruritania sold Utopia $5 million worth of arms."
+    (found,) = read(text, _cast(text, ruritania="Ruritania", utopia="Utopia"))
+    assert (found.payer_id, found.payee_id, found.kind) == (
+        "utopia",
+        "ruritania",
+        "money_arms_sale",
+    )
+
+
+def test_tells_whom_it_is_about() -> None:
+    text = "At least 40 villagers were killed by the Ruritanian army."
+    (found,) = read(text, _cast(text, army="Ruritanian army"))
+    assert found.about_id == "army"
+
+
+def test_keeps_to_the_releases_own_words() -> None:
+    text = "Five homes burned.\nTen homes burned."
+    own = [Place(text.index("\n") + 1, len(text))]
+    assert [found.value for found in figures(text, own, Cast(text), [], None)] == [10]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "“",
+        "5",
+        "one",
+        "\x00 5 \x00",
+        "\ud800 12 people \udfff",
+        "قتل 12 شخصا",
+        "İ 12 people",
+        "$",
+        "a ",
+    ],
+)
+def test_survives_odd_text(text: str) -> None:
+    for found in read(text):
+        assert found.place.of(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "one ",
+        "1 ",
+        "1,",
+        "first ",
+        "two and ",
+        "a year ",
+        "5 million to ",
+        "hundred ",
+        "(",
+        "a.",
+        "12\nx ",
+    ],
+)
+def test_finishes_on_long_lines(piece: str) -> None:
+    text = piece * 10_000
+    for found in read(text):
+        assert found.place.holds(found.number)

@@ -1,0 +1,230 @@
+"""Names: who is named, at which places, as what. All sentences are invented."""
+
+from itertools import pairwise
+
+import pytest
+
+from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
+from onrecord.extraction.names import names
+from onrecord.model import Actor, ActorName
+
+
+def read(text: str, *, title: str = "", publisher: str | None = None) -> Cast:
+    """The cast of a release with the headline `title` over `text`."""
+    whole = f"{title}\n\n{text}" if title else text
+    body = Place(len(whole) - len(text), len(whole))
+    headline = Place(0, len(title)) if title else None
+    metadata = Metadata(body=body, title=headline, publisher=publisher)
+    return names(whole, [place for place in (headline, body) if place], Knowledge(), metadata)
+
+
+def named(cast: Cast) -> list[tuple[str, str]]:
+    """The mentions as words and the name of the actor."""
+    return [(m.place.of(cast.text), cast.actor(m).name) for m in cast.mentions]
+
+
+PERSONS = [
+    ("Secretary Halvorsen met Mr. Okoro.", ["Halvorsen", "Okoro"], "titles are no part of a name"),
+    ("Said Col. David B. Marsh.", ["David B. Marsh"], "a rank and an initial"),
+    ("Prime Minister Anders de Vries spoke.", ["Anders de Vries"], "a particle inside the name"),
+    ("President Karim al-Zahrani left.", ["Karim al-Zahrani"], "an Arabic article"),
+    ("Ada Lund, the group's legal director, agreed.", ["Ada Lund"], "an office behind the name"),
+    ("“We act,” said Zsofia Brandt.", ["Zsofia Brandt"], "a name that no list holds"),
+    ("The film is a Golden Rule Great Hall thing.", [], "common words in capitals"),
+    ("They met in Port Wessel and near Kesh Ayn village.", [], "places only locate"),
+    ("It was Monday, 4 March, in Geneva.", [], "days, months and cities"),
+    ("© 2021 Petra Falk/Image Desk", [], "a photo credit takes no part"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PERSONS, ids=[row[2] for row in PERSONS])
+def test_names_persons(text: str, expected: list[str], why: str) -> None:
+    assert [words for words, _ in named(read(text))] == expected, why
+
+
+BODIES = [
+    (
+        "The Ministry of Water and Forests agreed.",
+        "Ministry of Water and Forests",
+        "state_executive",
+    ),
+    ("The Widget Workers Union agreed.", "Widget Workers Union", "professional_body"),
+    ("Blue Harbour Shipping Ltd agreed.", "Blue Harbour Shipping Ltd", "private_company"),
+    ("The Kenyan Army agreed.", "Kenyan Army", "armed_forces"),
+    ("The 12th Transport Battalion agreed.", "12th Transport Battalion", "armed_forces"),
+    ("The Supreme Court of Norway agreed.", "Supreme Court of Norway", "judiciary"),
+    ("The Lake People's Party agreed.", "Lake People's Party", "political_party"),
+    ("The UN Committee on River Rights agreed.", "UN Committee on River Rights", "un_body"),
+    ("Peruvian security forces agreed.", "Peruvian security forces", "police_security"),
+    ("Forest Watch agreed.", "Forest Watch", "ngo"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), BODIES, ids=[row[1] for row in BODIES])
+def test_names_bodies_with_their_types(text: str, name: str, kind: str) -> None:
+    cast = read(text)
+    assert {(actor.name, actor.actor_type) for actor in cast.actors.values()} == {(name, kind)}
+
+
+SAME = [
+    ("Jane Holt spoke. Holt left.", "Jane Holt", ["Jane Holt", "Holt"], "a surname"),
+    (
+        "The Forest Peoples Council (FPC) met. FPC agreed.",
+        "Forest Peoples Council",
+        ["Forest Peoples Council", "FPC", "FPC"],
+        "an acronym in brackets",
+    ),
+    (
+        "The Tidal Power Commission met. Then the Commission left.",
+        "Tidal Power Commission",
+        ["Tidal Power Commission", "Commission"],
+        "a head alone",
+    ),
+    (
+        "Kordobexport said so. Kordobexport paid. Kordobexprt agreed.",
+        "Kordobexport",
+        ["Kordobexport", "Kordobexport", "Kordobexprt"],
+        "a misspelling",
+    ),
+    ("France said so. The French left.", "France", ["France", "French"], "an adjective"),
+    (
+        "Mali met. The Malian government left.",
+        "Mali",
+        ["Mali", "Malian government"],
+        "a government",
+    ),
+    (
+        "Norway agreed. Later Oslo should pay.",
+        "Norway",
+        ["Norway", "Oslo"],
+        "a capital that acts stands for its state",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected", "why"), SAME, ids=[row[3] for row in SAME])
+def test_finds_one_actor_behind_several_names(
+    text: str, name: str, expected: list[str], why: str
+) -> None:
+    assert named(read(text)) == [(words, name) for words in expected], why
+
+
+def test_tells_two_actors_of_a_possessive_apart_and_types_the_person() -> None:
+    cast = read("“No,” said Forest Watch's Ada Lund.")
+    assert [words for words, _ in named(cast)] == ["Forest Watch", "Ada Lund"]
+    assert cast.actors["ada-lund"].actor_type == "ngo_individual"
+
+
+OFFICES = [
+    ("Forest Watch President and CEO Ada Lund spoke.", "President and CEO", "ngo_individual"),
+    ("“No,” said Ada Lund, Asia director at Forest Watch.", "Asia", "ngo_individual"),
+    ("Norwegian Foreign Minister Ada Lund spoke.", "Foreign Minister", "state_individual"),
+    ("The Minister for Water, Ada Lund, spoke.", "Minister for Water", "state_individual"),
+]
+
+
+@pytest.mark.parametrize(("text", "office", "kind"), OFFICES, ids=[row[1] for row in OFFICES])
+def test_keeps_the_office_as_printed(text: str, office: str, kind: str) -> None:
+    cast = read(text)
+    assert cast.offices["ada-lund"].of(cast.text).startswith(office)
+    assert cast.actors["ada-lund"].actor_type == kind
+
+
+def test_gives_a_minister_the_country() -> None:
+    assert read("Chilean Foreign Minister Ada Lund spoke.").actors["ada-lund"].country == "CHL"
+
+
+def test_reads_a_headline_by_the_names_of_the_body() -> None:
+    cast = read("Ada Lund urged Peru to act.", title="Lund Urges Peru To Stop Sales Now")
+    assert [words for words, _ in named(cast)] == ["Lund", "Peru", "Ada Lund", "Peru"]
+
+
+def test_keeps_titles_of_laws_out() -> None:
+    assert named(read("The Clean Rivers Act and the Convention on Lake Safety help.")) == []
+
+
+def test_takes_a_publisher_printed_in_capitals() -> None:
+    cast = read("The Forest Rights Council met.", publisher="FOREST RIGHTS COUNCIL")
+    assert [actor.name for actor in cast.actors.values()] == ["Forest Rights Council"]
+
+
+def test_lets_the_registry_win() -> None:
+    lund = Actor(actor_id="a-lund", name="Ada Lund", actor_type="ngo_individual")
+    row = ActorName(actor_id="a-lund", name="Lund", name_kind="short")
+    text = "Minister Lund spoke."
+    body = Place(0, len(text))
+    cast = names(text, [body], Knowledge({"a-lund": lund}, [row]), Metadata(body=body))
+    assert list(cast.actors) == ["a-lund"]
+    assert cast.mentions[0].place.of(text) == "Lund"
+
+
+def test_finds_a_registry_name_that_goes_on_in_small_letters() -> None:
+    council = Actor(actor_id="junta", name="Lund regime", actor_type="state_executive")
+    text = "Sales to the Lund regime stopped."
+    body = Place(0, len(text))
+    cast = names(text, [body], Knowledge({"junta": council}), Metadata(body=body))
+    assert [(m.actor_id, m.place.of(text)) for m in cast.mentions] == [("junta", "Lund regime")]
+
+
+def test_keeps_to_the_releases_own_words() -> None:
+    text = "Ada Lund spoke.\nSearch Peru"
+    body = Place(0, 15)
+    cast = names(text, [body], Knowledge(), Metadata(body=body))
+    assert [words for words, _ in named(cast)] == ["Ada Lund"]
+
+
+ROUGH = [
+    "",
+    " ",
+    "“",
+    "'",
+    "’s",
+    "A",
+    "The",
+    "-",
+    "\x00Ada\x00 Lund",
+    "\ud800 Ada Lund \udfff",
+    "وقال الوزير Ada Lund",
+    "Mr.",
+    "Ada\u00a0Lund",
+    "O'",
+    "al-",
+    "&",
+    "1st",
+    "Ministry of",
+    "(ABC)",
+]
+
+
+@pytest.mark.parametrize("text", ROUGH)
+def test_survives_rough_texts(text: str) -> None:
+    cast = read(text, publisher="X")
+    assert all(m.place.of(text) for m in cast.mentions)
+
+
+LONG = [
+    "a.a.a.",
+    "((((",
+    "“‘",
+    "Aa ",
+    "A-",
+    "Iran/",
+    "Aa of ",
+    "Mr ",
+    "Ministry of Water and ",
+    "\n",
+]
+
+
+@pytest.mark.parametrize("part", LONG)
+def test_finishes_on_long_lines(part: str) -> None:
+    read(part * (100_000 // len(part)))
+
+
+def test_mentions_are_in_order_and_do_not_overlap() -> None:
+    cast = read(
+        "Malian President Ada Lund of Forest Watch (FW) met the Malian army in Peru. FW left."
+    )
+    places = [m.place for m in cast.mentions]
+    assert places == sorted(places)
+    assert all(one.end <= two.start for one, two in pairwise(places))

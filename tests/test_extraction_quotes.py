@@ -1,0 +1,305 @@
+"""Quotes: what stands between marks, who said it, and what is only reported."""
+
+import re
+
+import pytest
+
+from onrecord.extraction.found import Cast, FoundQuote, Metadata, Named, Place
+from onrecord.extraction.quotes import quotes
+from onrecord.extraction.quotes.blocks import blocks
+from onrecord.extraction.quotes.marks import stretches
+from onrecord.model import Actor
+
+ACTORS = {
+    "jane-doe": ("Jane Doe", "ngo_individual", ["Jane Doe", "Ms Doe", "Doe"]),
+    "john-roe": ("John Roe", "state_individual", ["John Roe", "Roe"]),
+    "clear-skies": ("Clear Skies", "ngo", ["Clear Skies"]),
+    "ministry": ("Ministry of Peace", "state_executive", ["Ministry of Peace"]),
+    "freedonia": ("Freedonia", "state", ["Freedonia"]),
+}
+
+
+def read(text: str, publisher: str | None = None) -> list[FoundQuote]:
+    mentions = {}
+    for actor_id, (_, _, forms) in ACTORS.items():
+        for form in reversed(forms):
+            for match in re.finditer(form, text):
+                mentions[match.end()] = Named(actor_id, "name", Place(*match.span()))
+    actors = {
+        actor_id: Actor(actor_id=actor_id, name=name, actor_type=kind)
+        for actor_id, (name, kind, _) in ACTORS.items()
+    }
+    whole = Place(0, len(text))
+    cast = Cast(text, actors, (), sorted(mentions.values(), key=lambda named: named.place))
+    return quotes(text, [whole], cast, Metadata(body=whole, publisher=publisher))
+
+
+def direct(text: str) -> list[list[str]]:
+    """The parts of each direct quote."""
+    return [[place.of(text) for place in q.places] for q in read(text) if q.kind == "direct"]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quote.speaker_id for quote in read(text) if quote.kind == "direct"]
+
+
+MARKS = [
+    ("curly", "“We cannot wait,” said Jane Doe.", "“We cannot wait,”"),
+    ("straight", '"We cannot wait," said Jane Doe.', '"We cannot wait,"'),
+    ("single curly", "‘We cannot wait,’ said Jane Doe.", "‘We cannot wait,’"),
+    ("single straight", "'We cannot wait,' said Jane Doe.", "'We cannot wait,'"),
+    ("guillemets with gaps", "« We cannot wait », said Jane Doe.", "« We cannot wait »"),
+    ("guillemets inwards", "»We cannot wait«, said Jane Doe.", "»We cannot wait«"),
+    ("low and high", "„We cannot wait“, said Jane Doe.", "„We cannot wait“"),
+    ("typewriter", "``We cannot wait,'' said Jane Doe.", "``We cannot wait,''"),
+    ("doubled", '""We cannot wait,"" said Jane Doe.', '""We cannot wait,""'),
+    ("closed with an opening mark", "“We cannot wait,“ said Jane Doe.", "“We cannot wait,“"),
+    ("opened with a closing mark", "”We cannot wait,” said Jane Doe.", "”We cannot wait,”"),
+    ("no gap after it", '"We cannot wait,"said Jane Doe.', '"We cannot wait,"'),
+    ("no gap before it", 'Jane Doe said:"We cannot wait."', '"We cannot wait."'),
+    (
+        "never closed: ends with the paragraph",
+        "Jane Doe said: “We cannot wait. It is late.  \n\nThe army left.",
+        "“We cannot wait. It is late.",
+    ),
+    (
+        "apostrophes are no marks",
+        "Jane Doe said: 'The farmers' fields aren't safe, we can't wait.' The miners' union left.",
+        "'The farmers' fields aren't safe, we can't wait.'",
+    ),
+    (
+        "nested marks of another kind",
+        "Jane Doe said: “The ‘silver rule’ and the farmers’ law must go.”",
+        "“The ‘silver rule’ and the farmers’ law must go.”",
+    ),
+    (
+        "nested marks of the same kind",
+        "'They call it 'one by one' out there, and we call it late,' Jane Doe said.",
+        "'They call it 'one by one' out there, and we call it late,'",
+    ),
+    ("a left-to-right mark", 'Jane Doe said: "\u200eWe cannot wait."', '"\u200eWe cannot wait."'),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "words"), MARKS, ids=[row[0] for row in MARKS])
+def test_reads_every_style_of_mark(reason: str, text: str, words: str) -> None:
+    assert direct(text) == [[words]], reason
+    assert speakers(text) == ["jane-doe"], reason
+
+
+PARTS = [
+    (
+        "interrupted by its attribution",
+        "“We cannot wait,” said Jane Doe. “The army must stop.”",
+        [["“We cannot wait,”", "“The army must stop.”"]],
+    ),
+    (
+        "interrupted inside a sentence",
+        "“We,” said Jane Doe, head of Clear Skies, “cannot wait.”",
+        [["“We,”", "“cannot wait.”"]],
+    ),
+    (
+        "each paragraph opens again, only the last closes",
+        "“We cannot wait for them.\n\n“The army must stop.\n\n“It is late,” Jane Doe said.",
+        [["“We cannot wait for them.", "“The army must stop.", "“It is late,”"]],
+    ),
+    (
+        "the next paragraph goes on without attribution",
+        "“We cannot wait,” said Jane Doe.\n\n“The army must stop.”",
+        [["“We cannot wait,”", "“The army must stop.”"]],
+    ),
+    (
+        "two speakers are two quotes",
+        "“We cannot wait,” said Jane Doe. “The army must stop,” said John Roe.",
+        [["“We cannot wait,”"], ["“The army must stop,”"]],
+    ),
+    (
+        "a second attribution begins a second quote",
+        "Jane Doe said: “We cannot wait.” She added: “The army must stop.”",
+        [["“We cannot wait.”"], ["“The army must stop.”"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "parts"), PARTS, ids=[row[0] for row in PARTS])
+def test_gathers_parts(reason: str, text: str, parts: list[list[str]]) -> None:
+    assert direct(text) == parts, reason
+
+
+NO_QUOTES = [
+    ("a doubted word", "The so-called “republic” fell, and Jane Doe left."),
+    ("a title", "The report, “Broken Roads: A Year of War,” was written in May."),
+    ("a name", "Clear Skies began its “Stop the Arms” campaign."),
+    ("a nickname", "Gen. Jim “Rex” Poe commands the force."),
+    ("a short form", "The Peace and Trade Act (“PATA”) is old."),
+    ("a charge", "He was charged with “insulting the head of state” in May."),
+    ("inches", 'The 12" pipe and the 6" pipe burst.'),
+    ("decades and clipped words", "In the '90s rock 'n' roll was banned 'til May."),
+    ("a theme", "The theme of the day was “Water for All the People.”"),
+]
+
+
+@pytest.mark.parametrize(("reason", "text"), NO_QUOTES, ids=[row[0] for row in NO_QUOTES])
+def test_leaves_what_is_no_quote(reason: str, text: str) -> None:
+    assert direct(text) == [], reason
+
+
+SPEAKERS = [
+    ("verb first", "“We wait,” said Clear Skies’ Jane Doe.", "jane-doe"),
+    ("name first, with an office", "“We wait,” Jane Doe, head of Clear Skies, said.", "jane-doe"),
+    ("before, with a relative", "Jane Doe, who met John Roe, said: “We wait.”", "jane-doe"),
+    ("an office between commas", "Jane Doe, Director, Clear Skies, said: “We wait.”", "jane-doe"),
+    ("not the addressee", "In a letter to John Roe, Jane Doe wrote: “We wait.”", "jane-doe"),
+    ("the apposition", "“We wait,” said the commissioner, Ms Jane Doe.", "jane-doe"),
+    ("pronoun", "Jane Doe left. “We wait,” she said.", "jane-doe"),
+    (
+        "pronoun, paragraphs later",
+        "Jane Doe left.\n\nIt rained.\n\n“We wait,” she said.",
+        "jane-doe",
+    ),
+    ("spokesman of a body", "“We wait,” a spokesman for the Ministry of Peace said.", "ministry"),
+    ("according to", "“We wait,” according to Jane Doe.", "jane-doe"),
+    ("a colon in the line above", "Jane Doe of Clear Skies said:\n\n“We wait for it.”", "jane-doe"),
+    ("a statement announced", "Jane Doe issued this statement:\n“We wait for it.”", "jane-doe"),
+    ("a name and a colon", "Jane Doe: “We wait for it.”", "jane-doe"),
+    ("a signature", "“We wait for it.”\n– Jane Doe, Clear Skies", "jane-doe"),
+    ("a fragment", "John Roe called the vote “an empty show”.", "john-roe"),
+    ("a fragment in another's news", "Jane Doe said the vote was “an empty show”.", "jane-doe"),
+    ("somebody unnamed", "“We wait,” one witness said.", None),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "who"), SPEAKERS, ids=[row[0] for row in SPEAKERS])
+def test_tells_who_speaks(reason: str, text: str, who: str | None) -> None:
+    assert speakers(text) == [who], reason
+
+
+def test_gives_the_words_of_speaker_and_cue() -> None:
+    text = "Jane Doe left. “We wait,” she told reporters."
+    (quote,) = read(text)
+    assert quote.speaker_place is not None
+    assert quote.speaker_place.of(text) == "she"
+    assert quote.cue is not None
+    assert quote.cue.of(text) == "told"
+
+
+MEDIA = [
+    ("statement", "“We wait,” said Jane Doe."),
+    ("letter", "In her letter, Jane Doe wrote: “We wait.”"),
+    ("interview", "“We wait,” Jane Doe said in an interview on Friday."),
+    ("post", "“We wait,” Jane Doe tweeted."),
+    ("report", "The report by Clear Skies found “a pattern of abuse of prisoners”."),
+]
+
+
+@pytest.mark.parametrize(("medium", "text"), MEDIA)
+def test_tells_the_medium(medium: str, text: str) -> None:
+    assert [quote.medium for quote in read(text)] == [medium]
+
+
+INDIRECT = [
+    ("that", "Today Jane Doe said that the army left.", "Jane Doe said that the army left"),
+    ("bare", "Jane Doe said the army had left.", "Jane Doe said the army had left"),
+    (
+        "trailing",
+        "The army left, Jane Doe said on Monday.",
+        "The army left, Jane Doe said on Monday",
+    ),
+    ("inverted", "The army left town, said Jane Doe.", "The army left town, said Jane Doe"),
+    ("according", "According to Jane Doe, the army left.", "According to Jane Doe, the army left"),
+    (
+        "a participle",
+        "Jane Doe left John Roe, noting that the army was near.",
+        "noting that the army was near",
+    ),
+    (
+        "a noun",
+        "It denied Jane Doe’s claim that the army left.",
+        "Jane Doe’s claim that the army left",
+    ),
+    (
+        "research",
+        "Jane Doe’s research has shown that the army left.",
+        "Jane Doe’s research has shown that the army left",
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "words"), INDIRECT, ids=[row[0] for row in INDIRECT])
+def test_finds_indirect_speech(reason: str, text: str, words: str) -> None:
+    found = [quote for quote in read(text) if quote.kind == "indirect"]
+    assert [quote.places[0].of(text) for quote in found] == [words], reason
+    assert [quote.speaker_id for quote in found] == ["jane-doe"], reason
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        ("the release's own voice", "We believe that the army left."),
+        ("an infinitive", "Jane Doe wants John Roe to say that the army left."),
+        ("a passive", "The army is said to have left."),
+        ("a noun", "Freedonia is aware of credible reports that the army left."),
+        ("a law", "It acted according to the law."),
+    ],
+)
+def test_leaves_what_reports_no_speech(reason: str, text: str) -> None:
+    assert read(text) == [], reason
+
+
+def test_the_organisation_is_the_publisher() -> None:
+    (quote,) = read("The organisation said that the army left.", publisher="clear-skies")
+    assert quote.speaker_id == "clear-skies"
+
+
+def test_a_quote_and_its_clause_are_no_indirect_speech() -> None:
+    assert [quote.kind for quote in read("Jane Doe said that “the army must leave.”")] == ["direct"]
+
+
+def test_reads_nothing_outside_the_own_places() -> None:
+    text = "“We wait for it,” said Jane Doe.\n“We go now,” said John Roe."
+    own = [Place(0, text.index("\n"))]
+    found = quotes(text, own, Cast(text), Metadata(body=own[0]))
+    assert [quote.places[0].of(text) for quote in found] == ["“We wait for it,”"]
+
+
+def test_joins_lines_that_were_wrapped_by_hand() -> None:
+    lines = [
+        "The talks of the two sides began in the old town on",
+        "Monday and went on until the late hours, when Jane Doe said: “We",
+        "cannot wait for the others, and that is why we are here in this",
+        "place. The army must stop now and",
+    ]
+    text = "\n".join([*lines, *lines[:2], "cannot wait.”", "", "The end of the talks is near."])
+    found = [place.of(text)[-5:] for place in blocks(text, [Place(0, len(text))])]
+    assert found == ["ait.”", "near."]
+
+
+ODD = ["", "“", '"', "'", "''", "“”", "« »", "\0“x”\0", "\ud800“We wait,” said Jane Doe.", ": “"]
+ODD += [
+    "قال “نعم نعم نعم نعم” نعم",
+    "İİİ “We wait,” said İ Jane Doe.",
+    "\u2028“\u2028",
+    "that",
+    "said",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_places_stay_inside_odd_texts(text: str) -> None:
+    for quote in read(text):
+        assert all(0 <= place.start < place.end <= len(text) for place in quote.places)
+
+
+UNITS = ["“a b c,” ", '"We ', "“We go there now,”     ", "'We farmers' ", "((((", "a.a.a.", ". . "]
+UNITS += ["“a “b c d” e f” ", "“We go,” he said. ", "according to ", "said that ", ", who ", "« »"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_finishes_on_one_long_line(unit: str) -> None:
+    read(unit * (100_000 // len(unit)))
+
+
+def test_stretches_lie_apart_and_in_order() -> None:
+    text = "“One” and 'two' and “three ‘four’ five” and «six».  “Seven"
+    found = [it.place.of(text) for it in stretches(text, Place(0, len(text)))]
+    assert found == ["“One”", "'two'", "“three ‘four’ five”", "«six»", "“Seven"]
