@@ -208,11 +208,14 @@ def test_a_new_collection_works_at_once(tmp_path: Path, run: Run) -> None:
     source.mkdir()
     (source / "one.txt").write_text(RELEASE, encoding="utf-8")
     (source / "notes.xyz").write_text("not a release")
+    (source / "one.md").write_text(RELEASE + "More.", encoding="utf-8")  # the same id
+    (source / "twin.txt").write_text(RELEASE, encoding="utf-8")  # the same bytes
     started = run("new", "ferry", "--from", source, cwd=tmp_path)
     assert started.returncode == 0, started.stderr
-    assert "notes.xyz" in started.stderr
+    assert "notes.xyz is of a type" in started.stderr
+    assert "twin.txt has the same bytes as one.txt" in started.stderr
     built = run("build", cwd=tmp_path / "ferry")
-    assert built.stdout == "Built datapackage.json: 1 release, 1 of them drafts.\n", built.stderr
+    assert built.stdout == "Built datapackage.json: 2 releases, 2 of them drafts.\n"
     assert run("check", cwd=tmp_path / "ferry").stdout == "No problems.\n"
     again = run("new", "ferry", cwd=tmp_path)
     assert again.returncode == 1

@@ -105,8 +105,8 @@ def new(folder: Path, source: Path | None) -> None:
     from onrecord.starter import start
 
     started = start(folder, source)
-    for path in started.passed_over:
-        click.echo(f"not of a type that onrecord reads, and not copied: {path}", err=True)
+    for said in started.passed_over:
+        click.echo(f"not copied: {said}", err=True)
     click.echo(f"Started {folder / 'seeds'} with {started.copied} documents.")
     click.echo("Next: onrecord build, onrecord serve; then review: onrecord draft . --write")
 

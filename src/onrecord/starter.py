@@ -1,5 +1,6 @@
 """Start a collection: the folders and files that a new one needs."""
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -38,12 +39,18 @@ _ACTORS = """\
 
 
 class Started:
-    """A new collection: its folder, and the numbers of documents copied and passed over."""
+    """A new collection: its folder, how many documents were copied, and which ones were not."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.copied = 0
         self.passed_over: list[str] = []
+        self.ids: set[str] = set()
+        self.by_digest: dict[bytes, str] = {}
+
+    def pass_over(self, path: str, why: str) -> None:
+        """Note a document that is not copied."""
+        self.passed_over.append(f"{path} {why}")
 
 
 def start(folder: Path, source: Path | None = None) -> Started:
@@ -72,12 +79,27 @@ def start(folder: Path, source: Path | None = None) -> Started:
 
 def _copy(started: Started, source: Path, path: str) -> None:
     if Path(path).suffix.lower() not in MEDIA_TYPES:
-        started.passed_over.append(path)
+        started.pass_over(path, "is of a type that onrecord does not read")
         return
-    target = started.folder / "seeds" / "documents" / path
+    digest = hashlib.sha256((source / path).read_bytes()).digest()
+    double = started.by_digest.setdefault(digest, path)
+    if double != path:
+        started.pass_over(path, f"has the same bytes as {double}")
+        return
+    target = started.folder / "seeds" / "documents" / _free_name(started, path)
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source / path, target)
     started.copied += 1
+
+
+def _free_name(started: Started, path: str) -> str:
+    """The path, or one beside it where another document (a.html, a.pdf) has its id already."""
+    place = Path(path)
+    while documents.document_id(path) in started.ids:
+        place = place.with_name(f"{place.stem}-{place.suffix[1:]}{place.suffix}")
+        path = place.as_posix()
+    started.ids.add(documents.document_id(path))
+    return path
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,14 +1,27 @@
 """The cast of a text as rows: who is who across a collection, and in which roles."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extraction.assembly import Assembly
-from onrecord.extraction.found import Cast, FoundCall, FoundQuote, Knowledge, Metadata, Place
-from onrecord.model import Actor, Appearance, Mention
+from onrecord.extraction.found import (
+    Cast,
+    FoundCall,
+    FoundQuote,
+    Knowledge,
+    Metadata,
+    Named,
+    Place,
+)
+from onrecord.model import Actor, ActorName, Appearance, Mention
 
-__all__ = ["actors_across", "appearances", "mentions"]
+__all__ = ["actors_across", "appearances", "mentions", "with_issuers", "with_nested"]
 
+_NOWHERE = Place(0, 0)
+_SHORTEST = 6  # characters of a name that may hold another
+_NESTING = frozenset({"state", "state_executive", "state_individual"})
 _PERSONS = frozenset({"state_individual", "ngo_individual", "private_individual"})
 
 
@@ -43,14 +56,52 @@ def _slug(name: str) -> str:
 
 
 def _ascii(name: str) -> str:
-    import unicodedata
-
     return unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
 
 
 def _renamed(actor: Actor, ids: dict[str, str]) -> Actor:
     parent = ids.get(actor.parent_id or "")
     return actor.model_copy(update={"actor_id": ids[actor.actor_id], "parent_id": parent})
+
+
+def with_issuers(cast: Cast, about: Metadata) -> Cast:
+    """The cast with the publisher and the host, wherever these are named."""
+    actors = dict(cast.actors)
+    names = list(cast.names)
+    for name, actor_type in ((about.publisher, about.publisher_type), (about.host, "unknown")):
+        if not name or cast.id_of(name):
+            continue
+        actor_id = _slug(name) or "issuer"
+        while actor_id in actors:
+            actor_id += "-2"
+        actors[actor_id] = Actor(actor_id=actor_id, name=name, actor_type=actor_type)
+        names.append(ActorName(actor_id=actor_id, name=name, name_kind="full"))
+    return replace(cast, actors=actors, names=tuple(names))
+
+
+def with_nested(cast: Cast) -> Cast:
+    """The cast with the states and persons that are named inside the name of another actor, as
+    Syria is in "Syrian Army".
+    """
+    inside = {
+        row.name: Named(
+            row.actor_id, "adjective" if row.name_kind == "adjective" else "name", _NOWHERE
+        )
+        for row in cast.names
+        if cast.actors[row.actor_id].actor_type in _NESTING
+    }
+    if not inside:
+        return cast
+    longest_first = sorted(inside, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    found = [
+        inside[match.group()]._replace(place=Place(*match.span()))
+        for named in cast.mentions
+        if named.kind == "name" and named.place.end - named.place.start > _SHORTEST
+        for match in pattern.finditer(cast.text, *named.place)
+        if inside[match.group()].actor_id != named.actor_id
+    ]
+    return replace(cast, mentions=sorted((*cast.mentions, *found), key=lambda named: named.place))
 
 
 def mentions(assembly: Assembly, cast: Cast) -> tuple[Mention, ...]:

@@ -1,7 +1,13 @@
 """`draft`: from a document to a record, by rules about English and about the genre."""
 
 from onrecord import edtf
-from onrecord.extraction.actors import actors_across, appearances, mentions
+from onrecord.extraction.actors import (
+    actors_across,
+    appearances,
+    mentions,
+    with_issuers,
+    with_nested,
+)
 from onrecord.extraction.assembly import Assembly
 from onrecord.extraction.calls import calls
 from onrecord.extraction.facts import call_rows, figure_rows, quote_rows
@@ -30,17 +36,18 @@ def draft(document: Document, knowledge: Knowledge = _NOTHING) -> Record:
     assembly = Assembly(text, document.document_id)
     about = metadata(text, knowledge, document.path)
     own = _own(about)
-    cast = actors_across(names(text, own, knowledge, about), assembly.mark, knowledge)
+    named = with_issuers(names(text, own, knowledge, about), about)
+    cast = actors_across(named, assembly.mark, knowledge)
     said = quotes(text, own, cast, about)
     counted = figures(text, own, cast, said, about.published)
     asked = calls(text, own, cast, said, about)
     found_calls, parties = call_rows(assembly, asked)
-    named = mentions(assembly, cast)
-    assembly.proofs.mentions = named
+    places = mentions(assembly, with_nested(cast))
+    assembly.proofs.mentions = places
     return Record(
         document=_document(document, about),
         release=_release(assembly, document, about, cast),
-        mentions=named,
+        mentions=places,
         appearances=appearances(assembly, cast, about, said, asked),
         quotes=quote_rows(assembly, said),
         figures=figure_rows(assembly, counted, cast.id_of(about.publisher)),
