@@ -40,7 +40,9 @@ class Problem:
         where = f"{self.path}:{self.line}" if self.line else self.path
         parts = [part for part in (where, self.field) if part]
         said = ": ".join([*parts, self.message])
-        return f"{said} {self.hint}" if self.hint else said
+        whole = f"{said} {self.hint}" if self.hint else said
+        # the bytes of a file name that is not UTF-8 come as surrogates, which cannot be printed
+        return whole.encode("utf-8", "backslashreplace").decode()
 
     def as_dict(self) -> dict[str, str | int | None]:
         """The problem as a flat dictionary, for JSON."""

@@ -1,6 +1,7 @@
 """Which files are documents, and what their ids are."""
 
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -13,15 +14,22 @@ _NUMBER_LIKE = re.compile(r"[\d.eE_-]+")
 
 def paths(folder: Path) -> Iterator[str]:
     """The paths of all documents under `folder`, relative to it, with slashes, sorted by code
-    point. Hidden files are passed over.
+    point: of everything that is not a folder, so that a broken link is not passed over in silence.
+    Hidden files are.
+
+    Raises:
+        OSError: a folder cannot be read.
     """
-    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    shown = (path.as_posix() for path in found if not _is_hidden(path))
-    yield from sorted(shown)
+    found: list[str] = []
+    for place, folders, names in os.walk(folder, onerror=_raise):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(place).relative_to(folder)
+        found += [(here / name).as_posix() for name in names if not name.startswith(".")]
+    yield from sorted(found)
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def document_id(path: str) -> str:
@@ -34,4 +42,6 @@ def document_id(path: str) -> str:
     if slug.lower() != stem.replace(" ", "-").replace("/", "-").lower().strip("-._"):
         digest = hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:8]
         slug = f"{slug}-{digest}".lstrip("-")
+    if not slug:
+        slug = hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:8]
     return f"document-{slug}" if _NUMBER_LIKE.fullmatch(slug) else slug

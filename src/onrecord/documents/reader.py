@@ -43,7 +43,7 @@ _LARGEST_TEXT = 4 * _MEGABYTE
 _LINE_END = re.compile(r"\r\n?")
 
 
-def read(path: Path, *, name: str | None = None) -> Document:
+def read(path: str | Path, *, name: str | None = None) -> Document:
     """Read one document. `name` is its path relative to the collection's documents folder; without
     it, the file's own name.
 
@@ -51,8 +51,10 @@ def read(path: Path, *, name: str | None = None) -> Document:
         CollectionError: the file is missing, empty, too large, not what its name says, not
             readable as text, or of a type that onrecord does not read.
     """
+    path = Path(path)
     name = name or path.name
     try:
+        _check_name(name)
         media_type = _media_type(path)
         largest = _LARGEST_WEBPAGE if media_type == "text/html" else _LARGEST_FILE
         content = _content(path, largest)
@@ -72,6 +74,12 @@ def read(path: Path, *, name: str | None = None) -> Document:
     )
 
 
+def _check_name(name: str) -> None:
+    """Raise unless the name can be written down: bytes that are not UTF-8 come as surrogates."""
+    if not name.isprintable():
+        raise Refused("file_name", "the file's name is not readable text.", "Rename the file.")
+
+
 def _media_type(path: Path) -> str:
     media_type = MEDIA_TYPES.get(path.suffix.lower())
     if media_type is None:
@@ -83,6 +91,8 @@ def _media_type(path: Path) -> str:
 
 def _content(path: Path, largest: int) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise Refused("not_a_file", "this is not a regular file.", "Remove it.")
         size = path.stat().st_size
         if size > largest:
             raise _too_large(f"the file has {size / _MEGABYTE:.0f} MB", largest)
