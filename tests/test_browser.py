@@ -89,3 +89,18 @@ def test_an_address_of_a_fact_scrolls_to_its_words(page: Any, site: str) -> None
 def test_a_narrow_screen_does_not_scroll_sideways(page: Any) -> None:
     page.set_viewport_size({"width": 400, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_the_legend_opens_its_layer(page: Any) -> None:
+    mentions = page.locator("details#layer-mention")
+    assert mentions.get_attribute("open") is None
+    page.locator(".legend a", has_text="Mentions").click()
+    page.wait_for_function("document.getElementById('layer-mention').open")
+    assert page.locator("details#layer-call").get_attribute("open") is not None
+
+
+def test_a_fact_in_the_text_leads_to_its_card(page: Any) -> None:
+    page.locator(".text a.mark", has_text="It’s that simple").first.click()
+    page.wait_for_function("location.hash.startsWith('#card-quote-')")
+    assert page.locator(".card.active").count() == 1
+    assert page.locator("details#layer-call").get_attribute("open") is not None

@@ -14,7 +14,7 @@ def test_build_and_check(collection: Path, run: Run) -> None:
     built = run("build", cwd=collection)
     assert (built.returncode, built.stdout) == (
         0,
-        "Built datapackage.json: 2 releases, 1 of them drafts.\n",
+        "Built datapackage.json: 2 releases; drafts: 1.\n",
     )
     checked = run("check", cwd=collection)
     assert (checked.returncode, checked.stdout) == (0, "No problems.\n")

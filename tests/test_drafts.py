@@ -215,7 +215,7 @@ def test_a_new_collection_works_at_once(tmp_path: Path, run: Run) -> None:
     assert "notes.xyz is of a type" in started.stderr
     assert "twin.txt has the same bytes as one.txt" in started.stderr
     built = run("build", cwd=tmp_path / "ferry")
-    assert built.stdout == "Built datapackage.json: 2 releases, 2 of them drafts.\n"
+    assert built.stdout == "Built datapackage.json: 2 releases; drafts: 2.\n"
     assert run("check", cwd=tmp_path / "ferry").stdout == "No problems.\n"
     again = run("new", "ferry", cwd=tmp_path)
     assert again.returncode == 1

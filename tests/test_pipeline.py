@@ -42,7 +42,7 @@ def test_what_is_not_reviewed_can_be_left_out(collection: Path, run: Run) -> Non
     (collection / "seeds" / "documents" / "three.txt").write_text("Somebody said something.")
     result = run("build", "--only", "reviewed", cwd=collection)
     assert result.returncode == 0
-    assert result.stdout == "Built datapackage.json: 1 release.\n"
+    assert result.stdout == "Built datapackage.json: 1 release; drafts: 0.\n"
     for path in ("three.txt", "two.md"):
         assert f"not reviewed, and not in the package: {path}" in result.stderr
     assert set(load(collection)) == {"one"}

@@ -75,10 +75,10 @@ def test_the_example_of_a_collection(tmp_path: Path) -> None:
     )
     assert result.returncode == 0, result.stderr
     assert result.stdout.splitlines()[2:] == [
-        "Built datapackage.json: 1 release, 1 of them drafts.",
+        "Built datapackage.json: 1 release; drafts: 1.",
         "No problems.",
         "No problems.",
-        "Built datapackage.json: 1 release.",
+        "Built datapackage.json: 1 release; drafts: 0.",
     ]
     data = load(tmp_path / "rivers")
     (figure,) = data["flood"].figures

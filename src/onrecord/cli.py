@@ -27,7 +27,9 @@ def commands() -> None:
 
 @commands.command()
 @click.argument("path", type=click.Path(path_type=Path), default=Path())
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print."
+)
 def check(path: Path, format_: str) -> None:
     """Say everything that is wrong with a collection or a built package."""
     problems = onrecord.check(path)
@@ -57,13 +59,18 @@ def build(collection: Path, out: Path | None, only: Literal["reviewed"] | None) 
     for path in built.not_coded:
         click.echo(f"not {only or 'coded'}, and not in the package: {path}", err=True)
     releases = "1 release" if built.releases == 1 else f"{built.releases} releases"
-    drafts = f", {built.drafts} of them drafts" if built.drafts else ""
-    click.echo(f"Built {built.folder / 'datapackage.json'}: {releases}{drafts}.")
+    click.echo(f"Built {built.folder / 'datapackage.json'}: {releases}; drafts: {built.drafts}.")
 
 
 @commands.command()
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option("--format", "format_", type=click.Choice(["yaml", "json"]), default="yaml")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    help="A record file, or rows by table.",
+)
 @click.option("--write", is_flag=True, help="PATHS is a collection: write its record files.")
 def draft(paths: tuple[Path, ...], format_: str, write: bool) -> None:
     """Draft the records of documents, and print them; or, with --write, write a record file for
@@ -92,14 +99,16 @@ def _write_drafts(paths: tuple[Path, ...]) -> int:
     for path in paths:
         drafted = write_drafts(path, Progress("draft"))
         problems += drafted.problems
-        click.echo(f"{path}: {len(drafted.written)} record files written.")
+        click.echo(f"Record files written in {path}: {len(drafted.written)}.")
     _say(problems)
     return int(bool(problems))
 
 
 @commands.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--from", "source", type=click.Path(path_type=Path), help="Copy its documents.")
+@click.option(
+    "--from", "source", type=click.Path(path_type=Path), help="A folder: copy the documents in it."
+)
 def new(folder: Path, source: Path | None) -> None:
     """Start a collection in FOLDER. Then: cd FOLDER, onrecord build, onrecord serve."""
     from onrecord.starter import start
@@ -107,14 +116,20 @@ def new(folder: Path, source: Path | None) -> None:
     started = start(folder, source)
     for said in started.passed_over:
         click.echo(f"not copied: {said}", err=True)
-    click.echo(f"Started {folder / 'seeds'} with {started.copied} documents.")
+    click.echo(f"Started {folder / 'seeds'}; documents copied: {started.copied}.")
     click.echo("Next: onrecord build, onrecord serve; then review: onrecord draft . --write")
 
 
 @commands.command()
 @click.argument("collection", type=click.Path(path_type=Path), default=Path())
 @click.option("--against", type=click.Path(path_type=Path), help="Compare with another coding.")
-@click.option("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    help="How to print.",
+)
 @click.option("--differences", is_flag=True, help="List every miss and false hit (text).")
 @click.option("--floors", type=click.Path(path_type=Path), help="Fail below these F1 scores.")
 @click.option("--raise-floors", is_flag=True, help="Write the scores to --floors.")

@@ -81,6 +81,9 @@ def _check_name(name: str) -> None:
 
 
 def _media_type(path: Path) -> str:
+    if path.is_dir():
+        hint = "For a collection: onrecord draft FOLDER --write, or onrecord build FOLDER."
+        raise Refused("not_a_file", "this is a folder, not a document.", hint)
     media_type = MEDIA_TYPES.get(path.suffix.lower())
     if media_type is None:
         *most, last = MEDIA_TYPES

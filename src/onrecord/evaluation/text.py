@@ -18,6 +18,10 @@ __all__ = [
 ]
 
 SCORE_HEAD = ("layer", "slot", "gold", "found", "hits", "P", "R", "F1", "95 %", "strict F1")
+LEGEND = """\
+gold: in the reviewed records; found: drafted; hits: in both. P, R and F1 count spans that
+overlap, and labels of the facts so matched; 95 % is F1's bootstrap interval over documents;
+strict F1 counts spans that are the same to the letter."""
 _LEFT = 2
 _LONGEST = 100
 
@@ -26,11 +30,13 @@ def as_text(evaluation: Evaluation, *, differences: bool = False) -> str:
     """The scores as a table, and the agreement if two codings were compared; with `differences`,
     every difference as a line as well.
     """
-    blocks = [headline(evaluation), _table(SCORE_HEAD, score_rows(evaluation))]
+    blocks = [headline(evaluation), _table(SCORE_HEAD, score_rows(evaluation)), LEGEND]
     if evaluation.agreements:
         blocks.append(_table(AGREEMENT_HEAD, agreement_rows(evaluation)))
     if differences:
         blocks.append("\n".join(map(_line, evaluation.differences)) or "No differences.")
+    elif evaluation.differences:
+        blocks.append("Every difference with its words: onrecord evaluate --differences.")
     return "\n\n".join(blocks) + "\n"
 
 

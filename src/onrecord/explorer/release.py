@@ -15,7 +15,7 @@ LAYERS = {
     "quotes": "Quotes",
     "appearances": "Actors and roles",
     "mentions": "Mentions",
-    "findings": "Findings",
+    "findings": "Errors and conflicts in the text",
 }
 _HIDDEN = {"release_id", "words", "start", "end", "low_exclusive", "high_exclusive"}
 _NEEDED = {model.TABLE.name for model in TABLES}

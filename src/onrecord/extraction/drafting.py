@@ -16,6 +16,7 @@ from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
 from onrecord.extraction.metadata import metadata
 from onrecord.extraction.names import names
 from onrecord.extraction.quotes import quotes
+from onrecord.extraction.wrapping import unwrapped
 from onrecord.model import Document, Record, Release
 
 __all__ = ["EXTRACTOR", "draft"]
@@ -36,11 +37,12 @@ def draft(document: Document, knowledge: Knowledge = _NOTHING) -> Record:
     assembly = Assembly(text, document.document_id)
     about = metadata(text, knowledge, document.path)
     own = _own(about)
-    named = with_issuers(names(text, own, knowledge, about), about)
+    flowing = unwrapped(text)
+    named = with_issuers(names(flowing, own, knowledge, about), about)
     cast = actors_across(named, assembly.mark, knowledge)
-    said = quotes(text, own, cast, about)
-    counted = figures(text, own, cast, said, about.published)
-    asked = calls(text, own, cast, said, about)
+    said = quotes(flowing, own, cast, about)
+    counted = figures(flowing, own, cast, said, about.published)
+    asked = calls(flowing, own, cast, said, about)
     found_calls, parties = call_rows(assembly, asked)
     places = mentions(assembly, with_nested(cast))
     assembly.proofs.mentions = places

@@ -16,6 +16,7 @@
   function activateAddressed() {
     const id = decodeURIComponent(location.hash.slice(1)).replace(/^card-/, "");
     const card = document.getElementById(`card-${id}`);
+    document.getElementById(id)?.closest("details")?.setAttribute("open", "");
     card?.closest("details")?.setAttribute("open", "");
     activate(card ? [id] : []);
   }
@@ -24,6 +25,10 @@
     card.addEventListener("mouseenter", () => activate([card.dataset.fact]));
     card.addEventListener("mouseleave", activateAddressed);
   }
+  // Datasette closes every <details> of the page at a click outside of it
+  document.querySelector(".release-columns").addEventListener("click", (event) => {
+    event.stopPropagation();
+  });
   window.addEventListener("hashchange", activateAddressed);
   activateAddressed();
 })();
