@@ -74,7 +74,7 @@ def shifted(document: Document) -> Record:
     return replace(
         gold,
         document=gold.document.model_copy(
-            update={"body_start": gold.document.body_start + 2}  # type: ignore[operator]
+            update={"body_start": gold.document.body_start + 2}  # type: ignore[operator]  # a reviewed record has its body
         ),
         mentions=move(gold.mentions),
         quotes=move(gold.quotes),
