@@ -9,7 +9,7 @@ from onrecord import documents
 from onrecord.checks import check_package
 from onrecord.collection import read_collection
 from onrecord.dataset import load
-from onrecord.drafts import TooSlow, knowledge_of, within, write_drafts
+from onrecord.drafts import TooSlow, knowledge_of, within, write_drafts, write_new
 from onrecord.evidence import told
 from onrecord.extraction.drafting import EXTRACTOR, draft
 from onrecord.model import Document, Fact, Record
@@ -220,3 +220,14 @@ def test_a_new_collection_works_at_once(tmp_path: Path, run: Run) -> None:
     again = run("new", "ferry", cwd=tmp_path)
     assert again.returncode == 1
     assert "there already is a collection here" in again.stderr
+
+
+def test_a_record_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "record.yaml"
+    with pytest.raises(UnicodeEncodeError):
+        write_new(target, "half of it " * 9999 + "\ud800")
+    assert not target.exists()
+    write_new(target, "all of it")
+    with pytest.raises(FileExistsError):
+        write_new(target, "another")
+    assert target.read_text() == "all of it"

@@ -42,7 +42,7 @@ def outcomes(collection: Collection, draft: Drafter | None = None) -> Iterator[O
     """
     yield from _orphans(collection)
     seen: dict[str, dict[str, str]] = {"id": {}, "sha256": {}}
-    for path in collection.documents():
+    for path in collection.documents:
         outcome = _outcome(collection, path, draft, seen)
         yield outcome
 
@@ -104,7 +104,7 @@ def _doubles(document: Document, shown: Path, seen: dict[str, dict[str, str]]) -
 
 def _orphans(collection: Collection) -> Iterator[Outcome]:
     """The record files whose document is not there, or that name none."""
-    known = set(collection.documents())
+    known = set(collection.documents)
     for path, files in collection.records.items():
         if path in known:
             continue

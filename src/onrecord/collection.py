@@ -99,9 +99,10 @@ class Collection:
         """Where the source documents are."""
         return self.folder / "documents"
 
-    def documents(self) -> Iterator[str]:
+    @cached_property
+    def documents(self) -> tuple[str, ...]:
         """The paths of the documents relative to `documents/`, sorted."""
-        return documents.paths(self.documents_folder)
+        return tuple(documents.paths(self.documents_folder))
 
     @cached_property
     def records(self) -> Mapping[str, list[Path]]:

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from types import FrameType
 
@@ -31,6 +30,7 @@ __all__ = [
     "printed_draft",
     "within",
     "write_drafts",
+    "write_new",
 ]
 
 SECONDS = 20.0
@@ -71,7 +71,7 @@ def knowledge_of(collection: Collection) -> Knowledge:
     thousand documents share, which are nobody's own words.
     """
     counts: Counter[str] = Counter()
-    for path in islice(collection.documents(), SAMPLE):
+    for path in collection.documents[:SAMPLE]:
         with contextlib.suppress(Invalid):
             text = documents.read(collection.documents_folder / path, name=path).text
             counts.update({line.strip() for line in text.splitlines()})
@@ -121,7 +121,7 @@ def write_drafts(
         CollectionError: the collection itself has problems.
     """
     collection = read_collection(folder)
-    waiting = [path for path in collection.documents() if path not in collection.records]
+    waiting = [path for path in collection.documents if path not in collection.records]
     draft_one = drafter(collection)
     result = Drafted()
     (collection.folder / "records").mkdir(exist_ok=True)
@@ -130,8 +130,7 @@ def write_drafts(
             document = documents.read(collection.documents_folder / path, name=path)
             text = write_record(draft_one(document), collection.context.names)
             target = collection.folder / "records" / f"{document.document_id}.yaml"
-            with target.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            write_new(target, text)
             result.written.append(target)
         except Invalid as error:
             result.problems += error.problems
@@ -141,6 +140,17 @@ def write_drafts(
             result.problems.append(Problem("in_the_way", said, shown, hint="Rename it."))
         progress(done, len(waiting))
     return result
+
+
+def write_new(target: Path, text: str) -> None:
+    """Write a file that is not there yet, whole or not at all."""
+    with target.open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except BaseException:
+            target.unlink()
+            raise
 
 
 def printed_draft(path: Path, format_: str) -> str:

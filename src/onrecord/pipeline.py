@@ -114,7 +114,7 @@ def _watched(
     if progress is None:
         yield from found
         return
-    total = sum(1 for _ in source.documents())
+    total = len(source.documents)
     for done, outcome in enumerate(found, 1):
         yield outcome
         progress(done, max(done, total))
@@ -139,7 +139,7 @@ def check(path: str | Path = ".") -> tuple[Problem, ...]:
 
 
 def _nothing_coded(source: Collection) -> Problem:
-    count = sum(1 for _ in source.documents())
+    count = len(source.documents)
     said = f"none of the {count} documents has a record: there is nothing to publish."
     hint = f"Code one in {source.folder / 'records'}."
     return Problem("nothing_coded", said, str(source.documents_folder), hint=hint)

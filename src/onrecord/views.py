@@ -2,9 +2,9 @@
 parties of one role stand in one cell, with semicolons between.
 """
 
-__all__ = ["VIEWS"]
+from onrecord.records import PARTY_ROLES
 
-PARTY_ROLES = ("caller", "addressee", "intermediary", "requested_actor", "target", "beneficiary")
+__all__ = ["VIEWS"]
 
 
 def _party(role: str) -> str:

@@ -1,6 +1,7 @@
 """Record files: what a person decided about one release, in YAML that is pleasant to write."""
 
 from onrecord.records.entries import (
+    PARTY_ROLES,
     ActorEntry,
     ActorReference,
     CallEntry,
@@ -17,6 +18,7 @@ from onrecord.records.problems import problems_of
 from onrecord.records.read import read_record
 
 __all__ = [
+    "PARTY_ROLES",
     "ActorEntry",
     "ActorReference",
     "CallEntry",

@@ -16,6 +16,7 @@ from onrecord.model.base import SLUG
 from onrecord.tables import column, columns
 
 __all__ = [
+    "PARTY_ROLES",
     "ActorEntry",
     "ActorReference",
     "CallEntry",
