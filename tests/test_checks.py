@@ -1,5 +1,6 @@
 """A package that somebody changed: whatever was changed is found, even where hashes were mended."""
 
+import csv
 import hashlib
 import json
 import re
@@ -9,8 +10,12 @@ from pathlib import Path
 import pytest
 
 from onrecord.checks import check_package
+from onrecord.checks.keys import Keys
+from onrecord.csvfile import csv_block
 from onrecord.dataset import load
+from onrecord.descriptor import resource_path
 from onrecord.errors import PackageError
+from onrecord.model import TABLES
 
 
 def mend_hashes(package: Path) -> None:
@@ -43,6 +48,31 @@ def edit_descriptor(before: str, after: str) -> Callable[[Path], None]:
     return change
 
 
+def edit_rows(
+    table: str, change: Callable[[list[list[str]], list[str]], list[list[str]]]
+) -> Callable[[Path], None]:
+    """Change the rows of a table, given with the names of its columns."""
+
+    def changed(package: Path) -> None:
+        path = package / "data" / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        content = csv_block([header, *change(rows, header)])
+        path.write_text(content, encoding="utf-8", newline="")
+
+    return changed
+
+
+def moved(table: str, name: str, value: str) -> Callable[[Path], None]:
+    """Give the first row of a table another value of the column `name`."""
+
+    def change(rows: list[list[str]], header: list[str]) -> list[list[str]]:
+        place = header.index(name)
+        return [[*rows[0][:place], value, *rows[0][place + 1 :]], *rows[1:]]
+
+    return edit_rows(table, change)
+
+
 CASES = [
     ("a wrong term", edit("figures", "more_than", "more_or_less"), "not a term of the vocabulary"),
     (
@@ -65,6 +95,17 @@ CASES = [
     ("no evidence", edit("evidence", ",figures,", ",figuren,"), "there is no row"),
     ("another context", edit("evidence", "were seen. ", "were sewn. "), "prefix and suffix"),
     ("a bare quote", edit("findings", "headline_body", 'head"line_body'), "not a term"),
+    ("a fact of another release", moved("mentions", "release_id", "two"), "the text has «"),
+    ("a fact of no release", moved("mentions", "release_id", "three"), "three is not in releases"),
+    (
+        "a party of no call",
+        moved("call_parties", "call_id", "call-aaaaaaaaaaaa"),
+        "not in calls_to",
+    ),
+    ("evidence of another release", moved("evidence", "release_id", "two"), "of this release"),
+    ("a text of no document", moved("releases", "document_id", "three"), "not in documents"),
+    ("a row twice", edit_rows("evidence", lambda rows, _: [*rows, rows[0]]), "stands on line"),
+    ("evidence less", edit_rows("evidence", lambda rows, _: rows[:-1]), "no evidence for the cell"),
     ("not UTF-8", lambda package: append(package, b"\xff\n"), "is not UTF-8"),
 ]
 
@@ -84,6 +125,52 @@ def test_check_finds(package: Path, what: str, change: Callable[[Path], None], s
     problems = list(check_package(package))
     assert any(said in problem.message for problem in problems), (what, problems)
     assert all(problem.path for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        ["releases"],
+        ["documents"],
+        ["mentions", "evidence"],
+        ["calls_to_action"],
+        ["call_parties"],
+        ["documents", "quotes", "figures", "calls_to_action", "call_parties", "evidence"],
+    ],
+    ids=" ".join,
+)
+def test_rows_may_come_in_any_order(package: Path, tables: list[str]) -> None:
+    for table in tables:
+        edit_rows(table, lambda rows, _: rows[::-1])(package)
+    mend_hashes(package)
+    assert list(check_package(package)) == []
+    edit("mentions", ",Jane Doe,", ",June Doe,")(package)
+    mend_hashes(package)
+    assert [problem.code for problem in check_package(package)] == ["words_differ"]
+
+
+def test_problems_come_in_the_order_of_the_files(package: Path) -> None:
+    edit("mentions", ",Jane Doe,", ",June Doe,")(package)
+    moved("figures", "release_id", "two")(package)
+    moved("appearances", "actor_id", "nobody")(package)
+    mend_hashes(package)
+    problems = list(check_package(package))
+    stages = {"dangling_key": 0, "words_differ": 1, "dangling_evidence": 2, "no_evidence": 2}
+    found = [stages[problem.code] for problem in problems]
+    assert set(found) == {0, 1, 2}
+    order = {str(package / resource_path(model)): place for place, model in enumerate(TABLES)}
+    places = [
+        (stages[problem.code], order[problem.path], problem.line or 0) for problem in problems
+    ]
+    assert places == sorted(places)
+
+
+def test_keys_that_come_again() -> None:
+    keys = Keys()
+    for line in range(2, 25_002):
+        keys.add(f"key-{line % 25_000}", line)
+    keys.add("key-7", 25_002)
+    assert list(keys.doubles()) == [("key-7", 25_002, 7)]
 
 
 DESCRIPTORS = [

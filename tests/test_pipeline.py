@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
+from onrecord import pipeline
 from onrecord.coding import outcomes
 from onrecord.collection import read_collection
 from onrecord.dataset import load
-from onrecord.model import Actor, Document, Record, Release
+from onrecord.evaluation import evaluate, quality_rows
+from onrecord.extraction.drafting import draft as by_rules
+from onrecord.model import Actor, Document, Quality, Record, Release
 from onrecord.pipeline import build
 from tests.conftest import Run
 from tests.test_package import snapshot
@@ -81,3 +86,17 @@ def test_an_extractor_drafts_what_nobody_has_coded(collection: Path) -> None:
 def test_outcomes_come_in_order_of_path(collection: Path) -> None:
     found = [outcome.path for outcome in outcomes(read_collection(collection))]
     assert found == ["one.txt", "two.md"]
+
+
+@pytest.mark.parametrize("most", [1, 2, 200])
+def test_drafts_are_measured_on_a_sample(
+    collection: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    record = collection / "seeds" / "records" / "two.yaml"
+    record.write_text(record.read_text().replace("draft", "reviewed\nreviewed_by: B", 1))
+    monkeypatch.setattr(pipeline, "MEASURED", most)
+    build(collection)
+    rows = load(collection).tables["quality"].rows
+    assert {row.documents for row in rows if isinstance(row, Quality)} == {min(most, 2)}
+    if most > 1:
+        assert rows == quality_rows(evaluate(collection, by_rules))

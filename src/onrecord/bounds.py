@@ -5,6 +5,7 @@ above. A point is never made up from a one-sided cue. The rules are data: the `b
 terms of the vocabulary figure_qualifier.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.vocabularies import vocabulary
@@ -22,10 +23,38 @@ class Bounds(NamedTuple):
     high_exclusive: bool | None = None
 
 
+class _Rule(NamedTuple):
+    """What a qualifier gives: the number that stands for each bound (`n` for the number read, `a`
+    and `b` for the ends of a range, `floor` for that of a vague word; with `!` it is excluded).
+    """
+
+    low: str | None
+    point: str | None
+    high: str | None
+    low_exclusive: bool | None
+    high_exclusive: bool | None
+    takes_value: bool
+    takes_floor: bool
+
+
+@cache
+def _rule(qualifier: str) -> _Rule:
+    slots = vocabulary("figure_qualifier").terms[qualifier].bounds
+    low, point, high = (slots.get(name) for name in ("low", "point", "high"))
+    return _Rule(
+        low,
+        point,
+        high,
+        _exclusive(low),
+        _exclusive(high),
+        any(slot.startswith("n") for slot in slots.values()),
+        "floor" in slots.values(),
+    )
+
+
 def takes_value(qualifier: str) -> bool:
     """Whether a figure with this qualifier must have the number that was read."""
-    rule = vocabulary("figure_qualifier").terms[qualifier].bounds
-    return any(slot.startswith("n") for slot in rule.values())
+    return _rule(qualifier).takes_value
 
 
 def bounds(
@@ -44,18 +73,18 @@ def bounds(
         ValueError: the qualifier needs a number, the ends of a range or a vague word, and there
             is none; or it takes none and there is one.
     """
-    rule = vocabulary("figure_qualifier").terms[qualifier].bounds
-    if takes_value(qualifier) and value is None:
+    rule = _rule(qualifier)
+    if rule.takes_value and value is None:
         raise ValueError(f"a figure with the qualifier {qualifier} needs the value that was read")
     if qualifier in ("range", "vague") and value is not None:
         raise ValueError(f"a figure with the qualifier {qualifier} has no single value")
     if qualifier == "range":
         _check_ends(*ends)
-    slots = {"n": value, "n!": value, "a": ends[0], "b": ends[1]}
-    if "floor" in rule.values():
+    slots = {None: None, "n": value, "n!": value, "a": ends[0], "b": ends[1]}
+    if rule.takes_floor:
         slots["floor"] = floor(number_words)
-    low, point, high = (slots.get(rule.get(name, "")) for name in ("low", "point", "high"))
-    return Bounds(low, point, high, _exclusive(rule.get("low")), _exclusive(rule.get("high")))
+    low, point, high = slots[rule.low], slots[rule.point], slots[rule.high]
+    return Bounds(low, point, high, rule.low_exclusive, rule.high_exclusive)
 
 
 def floor(number_words: str) -> float:
@@ -64,14 +93,21 @@ def floor(number_words: str) -> float:
     Raises:
         ValueError: the words hold no quantity of the codebook's list.
     """
-    floors = vocabulary("figure_qualifier").terms["vague"].floors
     said = f" {' '.join(number_words.lower().split())} "
-    for words in sorted(floors, key=len, reverse=True):
+    for words, least in _floors().items():
         if f" {words} " in said:
-            return floors[words]
+            return least
+    floors = vocabulary("figure_qualifier").terms["vague"].floors
     raise ValueError(
         f"'{number_words}' holds no vague quantity of the codebook: {', '.join(floors)}"
     )
+
+
+@cache
+def _floors() -> dict[str, float]:
+    """The floors of vague quantities, the longest words first."""
+    floors = vocabulary("figure_qualifier").terms["vague"].floors
+    return {words: floors[words] for words in sorted(floors, key=len, reverse=True)}
 
 
 def _check_ends(low: float | None, high: float | None) -> None:

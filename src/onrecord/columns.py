@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 from onrecord import edtf
 from onrecord.vocabularies import vocabulary
 
-__all__ = ["Column", "is_currency"]
+__all__ = ["Column", "is_currency", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Column:
         Raises:
             ValueError: it does not; the message says which rule, with a did-you-mean.
         """
-        if value is not None and not _test(self)(value):
+        if value is not None and not rule(self)(value):
             raise ValueError(self._complaint(value))
         return value
 
@@ -94,7 +94,7 @@ class Column:
 
 
 @cache
-def _test(column: Column) -> Callable[[Any], Any]:
+def rule(column: Column) -> Callable[[Any], Any]:
     """Whether a value keeps a column's rule. A column has one rule beside its type."""
     if column.vocabulary:
         return vocabulary(column.vocabulary).terms.__contains__

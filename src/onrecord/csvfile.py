@@ -4,17 +4,19 @@ a header with the model's columns.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import PackageError, Problem
 from onrecord.model import Row
-from onrecord.tables import columns, parse
+from onrecord.tables import column_type, columns
 
 __all__ = ["csv_block", "read_rows", "sound_rows"]
 
 csv.field_size_limit(2**31 - 1)
+LARGEST_INTEGER = 2**63 - 1
 
 Values = dict[str, Any]
 
@@ -78,7 +80,7 @@ def _values(path: Path, model: type[Row], line: int, texts: list[str]) -> Values
         said = f"the row has {len(texts)} cells, not {len(names)}."
         return _problem("cells", path, line, model, said)
     try:
-        return parse(model, dict(zip(names, texts, strict=True)))
+        return _parsed(model, texts)
     except ValueError as error:
         return _problem("type", path, line, model, f"{error}.")
 
@@ -97,3 +99,55 @@ def sound_rows(path: Path, model: type[Row]) -> Iterator[Values]:
         if isinstance(values, Problem):
             raise PackageError([values])
         yield values
+
+
+def _parsed(model: type[Row], texts: Sequence[str]) -> dict[str, Any]:
+    """The values of a row from the texts of its CSV cells, one for each column.
+
+    Raises:
+        ValueError: a cell is not of its column's type; the message starts with the column.
+    """
+    values: dict[str, Any] = {
+        name: text or None for name, text in zip(columns(model), texts, strict=True)
+    }
+    for name, read in _converted(model):
+        text = values[name]
+        if text is not None:
+            try:
+                values[name] = read(text)
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from None
+    return values
+
+
+@cache
+def _converted(model: type[Row]) -> tuple[tuple[str, Callable[[str], Any]], ...]:
+    """The columns whose values are no texts, each with what reads them."""
+    kinds = ((name, column_type(model, name)) for name in columns(model))
+    return tuple((name, _READERS[kind]) for name, kind in kinds if kind is not str)
+
+
+def _boolean(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise ValueError(f"'{text}' is neither true nor false")
+    return text == "true"
+
+
+def _whole(text: str) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        raise ValueError(f"'{text[:40]}' is not a number") from None
+    if not -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
+        raise ValueError(f"{text[:40]} is too large")
+    return value
+
+
+def _fraction(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"'{text[:40]}' is not a number") from None
+
+
+_READERS: dict[type, Callable[[str], Any]] = {bool: _boolean, int: _whole, float: _fraction}

@@ -12,16 +12,16 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
 from onrecord.csvfile import csv_block
 from onrecord.descriptor import FORMAT, descriptor_problems, resource_path
 from onrecord.errors import PackageError, Problem
-from onrecord.model import TABLES, Row
+from onrecord.model import TABLES, Cells, Row
 from onrecord.schemas import all_schemas
-from onrecord.tables import cells, columns
+from onrecord.tables import all_cells, columns
 
 __all__ = ["DESCRIPTOR", "Staging", "json_text", "locate", "read_descriptor", "settle", "staging"]
 
@@ -44,12 +44,12 @@ class TableFile:
     def __init__(self, path: Path, model: type[Row]) -> None:
         self._file: BinaryIO = path.open("wb")
         self._hash = hashlib.sha256()
-        self._waiting: list[list[Any]] = [list(columns(model))]
+        self._waiting: list[Cells] = [columns(model)]
         self.size = 0
 
-    def add(self, row: Row) -> None:
-        """Write one row, now or with the next ones."""
-        self._waiting.append(cells(row))
+    def add(self, rows: Sequence[Row]) -> None:
+        """Write rows, now or with the next ones."""
+        self._waiting += all_cells(rows)
         if len(self._waiting) >= BLOCK:
             self._write()
 
@@ -84,10 +84,10 @@ class Staging:
             model.TABLE.name: TableFile(folder / resource_path(model), model) for model in TABLES
         }
 
-    def add(self, *rows: Row) -> None:
-        """Write rows, each to its table."""
-        for row in rows:
-            self._tables[row.TABLE.name].add(row)
+    def add(self, rows: Sequence[Row]) -> None:
+        """Write rows of one table."""
+        if rows:
+            self._tables[rows[0].TABLE.name].add(rows)
 
     def close_tables(self) -> dict[str, tuple[int, str]]:
         """Finish the CSV files; the size and hash of each, by table."""

@@ -1,35 +1,39 @@
-"""Rows and cells: how the model's values stand in a table, and how they are read back."""
+"""Tables: what the model says of them, and how its values stand in their cells."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Sequence
 from functools import cache
+from operator import itemgetter
+from struct import Struct
 from types import NoneType
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from onrecord.columns import Column
-from onrecord.model import TABLES, Crosswalk, Row, Term
+from onrecord.columns import Column, rule
+from onrecord.model import TABLES, CellRows, Cells, Crosswalk, Fact, Row, Term
 from onrecord.vocabularies import names, vocabulary
 
 __all__ = [
+    "all_cells",
     "by_name",
     "cell",
-    "cells",
     "column",
     "column_type",
     "columns",
     "fact_id",
     "foreign_keys",
     "is_required",
-    "parse",
+    "keeps_rules",
+    "short_id",
     "terms",
 ]
 
 
 _DIGITS = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, in small letters
 _BASE32 = [first + second for first in _DIGITS for second in _DIGITS]
-LARGEST_INTEGER = 2**63 - 1
+_FIRST_BITS = Struct(">Q").unpack_from
+
 ForeignKey = tuple[tuple[str, ...], str, tuple[str, ...]]
 
 
@@ -92,10 +96,19 @@ def fact_id(
     It is the first 60 bits of the SHA-256 of the release, the table, the span and the key fields,
     in base 32, after the table's name in the singular: no spreadsheet takes it for a number.
     """
-    content = "\x1f".join([release_id, model.TABLE.name, str(start), str(end), *key])
-    bits = int.from_bytes(hashlib.sha256(content.encode()).digest()[:8], "big") >> 4
-    pairs = [_BASE32[(bits >> shift) & 1023] for shift in (50, 40, 30, 20, 10, 0)]
-    return f"{model.TABLE.singular}-{''.join(pairs)}"
+    table = model.TABLE
+    fields = (f"{release_id}\x1f{table.name}\x1f{start}\x1f{end}", *key)
+    return short_id(table.singular, "\x1f".join(fields))
+
+
+def short_id(singular: str, content: str) -> str:
+    """An id of `content`, as `fact_id` describes it."""
+    bits = _FIRST_BITS(hashlib.sha256(content.encode()).digest())[0]
+    # ten bits give two digits; the four bits left over are not used
+    return (
+        f"{singular}-{_BASE32[bits >> 54]}{_BASE32[bits >> 44 & 1023]}{_BASE32[bits >> 34 & 1023]}"
+        f"{_BASE32[bits >> 24 & 1023]}{_BASE32[bits >> 14 & 1023]}{_BASE32[bits >> 4 & 1023]}"
+    )
 
 
 def cell(value: Any) -> str:
@@ -111,60 +124,57 @@ def cell(value: Any) -> str:
     return str(value)
 
 
-def cells(row: Row) -> list[Any]:
-    """A row's cells in the order of the columns, as CSV has them: texts, or None and whole numbers,
-    which a CSV writer writes in the same way.
+def all_cells(rows: Sequence[Row]) -> Sequence[Cells]:
+    """The cells of the rows of one table, as CSV has them: texts, or None and whole numbers, which
+    a CSV writer writes in the same way.
     """
+    if isinstance(rows, CellRows):
+        return rows.cells
+    to_cells = _to_cells(type(rows[0])) if rows else list
+    return [to_cells(row.__dict__) for row in rows]
+
+
+@cache
+def _to_cells(model: type[Row]) -> Callable[[dict[str, Any]], Cells]:
+    names = columns(model)
+    plain: Callable[[dict[str, Any]], Cells] = itemgetter(*names)
+    if all(column_type(model, name) in (str, int) for name in names):
+        return plain
+    return lambda values: list(map(cell, plain(values)))
+
+
+def keeps_rules(row: Row) -> bool:
+    """Whether a row, whose values have the right types, keeps the rules of its table."""
     values = row.__dict__
-    names = columns(type(row))
-    if _is_plain(type(row)):
-        return [values[name] for name in names]
-    return [cell(values[name]) for name in names]
+    for name, keeps in _rules(type(row)):
+        value = values[name]
+        if value is not None and not keeps(value):
+            return False
+    if isinstance(row, Fact):
+        try:
+            row.check_rules()
+        except ValueError:
+            return False
+    return True
 
 
 @cache
-def _is_plain(model: type[Row]) -> bool:
-    """Whether all columns hold texts or whole numbers."""
-    return all(column_type(model, name) in (str, int) for name in columns(model))
+def _rules(model: type[Row]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """The columns whose values must pass more than a check of their type, each with that test."""
+    ruled = ((name, column(model, name)) for name in columns(model))
+    return tuple((name, rule(declared)) for name, declared in ruled if declared.is_checked)
 
 
-def parse(model: type[Row], texts: Mapping[str, str]) -> dict[str, Any]:
-    """The values of a row from the texts of its CSV cells.
-
-    Raises:
-        ValueError: a cell is not of its column's type; the message starts with the column.
-    """
-    values: dict[str, Any] = {name: text or None for name, text in texts.items()}
-    for name in _converted(model):
-        if values[name] is not None:
-            values[name] = _value(column_type(model, name), name, values[name])
-    return values
-
-
-@cache
-def _converted(model: type[Row]) -> tuple[str, ...]:
-    """The columns whose values are no texts."""
-    return tuple(name for name in columns(model) if column_type(model, name) is not str)
-
-
-def _value(kind: type, name: str, text: str) -> Any:
-    if kind is bool:
-        if text not in ("true", "false"):
-            raise ValueError(f"{name}: '{text}' is neither true nor false")
-        return text == "true"
-    try:
-        value = kind(text)
-    except ValueError:
-        raise ValueError(f"{name}: '{text[:40]}' is not a number") from None
-    if kind is int and abs(value) > LARGEST_INTEGER:
-        raise ValueError(f"{name}: {text[:40]} is too large")
-    return value
-
-
-def terms() -> Iterator[Term | Crosswalk]:
+def terms() -> tuple[list[Term], list[Crosswalk]]:
     """The rows of the tables terms and crosswalk, from the vocabularies."""
+    found: list[Term] = []
+    crosswalk: list[Crosswalk] = []
     for name in names():
         for code, entry in vocabulary(name).terms.items():
-            yield Term(vocabulary=name, code=code, label=entry.label, definition=entry.definition)
-            for scheme, scheme_code in entry.crosswalk.items():
-                yield Crosswalk(vocabulary=name, code=code, scheme=scheme, scheme_code=scheme_code)
+            row = Term(vocabulary=name, code=code, label=entry.label, definition=entry.definition)
+            found.append(row)
+            crosswalk += [
+                Crosswalk(vocabulary=name, code=code, scheme=scheme, scheme_code=scheme_code)
+                for scheme, scheme_code in entry.crosswalk.items()
+            ]
+    return found, crosswalk

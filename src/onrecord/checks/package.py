@@ -5,12 +5,14 @@ What frictionless does not look at (uniqueKeys, other schemas, the anchors) is l
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from onrecord.checks.anchors import anchor_problems, evidence_problems
-from onrecord.checks.rows import Table, read_table, reference_problems
+from onrecord.checks.bundles import RELEASE_COLUMN, bundles, located
+from onrecord.checks.rows import Key, Order, Table, read_table, reference_problems
+from onrecord.csvfile import sound_rows
 from onrecord.descriptor import resource_path
 from onrecord.errors import Invalid, Problem
 from onrecord.model import TABLES
@@ -18,6 +20,11 @@ from onrecord.package import DESCRIPTOR, locate, read_descriptor
 from onrecord.schemas import table_schema
 
 __all__ = ["check_package", "check_resources"]
+
+Known = Mapping[str, dict[Key, None]]
+"""The keys of the tables to which others refer, in their order."""
+_REFERRED = ("documents", "releases", "actors", "terms")
+_ALONE = ("actors", "actor_names", "crosswalk")  # tables of the whole collection, with references
 
 
 def check_package(path: Path) -> Iterator[Problem]:
@@ -31,18 +38,62 @@ def check_package(path: Path) -> Iterator[Problem]:
     broken = list(check_resources(folder, descriptor))
     yield from broken
     yield from _schema_problems(folder, descriptor)
+    yield from _row_problems(folder)
+
+
+def _row_problems(folder: Path) -> Iterator[Problem]:
+    """What is wrong with the rows: each in itself, then each beside the others."""
     tables: dict[str, Table] = {}
+    known: dict[str, dict[Key, None]] = {name: {} for name in _REFERRED}
     for model in TABLES:
         file = folder / resource_path(model)
         if file.is_file():
-            table = read_table(file, model)
-            tables[model.TABLE.name] = table
-            yield from table.problems
+            name = model.TABLE.name
+            tables[name] = read_table(file, model, _order(name, known, tables), known.get(name))
+            yield from tables[name].problems
     # what a broken row says cannot be set against other rows
     if len(tables) == len(TABLES) and all(table.is_whole for table in tables.values()):
-        yield from reference_problems(tables)
-        yield from anchor_problems(tables)
-        yield from evidence_problems(tables)
+        yield from _problems_between(tables, known)
+
+
+def _order(name: str, known: Known, tables: Mapping[str, Table]) -> Order | None:
+    """The order in which a table's rows are expected, for it to be read release by release."""
+    if name == "releases":
+        return Order("document_id", _ids(known, "documents"))
+    if name == "call_parties":
+        calls = tables.get("calls_to_action")
+        in_file = _call_ids(calls) if calls and calls.is_whole and calls.in_order else ()
+        return Order("call_id", in_file)
+    column = RELEASE_COLUMN.get(name)
+    return Order(column, _ids(known, "releases")) if column else None
+
+
+def _ids(known: Known, name: str) -> Iterator[str]:
+    return (str(key[0]) for key in known[name])
+
+
+def _call_ids(calls: Table) -> Iterator[str]:
+    return (values["call_id"] for values in sound_rows(calls.path, calls.model))
+
+
+def _problems_between(tables: Mapping[str, Table], known: Known) -> Iterator[Problem]:
+    """The references that lead nowhere, the words that are not in the texts, and evidence that is
+    missing or too much: in this order, and in each in that of the files.
+    """
+    references: list[Problem] = []
+    anchors: list[Problem] = []
+    evidence: list[Problem] = []
+    for name in _ALONE:
+        references += reference_problems(tables[name], located(tables[name]), known)
+    for bundle in bundles(tables):
+        keys = {**known, "calls_to_action": bundle.keys("calls_to_action")}
+        for name, rows in bundle.rows.items():
+            references += reference_problems(tables[name], rows, keys)
+            anchors += anchor_problems(tables[name], bundle)
+        evidence += evidence_problems(tables, bundle)
+    files = {str(table.path): number for number, table in enumerate(tables.values())}
+    for found in (references, anchors, evidence):
+        yield from sorted(found, key=lambda problem: (files[problem.path], problem.line or 0))
 
 
 def check_resources(folder: Path, descriptor: dict[str, Any]) -> Iterator[Problem]:
@@ -56,21 +107,23 @@ def check_resources(folder: Path, descriptor: dict[str, Any]) -> Iterator[Proble
             yield _problem("missing_resource", folder / DESCRIPTOR, said)
             continue
         try:
-            content = (folder / path).read_bytes()
+            size, digest = _size_and_hash(folder / path)
         except OSError as error:
             yield _problem("missing_file", folder / path, f"{error.strerror}.")
             continue
-        yield from _hash_problems(folder / path, resource, content)
+        if resource.get("bytes") != size:
+            said = f"the file has {size} bytes, the descriptor says {resource.get('bytes')}."
+            yield _problem("bytes_differ", folder / path, said)
+        elif resource.get("hash") != digest:
+            said = f"the file was changed: its hash is {digest}, the descriptor says "
+            yield _problem("hash_differs", folder / path, f"{said}{resource.get('hash')}.")
 
 
-def _hash_problems(file: Path, resource: dict[str, Any], content: bytes) -> Iterator[Problem]:
-    digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
-    if resource.get("bytes") != len(content):
-        said = f"the file has {len(content)} bytes, the descriptor says {resource.get('bytes')}."
-        yield _problem("bytes_differ", file, said)
-    elif resource.get("hash") != digest:
-        said = f"the file was changed: its hash is {digest}, the descriptor says "
-        yield _problem("hash_differs", file, f"{said}{resource.get('hash')}.")
+def _size_and_hash(path: Path) -> tuple[int, str]:
+    """The size of a file and its hash as a descriptor tells it."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return file.tell(), f"sha256:{digest}"
 
 
 def _schema_problems(folder: Path, descriptor: dict[str, Any]) -> Iterator[Problem]:

@@ -1,24 +1,25 @@
-"""The rows of a CSV file, checked one by one against the model, then against each other's keys."""
+"""The rows of a CSV file, checked one by one against the model. None is kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from onrecord.checks.keys import Keys
 from onrecord.csvfile import read_rows
 from onrecord.errors import Problem
-from onrecord.model import Row
-from onrecord.tables import foreign_keys
+from onrecord.model import Fact, Row
+from onrecord.tables import column_type, columns, foreign_keys, is_required, keeps_rules
 
-__all__ = ["Located", "Table", "read_table", "reference_problems"]
+__all__ = ["Key", "Located", "Order", "Table", "read_table", "reference_problems"]
 
 Key = tuple[str | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A row and the line of the file at which it ends."""
 
     row: Row
@@ -27,66 +28,107 @@ class Located:
 
 @dataclass
 class Table:
-    """A table as read: its sound rows, what is wrong with the others, and whether it has none of
-    these.
+    """A table as read: what is wrong with its rows, whether each of them is sound, and whether they
+    come in the order of the releases.
     """
 
     model: type[Row]
-    path: str
-    rows: list[Located] = field(default_factory=list)
+    path: Path
     problems: list[Problem] = field(default_factory=list)
     is_whole: bool = False
+    in_order: bool = True
 
     def problem(self, code: str, line: int | None, name: str, message: str) -> Problem:
         """A problem of the cell `name` on a line of the file."""
         place = f"{self.model.TABLE.name}.{name}" if name else self.model.TABLE.name
-        return Problem(code, message, self.path, line, place)
-
-    def keys(self, names: tuple[str, ...]) -> set[Key]:
-        """The values of the columns `names` in every row."""
-        return {tuple(getattr(item.row, name) for name in names) for item in self.rows}
+        return Problem(code, message, str(self.path), line, place)
 
 
-def read_table(path: Path, model: type[Row]) -> Table:
-    """Read a table's file; problems are noted, not raised."""
-    table = Table(model, str(path))
+class Order:
+    """Whether the values of a column come in a known order, each with all its rows together; some
+    may be left out.
+    """
+
+    def __init__(self, column: str, known: Iterable[str]) -> None:
+        self.column = column
+        self.is_kept = True
+        self._left = iter(known)
+        self._last: str | None = None
+
+    def see(self, value: str) -> None:
+        """Take the value of the next row."""
+        if value != self._last:
+            self._last = value
+            self.is_kept = self.is_kept and value in self._left  # takes all up to the value
+
+
+def read_table(
+    path: Path, model: type[Row], order: Order | None = None, ids: dict[Key, None] | None = None
+) -> Table:
+    """Read a table's file; problems are noted, not raised. The keys of its rows are put into `ids`,
+    if that is given.
+    """
+    table = Table(model, path)
+    keys = Keys()
     for line, values in read_rows(path, model):
         if isinstance(values, Problem):
             table.problems.append(values)
-        else:
-            _add_row(table, line, values)
+            continue
+        row = _row(table, line, values)
+        if row is None:
+            continue
+        keys.add(row.primary_key, line)
+        if order:
+            order.see(values[order.column])
+        if ids is not None:
+            ids[tuple(values[name] for name in model.TABLE.key)] = None
     table.is_whole = not table.problems
-    table.problems += _double_keys(table)
+    table.in_order = order is None or order.is_kept
+    for key, line, first in keys.doubles():
+        said = f"the key {key} stands on line {first} too."
+        table.problems.append(table.problem("double_key", line, model.TABLE.key[0], said))
     return table
 
 
-def _add_row(table: Table, line: int, values: dict[str, Any]) -> None:
+@cache
+def _required(model: type[Row]) -> tuple[str, ...]:
+    return tuple(name for name in columns(model) if is_required(model, name))
+
+
+@cache
+def _is_simple(model: type[Row]) -> bool:
+    """Whether sound cells and rules make a sound row: in a table of facts without fractions."""
+    kinds = {column_type(model, name) for name in columns(model)}
+    return issubclass(model, Fact) and float not in kinds
+
+
+def _quick(model: type[Row], values: dict[str, Any]) -> Row | None:
+    """The row of cells that have the right types, or None if it must be looked at more closely."""
+    if not _is_simple(model) or any(values[name] is None for name in _required(model)):
+        return None
+    row = model.trusted(values)
+    return row if keeps_rules(row) else None
+
+
+def _row(table: Table, line: int, values: dict[str, Any]) -> Row | None:
     try:
-        table.rows.append(Located(table.model(**values), line))
+        return _quick(table.model, values) or table.model(**values)
     except ValidationError as error:
         for item in error.errors(include_url=False):
             name = str(item["loc"][0]) if item["loc"] else ""
             said = f"{item['msg'].removeprefix('Value error, ').rstrip('.')}."
             table.problems.append(table.problem("invalid", line, name, said))
+        return None
 
 
-def _double_keys(table: Table) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
-    for item in table.rows:
-        key = item.row.primary_key
-        if key in seen:
-            said = f"the key {key} stands on line {seen[key]} too."
-            yield table.problem("double_key", item.line, table.model.TABLE.key[0], said)
-        seen.setdefault(key, item.line)
-
-
-def reference_problems(tables: Mapping[str, Table]) -> Iterator[Problem]:
-    """The foreign keys that lead nowhere."""
-    for table in tables.values():
-        for names, other, other_names in foreign_keys(table.model):
-            known = tables[other].keys(other_names)
-            for item in table.rows:
-                key = tuple(getattr(item.row, name) for name in names)
-                if None not in key and key not in known:
-                    said = f"{', '.join(map(str, key))} is not in {other}."
-                    yield table.problem("dangling_key", item.line, names[0], said)
+def reference_problems(
+    table: Table, rows: Iterable[Located], known: Mapping[str, Container[Key]]
+) -> Iterator[Problem]:
+    """The foreign keys of rows that are not among the keys that are `known` of other tables."""
+    for names, other, _ in foreign_keys(table.model):
+        keys = known[other]
+        for row, line in rows:
+            key = tuple(getattr(row, name) for name in names)
+            if None not in key and key not in keys:
+                said = f"{', '.join(map(str, key))} is not in {other}."
+                yield table.problem("dangling_key", line, names[0], said)

@@ -2,7 +2,7 @@
 floors below which no score may fall.
 """
 
-from onrecord.evaluation.assessment import evaluate
+from onrecord.evaluation.assessment import evaluate, evaluate_records
 from onrecord.evaluation.floors import (
     BelowFloor,
     Floors,
@@ -28,6 +28,7 @@ __all__ = [
     "as_text",
     "below_floors",
     "evaluate",
+    "evaluate_records",
     "quality_rows",
     "raise_floors",
     "read_floors",

@@ -1,18 +1,19 @@
 """How well an extractor drafts what people have reviewed, or how far two codings agree."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from onrecord.coding import Drafter
-from onrecord.collection import read_collection
+from onrecord.collection import Collection, read_collection
 from onrecord.evaluation.agreement import agreement
 from onrecord.evaluation.bootstrap import f1_interval, resamples
 from onrecord.evaluation.comparison import compare
-from onrecord.evaluation.pairs import drafted_pairs, recoded_pairs
+from onrecord.evaluation.pairs import Pair, drafted_pairs, recoded_pairs, reviewed_records
 from onrecord.evaluation.results import Agreement, Counts, Evaluation, Score
 from onrecord.evaluation.tally import Comparison
+from onrecord.model import Record
 
-__all__ = ["evaluate"]
+__all__ = ["evaluate", "evaluate_records"]
 
 
 def evaluate(
@@ -35,12 +36,29 @@ def evaluate(
         MissingExtra: `against` is given, and the library krippendorff is not installed.
     """
     source = read_collection(Path(collection))
-    if (draft is None) == (against is None):
+    if draft is not None and against is None:
+        return evaluate_records(source, reviewed_records(source), draft)
+    if draft is not None or against is None:
         raise ValueError("evaluate needs an extractor or another coding, and not both")
+    return _evaluation(recoded_pairs(source, Path(against)), str(against), with_labels=True)
+
+
+def evaluate_records(
+    collection: Collection, reviewed: Iterable[Record], draft: Drafter
+) -> Evaluation:
+    """Score an extractor against records that have been read already.
+
+    Args:
+        collection: the collection of the records.
+        reviewed: at least one reviewed record.
+        draft: the extractor, as for `evaluate`.
+    """
+    return _evaluation(drafted_pairs(collection, reviewed, draft))
+
+
+def _evaluation(pairs: Iterable[Pair], name: str = "", *, with_labels: bool = False) -> Evaluation:
     comparisons: list[Comparison] = []
     not_compared: list[str] = []
-    name = ""
-    pairs = drafted_pairs(source, draft) if draft else recoded_pairs(source, Path(against or ""))
     for gold, found in pairs:
         if found is None:
             not_compared.append(gold.record.document.document_id)
@@ -48,11 +66,11 @@ def evaluate(
         name = name or found.record.release.drafted_by or ""
         comparisons.append(compare(gold, found))
     return Evaluation(
-        extractor=str(against) if against is not None else name or "unnamed",
+        extractor=name or "unnamed",
         documents=tuple(item.document for item in comparisons),
         scores=_scores(comparisons),
         differences=tuple(found for item in comparisons for found in item.differences),
-        agreements=_agreements(comparisons) if against is not None else (),
+        agreements=_agreements(comparisons) if with_labels else (),
         not_compared=tuple(not_compared),
     )
 

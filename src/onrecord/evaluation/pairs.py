@@ -1,6 +1,6 @@
 """Pairs of codings of one document: a reviewed record, and a draft or another person's record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord import documents
@@ -10,7 +10,7 @@ from onrecord.errors import Invalid, Problem
 from onrecord.evaluation.codings import Coding, registry
 from onrecord.model import Record
 
-__all__ = ["drafted_pairs", "recoded_pairs", "reviewed_records"]
+__all__ = ["Pair", "drafted_pairs", "recoded_pairs", "reviewed_records"]
 
 Pair = tuple[Coding, Coding | None]
 """A reviewed coding and the other one, or None where the other leaves the document out."""
@@ -38,10 +38,14 @@ def _records(collection: Collection) -> list[Record]:
     return [outcome.record for outcome in found if outcome.record]
 
 
-def drafted_pairs(collection: Collection, draft: Drafter) -> Iterator[Pair]:
-    """The reviewed records, each with the draft that `draft` makes of the bare document."""
+def drafted_pairs(
+    collection: Collection, reviewed: Iterable[Record], draft: Drafter
+) -> Iterator[Pair]:
+    """Reviewed records of a collection, each with the draft that `draft` makes of the bare
+    document.
+    """
     known = registry(collection)
-    for record in reviewed_records(collection):
+    for record in reviewed:
         path = record.document.path
         document = documents.read(collection.documents_folder / path, name=path)
         yield Coding(record, known), Coding(draft(document), known)

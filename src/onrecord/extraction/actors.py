@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from operator import attrgetter
 
 from onrecord.extraction.assembly import Assembly
 from onrecord.extraction.found import (
@@ -19,7 +21,8 @@ from onrecord.model import Actor, ActorName, Appearance, Mention
 
 __all__ = ["actors_across", "appearances", "mentions", "with_issuers", "with_nested"]
 
-_NOWHERE = Place(0, 0)
+_WORD = re.compile(r"\w+")
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
 _SHORTEST = 6  # characters of a name that may hold another
 _NESTING = frozenset({"state", "state_executive", "state_individual"})
 _PERSONS = frozenset({"state_individual", "ngo_individual", "private_individual"})
@@ -30,38 +33,41 @@ def actors_across(cast: Cast, mark: str, knowledge: Knowledge) -> Cast:
     actor of the registry keeps its id. A person of whom only one name is known is not merged with
     anybody in another document: `mark` makes its id that document's own.
     """
-    ids = {}
-    for actor_id, actor in cast.actors.items():
-        if actor_id in knowledge.actors:
-            ids[actor_id] = actor_id
-            continue
-        is_surname_only = actor.actor_type in _PERSONS and " " not in actor.name
-        parts = [_slug(actor.name) or "actor", actor.actor_type, mark if is_surname_only else ""]
-        ids[actor_id] = ".".join(part for part in parts if part)
+    ids = {
+        actor_id: actor_id if actor_id in knowledge.actors else _across(actor, mark)
+        for actor_id, actor in cast.actors.items()
+    }
+    names = ((ids[name.actor_id], name.name, name.name_kind) for name in cast.names)
     return Cast(
         text=cast.text,
         actors={ids[key]: _renamed(actor, ids) for key, actor in cast.actors.items()},
-        names=tuple(
-            dict.fromkeys(
-                name.model_copy(update={"actor_id": ids[name.actor_id]}) for name in cast.names
-            )
-        ),
-        mentions=tuple(named._replace(actor_id=ids[named.actor_id]) for named in cast.mentions),
+        names=tuple(_name(*name) for name in dict.fromkeys(names)),
+        mentions=tuple(Named(ids[actor_id], kind, at) for actor_id, kind, at in cast.mentions),
         offices={ids[key]: place for key, place in cast.offices.items()},
     )
 
 
+def _across(actor: Actor, mark: str) -> str:
+    slug = _slug(actor.name) or "actor"
+    is_surname_only = actor.actor_type in _PERSONS and " " not in actor.name
+    return f"{slug}.{actor.actor_type}.{mark}" if is_surname_only else f"{slug}.{actor.actor_type}"
+
+
+@lru_cache(maxsize=1024)
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", _ascii(name)).strip("-")[:80]
-
-
-def _ascii(name: str) -> str:
-    return unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    lowered = name.lower()
+    if not lowered.isascii():
+        lowered = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    return _SEPARATORS.sub("-", lowered).strip("-")[:80]
 
 
 def _renamed(actor: Actor, ids: dict[str, str]) -> Actor:
-    parent = ids.get(actor.parent_id or "")
-    return actor.model_copy(update={"actor_id": ids[actor.actor_id], "parent_id": parent})
+    changed = {"actor_id": ids[actor.actor_id], "parent_id": ids.get(actor.parent_id or "")}
+    return Actor.trusted({**actor.__dict__, **changed})
+
+
+def _name(actor_id: str, name: str, kind: str) -> ActorName:
+    return ActorName.trusted({"actor_id": actor_id, "name": name, "name_kind": kind})
 
 
 def with_issuers(cast: Cast, about: Metadata) -> Cast:
@@ -75,7 +81,7 @@ def with_issuers(cast: Cast, about: Metadata) -> Cast:
         while actor_id in actors:
             actor_id += "-2"
         actors[actor_id] = Actor(actor_id=actor_id, name=name, actor_type=actor_type)
-        names.append(ActorName(actor_id=actor_id, name=name, name_kind="full"))
+        names.append(_name(actor_id, name, "full"))
     return replace(cast, actors=actors, names=tuple(names))
 
 
@@ -83,25 +89,60 @@ def with_nested(cast: Cast) -> Cast:
     """The cast with the states and persons that are named inside the name of another actor, as
     Syria is in "Syrian Army".
     """
-    inside = {
-        row.name: Named(
-            row.actor_id, "adjective" if row.name_kind == "adjective" else "name", _NOWHERE
-        )
-        for row in cast.names
-        if cast.actors[row.actor_id].actor_type in _NESTING
-    }
-    if not inside:
+    by_word = _nesting(cast)
+    if not by_word:
         return cast
-    longest_first = sorted(inside, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
     found = [
-        inside[match.group()]._replace(place=Place(*match.span()))
+        nested
         for named in cast.mentions
         if named.kind == "name" and named.place.end - named.place.start > _SHORTEST
-        for match in pattern.finditer(cast.text, *named.place)
-        if inside[match.group()].actor_id != named.actor_id
+        for nested in _inside(cast.text, named, by_word)
     ]
-    return replace(cast, mentions=sorted((*cast.mentions, *found), key=lambda named: named.place))
+    if not found:
+        return cast
+    return replace(cast, mentions=sorted((*cast.mentions, *found), key=_by_place))
+
+
+_by_place = attrgetter("place")
+Nesting = dict[str, list[tuple[str, str, str]]]
+"""Names with their actor and kind, by the name's first word, the longest first."""
+
+
+def _nesting(cast: Cast) -> Nesting:
+    by_word: Nesting = {}
+    for row in cast.names:
+        word = _WORD.match(row.name)
+        if word and cast.actors[row.actor_id].actor_type in _NESTING:
+            kind = "adjective" if row.name_kind == "adjective" else "name"
+            by_word.setdefault(word.group(), []).append((row.name, row.actor_id, kind))
+    for names in by_word.values():
+        names.reverse()  # of two actors of one name, the last
+        names.sort(key=_length, reverse=True)
+    return by_word
+
+
+def _length(item: tuple[str, str, str]) -> int:
+    return len(item[0])
+
+
+def _inside(text: str, named: Named, by_word: Nesting) -> Iterator[Named]:
+    """The names inside that of another actor; none overlaps another one."""
+    start, end = named.place
+    for word in _WORD.finditer(text, start, end):
+        if word.start() < start or word.group() not in by_word:
+            continue
+        for name, actor_id, kind in by_word[word.group()]:
+            last = word.start() + len(name)
+            if text.startswith(name, word.start(), end) and (last == end or _is_end(text, last)):
+                start = last
+                if actor_id != named.actor_id:
+                    yield Named(actor_id, kind, Place(word.start(), last))
+                break
+
+
+def _is_end(text: str, end: int) -> bool:
+    """Whether no word goes on at `end`."""
+    return not (text[end].isalnum() or text[end] == "_")
 
 
 def mentions(assembly: Assembly, cast: Cast) -> tuple[Mention, ...]:

@@ -113,7 +113,7 @@ def _release(assembly: Assembly, document: Document, about: Metadata, cast: Cast
         "url": about.url,
         "cite_as": about.cite_as,
     }
-    assembly.prove(release, given, title)
+    assembly.proofs.add(release, given, title)
     return release
 
 

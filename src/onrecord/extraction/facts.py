@@ -95,7 +95,7 @@ def call_rows(
             }
             party_row = assembly.row(CallParty, values)
             if party_row:
-                assembly.prove(party_row, {"actor": party.place}, party.place)
+                assembly.proofs.add(party_row, {"actor": party.place}, party.place)
                 parties.append(party_row)
     return tuple(calls), tuple(parties)
 

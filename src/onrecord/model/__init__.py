@@ -7,6 +7,7 @@ into the document's stored text, from 0, half open: `text[start:end] == words`.
 from onrecord.model.actor import Actor, ActorName, Appearance, Mention
 from onrecord.model.base import Fact, Row, Span, Table
 from onrecord.model.call import CallParty, CallToAction
+from onrecord.model.cells import CellRows, Cells
 from onrecord.model.evidence import Evidence, Finding
 from onrecord.model.figure import Figure
 from onrecord.model.quality import Quality
@@ -22,6 +23,8 @@ __all__ = [
     "Appearance",
     "CallParty",
     "CallToAction",
+    "CellRows",
+    "Cells",
     "Crosswalk",
     "Document",
     "Evidence",

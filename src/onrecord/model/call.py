@@ -1,8 +1,6 @@
 """Who asked whom to do what."""
 
-from typing import Annotated, Self
-
-from pydantic import model_validator
+from typing import Annotated
 
 from onrecord.columns import Column
 from onrecord.model.base import FACT_ID, SLUG, End, Fact, ReleaseId, Row, Start, Table, Words
@@ -70,11 +68,11 @@ class CallToAction(Fact):
     start: Start
     end: End
 
-    @model_validator(mode="after")
-    def _deadline_in_words(self) -> Self:
+    def check_rules(self) -> None:
+        """Raise ValueError where the values of several columns do not go together."""
+        super().check_rules()
         if self.deadline and not self.deadline_words:
             raise ValueError("a deadline needs the words that give it: deadline_words")
-        return self
 
 
 class CallParty(Row):

@@ -1,8 +1,6 @@
 """Quantities with bounds."""
 
-from typing import Annotated, Self
-
-from pydantic import model_validator
+from typing import Annotated
 
 from onrecord.bounds import bounds
 from onrecord.columns import Column, is_currency
@@ -154,8 +152,9 @@ class Figure(Fact):
     start: Start
     end: End
 
-    @model_validator(mode="after")
-    def _bounded(self) -> Self:
+    def check_rules(self) -> None:
+        """Raise ValueError where the values of several columns do not go together."""
+        super().check_rules()
         expected = bounds(
             self.qualifier,
             self.value,
@@ -172,4 +171,3 @@ class Figure(Fact):
             raise ValueError("a period needs the words that give it: period_words")
         if self.figure_kind.startswith("money_") and not is_currency(self.unit or ""):
             raise ValueError(f"the unit of money is a currency of ISO 4217, not {self.unit!r}")
-        return self

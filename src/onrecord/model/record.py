@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.model.actor import Actor, ActorName, Appearance, Mention
 from onrecord.model.base import Row
@@ -33,17 +34,21 @@ class Record:
     actors: tuple[Actor, ...] = ()
     actor_names: tuple[ActorName, ...] = ()
 
+    def layers(self) -> tuple[Sequence[Row], ...]:
+        """The rows of the record, those of one table after those of another."""
+        return (
+            (self.document,),
+            (self.release,),
+            self.appearances,
+            self.mentions,
+            self.quotes,
+            self.figures,
+            self.calls,
+            self.parties,
+            self.findings,
+            self.evidence,
+        )
+
     def rows(self) -> tuple[Row, ...]:
         """Every row of the record, table by table."""
-        return (
-            self.document,
-            self.release,
-            *self.appearances,
-            *self.mentions,
-            *self.quotes,
-            *self.figures,
-            *self.calls,
-            *self.parties,
-            *self.findings,
-            *self.evidence,
-        )
+        return tuple(chain.from_iterable(self.layers()))

@@ -1,0 +1,120 @@
+"""The tables of a package, release by release: in memory is one release at a time, unless somebody
+sorted a table in another way.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+
+from onrecord.checks.rows import Key, Located, Table
+from onrecord.csvfile import read_rows
+from onrecord.errors import Problem
+from onrecord.model import Document, Release
+
+__all__ = ["RELEASE_COLUMN", "Bundle", "bundles", "located"]
+
+RELEASE_COLUMN = {
+    "appearances": "release_id",
+    "mentions": "release_id",
+    "quotes": "release_id",
+    "figures": "release_id",
+    "calls_to_action": "release_id",
+    "call_parties": "call_id",
+    "findings": "release_id",
+    "evidence": "release_id",
+}
+"""The column that tells to which release a row belongs, directly or through its call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The text of a release, and its rows by table."""
+
+    text: str
+    rows: Mapping[str, list[Located]]
+
+    def keys(self, table: str) -> set[Key]:
+        """The keys of its rows in a table."""
+        return {tuple(getattr(row, name) for name in row.TABLE.key) for row, _ in self.rows[table]}
+
+
+def bundles(tables: Mapping[str, Table]) -> Iterator[Bundle]:
+    """A bundle for each release, and one for the rows that belong to none. Every table is whole."""
+    texts = _Texts(tables["documents"], in_order=tables["releases"].in_order)
+    groups = {name: _Groups(tables[name], column) for name, column in RELEASE_COLUMN.items()}
+    for item in located(tables["releases"]):
+        if not isinstance(item.row, Release):
+            continue
+        rows: dict[str, list[Located]] = {"releases": [item]}
+        for name, group in groups.items():
+            wanted = [item.row.release_id]
+            if name == "call_parties":
+                wanted = [row.primary_key for row, _ in rows["calls_to_action"]]
+            rows[name] = group.take(wanted)
+        yield Bundle(texts.of(item.row.document_id), rows)
+    left = {name: group.rest() for name, group in groups.items()}
+    yield Bundle("", {"releases": [], **left})
+
+
+class _Texts:
+    """The texts of the documents: read one after the other, or held if that is not the order in
+    which they are asked for.
+    """
+
+    def __init__(self, table: Table, *, in_order: bool) -> None:
+        rows = (row for row, _ in located(table) if isinstance(row, Document))
+        self._left = ((row.document_id, row.text) for row in rows)
+        self._held = None if in_order else dict(self._left)
+        self._last = ("", "")
+
+    def of(self, document_id: str) -> str:
+        """The text of a document, empty if there is none."""
+        if self._held is not None:
+            return self._held.get(document_id, "")
+        if self._last[0] != document_id:
+            self._last = next((item for item in self._left if item[0] == document_id), ("", ""))
+        return self._last[1]
+
+
+class _Groups:
+    """The rows of a table in groups, each of one value of a column. Groups in the order of the
+    releases are read when it is their turn; else all rows are held.
+    """
+
+    def __init__(self, table: Table, column: str) -> None:
+        self._value = attrgetter(f"row.{column}")
+        self._rows = located(table)
+        self._next = next(self._rows, None)
+        self._held: dict[str, list[Located]] | None = None if table.in_order else {}
+        if self._held is not None:
+            for item in self._waiting():
+                self._held.setdefault(self._value(item), []).append(item)
+
+    def take(self, wanted: list[str]) -> list[Located]:
+        """The rows whose column has one of the values; they are let go of."""
+        if self._held is not None:
+            return [item for value in wanted for item in self._held.pop(value, ())]
+        among = set(wanted)
+        found = []
+        while self._next and self._value(self._next) in among:
+            found.append(self._next)
+            self._next = next(self._rows, None)
+        return found
+
+    def rest(self) -> list[Located]:
+        """The rows that nobody has taken."""
+        if self._held is not None:
+            return [item for rows in self._held.values() for item in rows]
+        return list(self._waiting())
+
+    def _waiting(self) -> Iterator[Located]:
+        if self._next:
+            yield self._next
+        yield from self._rows
+
+
+def located(table: Table) -> Iterator[Located]:
+    """The rows of a table that is known to be whole."""
+    for line, values in read_rows(table.path, table.model):
+        if not isinstance(values, Problem):
+            yield Located(table.model.trusted(values), line)
