@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.pipeline import build
+from tests.browsing import browser, chromium, odd_site, site, visit
+
+__all__ = ["browser", "chromium", "odd_site", "site", "visit"]
 
 ROOT = Path(__file__).parents[1]
 COLLECTIONS = Path(__file__).parent / "collections"

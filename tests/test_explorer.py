@@ -122,11 +122,3 @@ def test_text_of_a_hostile_collection_stays_text(collection: Path) -> None:
         assert page.status_code == 200
         assert evil not in page.text
         assert html.escape(evil, quote=False) in page.text
-
-
-def test_the_database_cannot_be_written(collection: Path) -> None:
-    from onrecord.pipeline import build
-
-    build(collection)
-    (page,) = get(collection, "/freedonia?sql=delete+from+actors")
-    assert page.status_code in (400, 403)

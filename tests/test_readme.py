@@ -55,12 +55,39 @@ def test_the_example_of_browsing(tmp_path: Path) -> None:
     finally:
         server.terminate()
         assert server.wait(timeout=20) in (0, -15)
-    assert [row["call_type"] for row in rows] == [
+    assert {hit["call_type"] for hit in rows["hits"]} == {
         "investigate",
+        "end_business_ties",
+        "impose_or_widen_sanctions",
         "apply_diplomatic_pressure",
-        "change_policy",
-        "apply_diplomatic_pressure",
-    ]
+        "stop_arms_transfers",
+    }
+    assert rows["hits"][0]["evidence"].startswith(
+        found.group() + "release/000_ca8406206a6a94be#call-"
+    )
+
+
+def test_every_address_that_the_readme_promises_is_there() -> None:
+    from tests.test_explorer import get
+
+    table = README[README.index("| address |") : README.index("The SQLite file alone")]
+    promised = re.findall(r"`(/[^`]*)`", table)
+    values = {
+        "ID#FACT": "000_ca8406206a6a94be",
+        "/release/ID": "/release/000_ca8406206a6a94be",
+        "/actor/ID": "/actor/russia",
+        "TABLE": "figures",
+        "/NAME": "/arms-for-syria",
+        "WORDS": "embargo",
+        "KIND": "calls",
+    }
+    for name, value in values.items():
+        promised = [path.replace(name, value) for path in promised]
+    answers = get(ROOT, *promised)
+    assert len(promised) > 20
+    assert {path: page.status_code for path, page in zip(promised, answers, strict=True)} == (
+        dict.fromkeys(promised, 200)
+    )
 
 
 def test_the_example_of_a_collection(tmp_path: Path) -> None:

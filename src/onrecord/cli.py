@@ -164,7 +164,8 @@ def evaluate(
 @click.argument("package", type=click.Path(path_type=Path), required=False)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option("--port", default=8001, show_default=True, help="Port to listen at; 0 for any.")
-def serve(package: Path | None, host: str, port: int) -> None:
+@click.option("--sql", is_flag=True, help="Let visitors write queries, within bounds.")
+def serve(package: Path | None, host: str, port: int, sql: bool) -> None:
     """Serve a built package as a read-only site; without PACKAGE, the one in this folder or else
     the dataset that comes with onrecord.
     """
@@ -173,7 +174,11 @@ def serve(package: Path | None, host: str, port: int) -> None:
     if package is None and Path("datapackage.json").exists():
         package = Path()
     serve_site(
-        package, host, port, lambda address: click.echo(f"Serving at {address} (Ctrl-C ends)")
+        package,
+        host,
+        port,
+        lambda address: click.echo(f"Serving at {address} (Ctrl-C ends)"),
+        allows_sql=sql,
     )
 
 

@@ -22,6 +22,7 @@ from onrecord.yamlfile import YamlFile, read_yaml
 
 __all__ = ["ActorsFile", "Collection", "CollectionFile", "read_collection"]
 
+DAY = r"\d{4}-\d{2}-\d{2}"
 _DOCUMENT_LINE = re.compile(r"^document: ([\w./ -]*\w)$", re.MULTILINE)
 
 
@@ -66,6 +67,10 @@ class CollectionFile(Entry):
         None
     )
     homepage: Annotated[str | None, Column("Home page.", pattern=r"https?://\S+")] = None
+    created: Annotated[
+        str | None,
+        Column("The day on which this version was made.", standard="edtf", pattern=DAY),
+    ] = None
     keywords: Annotated[list[str], Field(description="Keywords.")] = []
     licenses: Annotated[list[License], Field(description="Licences of the coding.", min_length=1)]
     contributors: Annotated[list[Contributor], Field(description="Who made it.", min_length=1)]

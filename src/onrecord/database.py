@@ -12,7 +12,10 @@ from onrecord.model import TABLES, Row
 from onrecord.tables import column, column_type, columns, foreign_keys, is_required
 from onrecord.views import VIEWS
 
-__all__ = ["SEARCHED", "create", "load_into"]
+__all__ = ["DESCRIPTOR", "SEARCHED", "create", "load_into"]
+
+DESCRIPTOR = "_package"
+"""The table that holds `datapackage.json`, so that the file alone says what it is."""
 
 SEARCHED = {
     "documents": ("text",),
@@ -39,6 +42,7 @@ def create(folder: Path, target: Path) -> None:
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("PRAGMA cache_size = -65536")
             load_into(connection, folder)
+            _describe(connection, folder)
             connection.execute("ANALYZE")
             connection.commit()
         partial.replace(target)
@@ -47,6 +51,16 @@ def create(folder: Path, target: Path) -> None:
         raise PackageError([Problem("database", said, str(target))]) from None
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _describe(connection: sqlite3.Connection, folder: Path) -> None:
+    """Put the descriptor beside the tables."""
+    connection.execute(f"CREATE TABLE {DESCRIPTOR} (name TEXT PRIMARY KEY, content TEXT NOT NULL)")
+    text = (folder / "datapackage.json").read_text(encoding="utf-8")
+    connection.execute(
+        f"INSERT INTO {DESCRIPTOR} VALUES (?, ?)",  # noqa: S608  # the name is ours
+        ("datapackage.json", text),
+    )
 
 
 def load_into(connection: sqlite3.Connection, folder: Path) -> None:
@@ -92,16 +106,27 @@ def _column_sql(model: type[Row], name: str) -> str:
     return f"{name} {kind}{' NOT NULL' if is_required(model, name) else ''}"
 
 
+_BESIDE = {
+    ("mentions", "actor_id"): ("release_id",),
+    ("appearances", "actor_id"): ("release_id", "role"),
+    ("call_parties", "actor_id"): ("party_role", "call_id"),
+}
+"""What an index holds beside its key, so that an actor's page need not look into the table."""
+
+
 def _indexes() -> Iterator[str]:
     for model in TABLES:
         table = model.TABLE.name
         for names, _, _ in foreign_keys(model):
             if names != model.TABLE.key[: len(names)]:
-                yield f"CREATE INDEX {table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
+                held = (*names, *_BESIDE.get((table, names[0]), ()))
+                yield f"CREATE INDEX {table}_{'_'.join(names)} ON {table} ({', '.join(held)})"
         for name in columns(model):
             if column(model, name).vocabulary:
                 yield f"CREATE INDEX {table}_{name} ON {table} ({name})"
-    yield "CREATE INDEX releases_published ON releases (published)"
+    yield "CREATE INDEX releases_published ON releases (published, release_id)"
+    yield "CREATE INDEX appearances_office ON appearances (actor_id) WHERE office IS NOT NULL"
+    yield "CREATE INDEX actor_names_name ON actor_names (name COLLATE NOCASE)"
     yield "CREATE INDEX evidence_row ON evidence (table_name, row_id, field)"
 
 

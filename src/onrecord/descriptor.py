@@ -19,6 +19,7 @@ FORMAT = 1
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 RESOURCE_PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json"
 MAX_SOURCES = 100
+MIDNIGHT = "T00:00:00Z"  # the standard wants a day's time, too
 
 
 @dataclass
@@ -63,6 +64,7 @@ def describe(
         "title": about.title,
         "description": about.description,
         "version": about.version,
+        **({"created": about.created + MIDNIGHT} if about.created else {}),
         "keywords": about.keywords,
         "licenses": licenses,
         "contributors": [item.model_dump(exclude_none=True) for item in about.contributors],
@@ -119,6 +121,8 @@ def descriptor_problems(descriptor: dict[str, Any], shown: str) -> list[Problem]
     """
     told = set(CollectionFile.model_fields) - {"rights", "publishers"}
     about = {key: value for key, value in descriptor.items() if key in told}
+    if isinstance(about.get("created"), str):
+        about["created"] = about["created"].removesuffix(MIDNIGHT)
     problems = []
     try:
         CollectionFile.model_validate({**about, "rights": "-"})

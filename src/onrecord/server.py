@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from onrecord.database import create
 from onrecord.dataset import load
 from onrecord.errors import ServeError
-from onrecord.explorer.metadata import metadata
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -33,6 +32,8 @@ SETTINGS = {
     "facet_time_limit_ms": 500,
     "truncate_cells_html": 300,
 }
+MOST_CLIENTS = 500
+GRACE_SECONDS = 3
 
 
 @contextlib.contextmanager
@@ -54,18 +55,31 @@ def _file_stem(name: str) -> str:
     return re.sub("[^a-z0-9-]+", "-", name)[:80].strip("-") or "onrecord"
 
 
-def datasette_of(path: Path, descriptor: dict[str, Any]) -> "Datasette":
-    """A Datasette that serves the database at `path` as immutable, with the descriptor's words."""
+def datasette_of(
+    path: Path,
+    descriptor: dict[str, Any],  # noqa: ARG001  # the database holds it
+    *,
+    allows_sql: bool = False,
+) -> "Datasette":
+    """A Datasette that serves the package in the database at `path` as immutable; visitors may
+    write queries only if it `allows_sql`.
+    """
     from datasette.app import Datasette
 
-    return Datasette(
-        immutables=[str(path)],
-        metadata=metadata(descriptor, path.stem),
-        settings=SETTINGS,
-    )
+    settings = {**SETTINGS, "default_allow_sql": allows_sql}
+    # Datasette 1.0 takes what it finds about plugins there as its configuration
+    metadata = {"plugins": {"onrecord": {"allow_sql": allows_sql}}}
+    return Datasette(immutables=[str(path)], settings=settings, metadata=metadata)
 
 
-def serve(package: str | Path | None, host: str, port: int, started: Callable[[str], None]) -> None:
+def serve(
+    package: str | Path | None,
+    host: str,
+    port: int,
+    started: Callable[[str], None],
+    *,
+    allows_sql: bool = False,
+) -> None:
     """Serve a package until interrupted.
 
     Args:
@@ -73,24 +87,45 @@ def serve(package: str | Path | None, host: str, port: int, started: Callable[[s
         host: the address to listen at.
         port: the port; 0 takes any that is free.
         started: called with the site's address as soon as it answers.
+        allows_sql: whether visitors may write queries.
 
     Raises:
         ServeError: the address cannot be had.
         PackageError: the package cannot be read, or was changed after it was built.
     """
-    import uvicorn
-
+    _end_in_order()
     listener = _listen(host, port)
     with database_of(package) as (path, descriptor):
-        app = datasette_of(path, descriptor)
-        config = uvicorn.Config(app.app(), log_level="warning", lifespan="on")
-        server = uvicorn.Server(config)
+        server = _server(datasette_of(path, descriptor, allows_sql=allows_sql).app())
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}/"
-        # a polite kill ends the block in order, so that the temporary database is removed
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(_serve(server, listener, lambda: started(address)))
+
+
+def _end_in_order() -> None:
+    """Let a polite kill, or a terminal that is closed, end the block of `serve` in order, so that
+    the temporary database is removed.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    if hasattr(signal, "SIGHUP"):
+        # while the server runs, it is the server that knows how to end
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+
+
+def _server(app: Any) -> Any:
+    import uvicorn
+
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        lifespan="on",
+        ws="none",
+        server_header=False,
+        limit_concurrency=MOST_CLIENTS,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    return uvicorn.Server(config)
 
 
 async def _serve(server: Any, listener: socket.socket, started: Callable[[], None]) -> None:

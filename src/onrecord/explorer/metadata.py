@@ -1,12 +1,15 @@
 """What Datasette tells of a package: title, licence, source, tables, columns, facets, labels."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from onrecord.database import DESCRIPTOR
+from onrecord.explorer.site import Site
 from onrecord.model import TABLES, Row
 from onrecord.schemas import described
 from onrecord.tables import column, columns
 
-__all__ = ["metadata"]
+__all__ = ["applied", "metadata"]
 
 _LABELS = {"actors": "name", "releases": "title", "documents": "path", "calls_to_action": "action"}
 _FACETS = {
@@ -31,19 +34,47 @@ _VIEWS = {
     "stand in one cell, with semicolons between.",
     "figures_readable": "Figures, with the names of everybody concerned.",
 }
+_CONFIGURATION = ("facets", "sort", "label_column", "hidden")
 _SORTED = {"releases": "published", "calls_readable": "published", "figures_readable": "published"}
 
 
-def metadata(descriptor: dict[str, Any], database: str) -> dict[str, Any]:
+async def applied(datasette: Any, site: Site) -> None:
+    """Tell Datasette 1.0 what the package says of itself and how its tables are browsed; 0.65 asks
+    for it by the hook `get_metadata`. What whoever runs the server has configured goes first.
+    """
+    if not hasattr(datasette, "set_instance_metadata"):
+        return
+    found = metadata(site.descriptor, site.database)
+    ((name, about),) = found["databases"].items()
+    for key, value in found.items():
+        if isinstance(value, str):
+            await datasette.set_instance_metadata(key, value)
+            await datasette.set_database_metadata(name, key, value)
+    tables = datasette.config.setdefault("databases", {}).setdefault(name, {})
+    browsing = tables.setdefault("tables", {})
+    for table, told in about["tables"].items():
+        for key in ("title", "description", "license"):
+            if key in told:
+                await datasette.set_resource_metadata(name, table, key, told[key])
+        for column_name, description in told.get("columns", {}).items():
+            await datasette.set_column_metadata(
+                name, table, column_name, "description", description
+            )
+        configured = {key: told[key] for key in _CONFIGURATION if key in told}
+        browsing[table] = configured | browsing.get(table, {})
+
+
+def metadata(descriptor: Mapping[str, Any], database: str) -> dict[str, Any]:
     """Datasette's metadata for a package with this descriptor in a database of that name."""
     tables = {model.TABLE.name: _table(model) for model in TABLES}
     for view, description in _VIEWS.items():
         tables[view] = {"description": description, **_browsing(view)}
+    tables[DESCRIPTOR] = {"hidden": True}
     about = _about(descriptor)
     return {**about, "databases": {database: {**about, "tables": tables}}}
 
 
-def _about(descriptor: dict[str, Any]) -> dict[str, Any]:
+def _about(descriptor: Mapping[str, Any]) -> dict[str, Any]:
     license_ = descriptor["licenses"][0]
     found = {
         "title": descriptor["title"],

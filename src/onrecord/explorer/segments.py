@@ -1,14 +1,13 @@
 """A text cut at every boundary of the spans over it, so that overlapping facts can be shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = ["Anchored", "Segment", "segments"]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A fact's layer (`call`, `quote` …), its id, and one span of it in code points."""
 
     layer: str
@@ -17,8 +16,7 @@ class Anchored:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of text with the facts that cover all of it, the shortest first, and the ids of
     those that start here.
     """
@@ -53,14 +51,20 @@ def segments(
     waiting = iter(ordered)
     following = next(waiting, None)
     for start, end in pairwise(places):
-        active = [fact for fact in active if fact.end > start]
+        if active:
+            active = [fact for fact in active if fact.end > start]
+        starts: dict[str, None] = {}
         while following and following.start == start:
             active.append(following)
+            starts[following.fact_id] = None
             following = next(waiting, None)
-        starts = [fact.fact_id for fact in active if fact.start == start]
-        fresh = tuple(name for name in dict.fromkeys(starts) if name not in begun)
+        fresh = tuple([name for name in starts if name not in begun])
         begun.update(fresh)
-        shortest = sorted(active, key=lambda fact: fact.end - fact.start)
+        shortest = sorted(active, key=_length) if len(active) > 1 else active
         is_own = any(first <= start and end <= last for first, last in own)
         found.append(Segment(text[start:end], tuple(shortest), fresh, is_own))
     return found
+
+
+def _length(fact: Anchored) -> int:
+    return fact.end - fact.start

@@ -1,0 +1,117 @@
+"""The package's files, made again from the database: the same bytes, whoever serves it."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import IO
+
+from onrecord.archive import write_zip
+from onrecord.citation import as_bibtex, as_csl
+from onrecord.codebook import as_markdown
+from onrecord.csvfile import csv_block
+from onrecord.descriptor import resource_path
+from onrecord.explorer.site import Asked, File, Refused, Site
+from onrecord.model import TABLES, Row
+from onrecord.schemas import all_schemas
+from onrecord.tables import by_name, cell, column_type, columns
+
+__all__ = [
+    "bibtex_file",
+    "codebook_file",
+    "csl_file",
+    "descriptor_file",
+    "package_file",
+    "schema_file",
+    "table_file",
+]
+
+BLOCK = 2000
+
+
+def descriptor_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> File:
+    """`datapackage.json`."""
+    return File(site.descriptor_text.encode(), "application/json; charset=utf-8")
+
+
+def bibtex_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> File:
+    """How to cite the package, for BibTeX."""
+    name = f"{site.descriptor['name']}.bib"
+    return File(as_bibtex(site.descriptor).encode(), "application/x-bibtex; charset=utf-8", name)
+
+
+def csl_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> File:
+    """How to cite the package, as CSL-JSON."""
+    text = json.dumps([as_csl(site.descriptor)], ensure_ascii=False, indent=2) + "\n"
+    return File(text.encode(), "application/vnd.citationstyles.csl+json; charset=utf-8")
+
+
+def codebook_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> File:
+    """The codebook as Markdown."""
+    return File(_codebook(site).encode(), "text/markdown; charset=utf-8")
+
+
+def table_file(_connection: sqlite3.Connection, _site: Site, asked: Asked) -> File:
+    """A table's CSV file, as the package has it."""
+    name = asked.path["table"]
+    if name not in {model.TABLE.name for model in TABLES}:
+        raise Refused(404, f"The package has no table called {name}.")
+
+    def write(connection: sqlite3.Connection, target: IO[bytes]) -> None:
+        target.writelines(_csv(connection, by_name(name)))
+
+    return File(b"", "text/csv; charset=utf-8", f"{name}.csv", write)
+
+
+def schema_file(_connection: sqlite3.Connection, _site: Site, asked: Asked) -> File:
+    """A schema of the package."""
+    found = all_schemas().get(asked.path["name"])
+    if found is None:
+        raise Refused(404, f"The package has no schema called {asked.path['name']}.")
+    return File(_json(found), "application/json; charset=utf-8")
+
+
+def package_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> File:
+    """The whole package as one zip file."""
+    folder = site.descriptor["name"]
+
+    def write(connection: sqlite3.Connection, target: IO[bytes]) -> None:
+        files = _files(connection, site)
+        write_zip(target, ((f"{folder}/{name}", parts) for name, parts in files))
+
+    name = f"{folder}-{site.descriptor['version']}.zip"
+    return File(b"", "application/zip", name, write)
+
+
+def _files(connection: sqlite3.Connection, site: Site) -> Iterator[tuple[str, Iterator[bytes]]]:
+    yield "datapackage.json", iter([site.descriptor_text.encode()])
+    yield "codebook.md", iter([_codebook(site).encode()])
+    for model in TABLES:
+        yield resource_path(model), _csv(connection, model)
+    for name, schema in sorted(all_schemas().items()):
+        yield f"schemas/{name}", iter([_json(schema)])
+
+
+def _csv(connection: sqlite3.Connection, model: type[Row]) -> Iterator[bytes]:
+    names = columns(model)
+    yield csv_block([names]).encode()
+    flags = [place for place, name in enumerate(names) if column_type(model, name) is bool]
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    cursor.execute(f"SELECT {', '.join(names)} FROM {model.TABLE.name} ORDER BY rowid")
+    while block := cursor.fetchmany(BLOCK):
+        yield csv_block([_cells(row, flags) for row in block]).encode()
+
+
+def _cells(row: tuple[object, ...], flags: list[int]) -> list[str]:
+    values = list(row)
+    for place in flags:
+        values[place] = None if values[place] is None else bool(values[place])
+    return [cell(value) for value in values]
+
+
+def _codebook(site: Site) -> str:
+    return as_markdown(site.descriptor["title"], site.descriptor["version"])
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,129 @@
+"""The site: one package, the database that holds it, and the addresses of its pages.
+
+A page is a plain function of a connection, the site and what a visitor asks for. It knows neither
+Datasette nor HTTP, so the same pages can be served, tested and written to files.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import IO, Any
+
+from onrecord.database import DESCRIPTOR
+from onrecord.explorer.addresses import Addresses
+
+__all__ = [
+    "Asked",
+    "File",
+    "Page",
+    "PageFunction",
+    "Refused",
+    "Site",
+    "stored_descriptor",
+    "web_address",
+]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A package as a site: its descriptor (the text of `datapackage.json`), the name of the
+    database that holds its tables, and where its pages are.
+    """
+
+    database: str
+    descriptor_text: str
+    addresses: Addresses = field(default_factory=Addresses)
+
+    @cached_property
+    def descriptor(self) -> Mapping[str, Any]:
+        """The descriptor of the package."""
+        found: Mapping[str, Any] = json.loads(self.descriptor_text)
+        return found
+
+    @cached_property
+    def licences(self) -> list[dict[str, str]]:
+        """The licences of the coding: the `title` and the `path` of each, which may be empty."""
+        return [
+            {
+                "title": item.get("title") or item.get("name") or item.get("path", ""),
+                "path": web_address(item.get("path")),
+            }
+            for item in self.descriptor["licenses"]
+        ]
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the descriptor, which holds the hash of every table: another package has
+        another digest.
+        """
+        return hashlib.sha256(self.descriptor_text.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a visitor asks for: the parts of the path, the fields of the query (each with its
+    values), and the origin of the site (`https://example.org`) for addresses that leave it.
+    """
+
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    origin: str = ""
+
+    def first(self, name: str) -> str:
+        """The first value of a field of the query, without the space around it, or nothing."""
+        return next(iter(self.query.get(name, ())), "").strip()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: a template of this package and what it shows."""
+
+    template: str
+    context: Mapping[str, Any]
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class File:
+    """A file: its bytes, its media type, and its name where it is to be saved. One that may be too
+    big for memory has, in place of its bytes, what writes them.
+    """
+
+    content: bytes
+    media_type: str
+    name: str | None = None
+    write: Callable[[sqlite3.Connection, IO[bytes]], None] | None = None
+
+
+class Refused(Exception):
+    """What was asked for cannot be shown: a status code, what happened, and what to do."""
+
+    def __init__(self, status: int, happened: str, advice: str = "") -> None:
+        super().__init__(happened)
+        self.status = status
+        self.happened = happened
+        self.advice = advice
+
+
+def web_address(text: str | None) -> str:
+    """`text` if it is an address of the web, else nothing: other schemes can run scripts."""
+    return text if text and text.startswith(("https://", "http://")) else ""
+
+
+PageFunction = Callable[[sqlite3.Connection, Site, Asked], Page | File]
+
+
+def stored_descriptor(connection: sqlite3.Connection) -> str | None:
+    """The text of `datapackage.json` as the database holds it, or None in a database that is not
+    of onrecord.
+    """
+    try:
+        found = connection.execute(
+            f"SELECT content FROM {DESCRIPTOR} WHERE name = 'datapackage.json'"
+        ).fetchone()
+    except sqlite3.Error:
+        return None
+    return str(found[0]) if found else None
