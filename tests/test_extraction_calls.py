@@ -91,6 +91,72 @@ def parties(call: FoundCall, role: str) -> list[str]:
             "call",
             "lines of a list",
         ),
+        ("We need a full inquiry.", ["a full inquiry"], "call", "a need of ours that is an act"),
+        ("Belmark is obliged to lift the ban.", ["lift the ban"], "demand", "an obligation"),
+        ("It is up to Belmark to lift the ban.", ["lift the ban"], "should", "whose turn it is"),
+        (
+            "The only way out is for Belmark to lift the ban.",
+            ["lift the ban"],
+            "should",
+            "the only way",
+        ),
+        ("Now is the time for Belmark to act.", ["act"], "should", "the time"),
+        ("It is vital that Belmark lifts the ban.", ["lifts the ban"], "should", "as a fact"),
+        ("It must be repealed.", ["repealed"], "demand", "what is to be done with it"),
+        ("All parties need to respect the truce.", ["respect the truce"], "should", "all of them"),
+        (
+            "Belmark – its army too – must lift the ban.",
+            ["lift the ban"],
+            "demand",
+            "what stands between dashes interrupts",
+        ),
+        (
+            "We remind Ardania of its duty to protect the camp.",
+            ["protect the camp"],
+            "urge",
+            "a duty",
+        ),
+        (
+            "The United Front joins the families and calls on Ardania to free the men.",
+            ["free the men"],
+            "call",
+            "a second verb after a name that looks like one",
+        ),
+        (
+            "Our demands:\n1. Free the men held\nin the fort.\n2. Name the judges.\nIt rained.",
+            ["Free the men held\nin the fort", "Name the judges"],
+            "demand",
+            "a list whose lines are wrapped",
+        ),
+        (
+            "Ardania cannot continue to hold the men.",
+            ["continue to hold the men"],
+            "demand",
+            "what has to end",
+        ),
+        ("Free the men now!", ["Free the men"], "demand", "a shout"),
+        ("We will urge Belmark to act.", ["act"], "urge", "a planned asking asks"),
+        ("We call on you to free the men.", ["free the men"], "call", "a letter to one reader"),
+        ("Let us end the siege.", ["end the siege"], "call", "let us"),
+        ("We owe it to the men to end the siege.", ["end the siege"], "should", "owed"),
+        (
+            "We urge both sides to leave and for the army to free the men.",
+            ["leave", "for the army to free the men"],
+            "urge",
+            "somebody else is asked in the second half",
+        ),
+        (
+            "We urge Belmark to put the bill on hold and listen to the doctors.",
+            ["put the bill on hold", "listen to the doctors"],
+            "urge",
+            "a verb's word after a preposition is a noun",
+        ),
+        (
+            "Our message to Belmark is clear: free the men.",
+            ["free the men"],
+            "demand",
+            "a command after a colon",
+        ),
     ],
 )
 def test_reads_what_is_asked(text: str, actions: list[str], force: str, why: str) -> None:
@@ -113,11 +179,25 @@ def test_reads_what_is_asked(text: str, actions: list[str], force: str, why: str
         ("The goods the army needs to carry on are late.", "a need that is told"),
         ("Under the treaty, states must spare dams.", "a norm that is only stated"),
         ("Both agreed that the talks should go on.", "what others agreed"),
-        ("Ministers met to urge calm.", "a plan"),
+        ("Ministers failed to urge calm.", "not asked"),
         ("The troops called for air support.", "an order on the ground"),
         ("Police asked the men to leave.", "what others asked"),
         ("A phone call for the minister came late.", "a telephone call"),
         ("We need to do better.", "our own plans"),
+        ("We must continue our work.", "our own plans"),
+        ("It is vital that we go on.", "our own plans"),
+        ("Applicants must be members.", "terms of taking part"),
+        ("Journalists are invited to attend the talk.", "an invitation to watch"),
+        ("The law says that states must spare dams.", "a norm that is only stated"),
+        ("Farmers need to walk a mile for water.", "a need that is told"),
+        ("Bread and water are needed.", "no action is needed"),
+        ("There is no need to flee.", "no need"),
+        ("The men should never have been held.", "the past"),
+        ("The call for papers is open.", "no demand"),
+        ("Belmark cannot find the men.", "beyond its power"),
+        ("It should rain soon.", "a guess"),
+        ("Aid came in response to calls for help.", "asking is only named"),
+        ("The army left after calling for help.", "told as a tale"),
         ("Northline posted a profit.", "no cue"),
     ],
 )
@@ -175,6 +255,29 @@ def test_a_spokesperson_calls_for_the_publisher() -> None:
     (call,) = read(text, quotes=(quote,))
     assert parties(call, "caller") == ["rivers-watch"]
     assert call.endorsed
+
+
+@pytest.mark.parametrize(
+    ("quoted", "count", "why"),
+    [
+        ("“Stop the raids,”", 1, "a command"),
+        ("“Let the men go home,”", 1, "a command to let"),
+        ("“Let us be clear,”", 0, "a turn of speech"),
+        ("“Free Harbour Plan”", 0, "a name in quotation marks"),
+        ("“Support for the raids fell,”", 0, "a noun"),
+    ],
+)
+def test_a_quote_may_open_with_a_command(quoted: str, count: int, why: str) -> None:
+    text = f"{quoted} Anna Vesk said."
+    speaker = Place(text.index("Anna"), text.index(" said."))
+    quote = FoundQuote((Place(0, len(quoted)),), "direct", "anna-vesk", speaker)
+    assert len(read(text, quotes=(quote,))) == count, why
+
+
+def test_a_headline_printed_again_is_no_second_call() -> None:
+    title = "Belmark Must Free The Six Jailed Writers"
+    text = f"{title}\n\n{title}\n\nIt rained."
+    assert len(read(text, title)) == 1
 
 
 def test_what_others_demand_is_reported() -> None:
@@ -255,6 +358,11 @@ def test_survives_odd_text(text: str) -> None:
         "call on to ",
         ", and x should ",
         "; to end ",
+        "said that ",
+        "cannot ",
+        "“stop the ",
+        "free the men! ",
+        "only way is ",
     ],
 )
 def test_reads_a_line_without_end(piece: str) -> None:

@@ -67,6 +67,7 @@ def test_reads_a_date(text: str, words: str, edtf: str | None, why: str) -> None
     [
         "They may march.",
         "$2012 was paid.",
+        "Over 2000 dockers came; it held 1995 people.",
         "Call 6270 5400 now.",
         "Some 2,012 people came.",
         "Version 1.2012.3 is out.",

@@ -81,11 +81,68 @@ TITLES = [
         ),
         "Statement by the Spokesman on the Marsh",
     ),
+    (
+        "with the speaker and his office behind it",
+        "Marsh: Farmers Must Be Heard Ada Brook - Shadow Minister for Water\n\n{}",
+        "Marsh: Farmers Must Be Heard",
+    ),
+    (
+        "under an office that stands over the heading",
+        "Leader of the Opposition\nMedia Release\n\nFarmers must be heard\n\n{}",
+        "Farmers must be heard",
+    ),
+    ("under a letterhead with its country", "Amnesty International - Freedonia\n\n{}", None),
     ("none is printed", "FLEET, Freedonia (May 3, 2011) – {}", None),
     (
         "header line, printed again below",
         "title: Farmers Must Be Heard | Freedonia Watch\n\nMenu\nFarmers Must Be Heard\n{}",
         "Farmers Must Be Heard",
+    ),
+    (
+        "under who speaks, with all his offices",
+        "MEDIA RELEASE\n\nSENATOR JANE DOE   SHADOW MINISTER FOR WATER\n\nDAM FLOODED - FARMERS FLEE\n\n{}",  # noqa: E501 - one row, one line
+        "DAM FLOODED - FARMERS FLEE",
+    ),
+    (
+        "an office with a verb",
+        "Minister for Water Visits the Dam\n\n{}",
+        "Minister for Water Visits the Dam",
+    ),
+    (
+        "over who sends it",
+        "Farmers Must Be Heard\n\nPress Release: Marsh Watch\n\n{}",
+        "Farmers Must Be Heard",
+    ),
+    (
+        "over two lines",
+        "FREEDONIA CONDEMNS THE FLOODING OF\nTHE DAM AT LOWER MARSH\n\n{}",
+        "FREEDONIA CONDEMNS THE FLOODING OF\nTHE DAM AT LOWER MARSH",
+    ),
+    (
+        "with its date behind a bar",
+        "Farmers Must Be Heard By Marsh Watch  |  3 May 2017\n\n{}",
+        "Farmers Must Be Heard",
+    ),
+    ("with its number", "Farmers Must Be Heard MR 68/2001\n\n{}", "Farmers Must Be Heard"),
+    (
+        "under the way to the page",
+        "HOME > MEDIA > FARMERS\n\nFarmers Must Be Heard\n\n{}",
+        "Farmers Must Be Heard",
+    ),
+    (
+        "a wrapped paragraph is none",
+        "Freedonia condemns the attack on the dam of the Lower Marsh\nand asks the ministry for the survey. It was\npromised long ago and\nnever published in all these years.\n\n{}",  # noqa: E501 - one row, one line
+        None,
+    ),
+    (
+        "run together with the body",
+        "Farmers call for help for the flooded villages The Freedonia Rights Commission has accused the ministry of silence on the flooded farms of the marsh.\n\n{}",  # noqa: E501 - one row, one line
+        "Farmers call for help for the flooded villages",
+    ),
+    (
+        "those to whom a letter goes are none",
+        "3 May 2011\n\nHis Excellency Mr Ada Brook\nEmbassy of Freedonia\nFleet 2603\n\nYour Excellency\n\n{}",  # noqa: E501 - one row, one line
+        None,
     ),
     ("mail", "Subject: Farmers Must Be Heard\n\nDear editors,\n\n{}", "Farmers Must Be Heard"),
 ]
@@ -119,6 +176,18 @@ DATES = [
         "A Title Here\n\n{}\n\n22 November 2005\n\nContact: Jo, 555 010 999",
         "2005-11-22",
     ),
+    ("behind a bar", "A Title Here  |  3 May 2017\n\n{}", "2017-05-03"),
+    ("between two dashes", "A Title Here\n\nFleet, Freedonia – May 3, 2015 – {}", "2015-05-03"),
+    (
+        "before the contacts",
+        "A Title Here\n\n{}\n\n3 May 2001 Media Contact: Jo, 555 010 999",
+        "2001-05-03",
+    ),
+    (
+        "of a message",
+        "A Title Here\n\nThis message was sent on May 3, 2020 to all staff.\n\n{}",
+        "2020-05-03",
+    ),
     ("ISO", "A Title Here\n2011-02-03\n\n{}", "2011-02-03"),
     ("day over twelve", "A Title Here\nDate: 25/04/2012\n\n{}", "2012-04-25"),
     ("day or month: only the year is certain", "A Title Here\nDate: 07/10/2012\n\n{}", "2012"),
@@ -131,6 +200,10 @@ DATES = [
         "2012-06-S-026\nFor Immediate Release\n\nKABUL, Afghanistan (June 14) - {}",
         "2012-06-14",
     ),
+    ("beside a reference", "A Title Here\n\nAB 01 019 3 Sep 2001\n\n{}", "2001-09-03"),
+    ("a year of two digits", "A Title Here\n\nDate: 25/4/96\n\n{}", "1996-04-25"),
+    ("two digits, and which is the year?", "A Title Here\n\nDate: 10/11/12\n\n{}", None),
+    ("day and month run together", "A Title Here\n\n22November 2005\n\n{}", "2005-11-22"),
     ("a dateline without a year", "A Title Here\n\nKABUL, Afghanistan (June 14) - {}", None),
     ("updated", "Last Updated: Friday, 19 May 2023\n\nA Title Here\n\n{}", None),
     ("accessed", "A Title Here\n\n{}\n\nAccessed 21 May 2023", None),
@@ -162,6 +235,48 @@ def test_published(reason: str, form: str, expected: str | None) -> None:
 
 
 PUBLISHERS = [
+    (
+        "of one word, behind the kind",
+        "A Title Here\n\nPress Release: Marshback\n\n{}\n\nMore from Marshback",
+        "Marshback",
+        "unknown",
+    ),
+    (
+        "a minister in the body",
+        "A Title Here\n\nThe plan is wrong, the Minister for Water, Ada Brook, said today. {}",
+        "Minister for Water",
+        "state_executive",
+    ),
+    (
+        "a member of parliament",
+        "Ada Brook MP\n\nMEDIA RELEASE 3 May 2003\n\nA TITLE HERE\n\n{}",
+        "Ada Brook MP",
+        "legislature",
+    ),
+    (
+        "named first, with its acronym",
+        "A Title Here\n\nThe Marsh Farmers Union (MFU) writes to you. {}",
+        "Marsh Farmers Union",
+        "professional_body",
+    ),
+    (
+        "its members speak",
+        "Members of the Council of Marsh Elders have met today. {}",
+        "Council of Marsh Elders",
+        "unknown",
+    ),
+    (
+        "over its releases",
+        "Marsh Democrats Press Releases\n\nA Title Here\n\n{}",
+        "Marsh Democrats",
+        "political_party",
+    ),
+    (
+        "to whom a letter goes is none",
+        "3 May 2011\n\nMr Ada Brook\nEmbassy of Freedonia\n\nDear Mr Brook,\n\n{}",
+        None,
+        "unknown",
+    ),
     ("label", "A Title Here\n\nPublisher Freedonia Watch\n\n{}", "Freedonia Watch", "ngo"),
     (
         "header line",
@@ -230,6 +345,79 @@ PUBLISHERS = [
         "state_executive",
     ),
     (
+        "label of the kind, and the name again",
+        "A Title Is Here\n\nPress Release: Grey Wave\n\n{} So Grey Wave says.",
+        "Grey Wave",
+        "unknown",
+    ),
+    (
+        "a headline behind the label of the kind is none",
+        "Media Release: New Dam Of The Year\n\n{}",
+        None,
+        "unknown",
+    ),
+    (
+        "introduced with an acronym, which speaks",
+        "A Title\n\nThe Farmers Without Fields (FWF) met. The dam must wait, FWF said today.",
+        "Farmers Without Fields",
+        "unknown",
+    ),
+    (
+        "no word tells a body, but two ways of speaking do",
+        "A Title\n\nGrey Wave calls on all to wait. “Wait,” said Ada Brook, director of Grey Wave.",
+        "Grey Wave",
+        "unknown",
+    ),
+    (
+        "Statement by",
+        "Statement by the Spokesperson of the Council of Lower Marsh on the dam\n\n{}",
+        "Council of Lower Marsh",
+        "unknown",
+    ),
+    (
+        "a ministry with its state",
+        "MEDIA RELEASE\nMinistry of Foreign Affairs of Freedonia\n\nA Title Is Here\n\n{}",
+        "Ministry of Foreign Affairs of Freedonia",
+        "state_executive",
+    ),
+    (
+        "contact line and domain",
+        "A Title Is Here\n\n{}\n\nContact: Ada Brook, Marsh Union, press@marshunion.example",
+        "Marsh Union",
+        "professional_body",
+    ),
+    (
+        "signature",
+        "A Title Is Here\n\n{}\n\nAda Brook\nDirector, Marsh Watch",
+        "Marsh Watch",
+        "ngo",
+    ),
+    ("we at", "A Title\n\n{} “We at Marsh Watch have waited,” she says.", "Marsh Watch", "ngo"),
+    (
+        "the party in front of an office",
+        "SENATOR ADA BROOK\nMARSH DEMOCRATS WATER SPOKESPERSON\n\nMEDIA RELEASE\n\nTHE DAM\n\n{}",
+        "MARSH DEMOCRATS",
+        "political_party",
+    ),
+    (
+        "the copyright of a state is no name of who speaks",
+        "A Title Is Here\n\n{}\n\n© Commonwealth of Freedonia 2001",
+        None,
+        "unknown",
+    ),
+    (
+        "about the publisher",
+        "A Title Is Here\n\n{}\n\nAbout the Marsh Union\nIt is old.",
+        "Marsh Union",
+        "professional_body",
+    ),
+    (
+        "a rank and its bearer are no body",
+        "A Title Is Here\n\nNavy Capt. Ada Brook said today that it is so.",
+        None,
+        "unknown",
+    ),
+    (
         "a body that only others name",
         "A Title Is Here\n\nThe river is high. Officials say that the Water Commission met.",
         None,
@@ -275,6 +463,8 @@ DATELINES = [
     ("a place of two countries", "JERUSALEM – {}", "JERUSALEM", None),
     ("capitals, unknown place", "LOWER FLEET – {}", "LOWER FLEET", None),
     ("a name that starts like a heading", "New York – {}", "New York", "USA"),
+    ("place and code of a state of the USA", "Fleet, NJ — {}", "Fleet, NJ", "USA"),
+    ("beside the date over the headline", "Canberra, 22 August 1952\n\n{}", "Canberra", "AUS"),
     ("no dateline: a heading in capitals", "UPDATE – {}", None, None),
     ("no dateline: a heading", "Background – {}", None, None),
     ("no dateline: a name", "Ada Brook – {}", None, None),
@@ -287,7 +477,7 @@ def test_dateline(reason: str, form: str, place: str | None, country: str | None
     text = "A Title Is Here\n\n" + form.format(BODY)
     found = read(text)
     assert (words(text, found.dateline), found.dateline_country) == (place, country)
-    if place:
+    if place and "1952" not in form:  # a dateline over the headline is no part of the body
         assert found.body.start <= text.index(place) < found.body.end
 
 
@@ -337,6 +527,9 @@ TAILS = [
             "built it in the time since then."
         ),
     ),
+    ("who authorised it", "\n\nAuthorised by Ada Brook, 19 Fleet Circuit, Lower Marsh 2600."),
+    ("number of an archive", "\n\n[FNA: A11604, 704/2/2]"),
+    ("copyright line of a site", "\n\n© Marsh Media\n\nUsing Marsh for work?"),
     (
         "footer",
         (
@@ -522,3 +715,14 @@ def test_long_texts_take_linear_time(unit: str) -> None:
     text = unit * (400_000 // len(unit))
     assert read(text).body.end <= len(text)
     assert read(f"A Title Is Here\n\n{text}").body.end <= len(text) + 17
+
+
+def test_a_letter_behind_the_end_of_its_announcement_is_in_the_body() -> None:
+    letter = "Minister, the dam must wait until every farmer has a home, and so must you. " * 6
+    text = f"A Title Is Here\n\nThe union sent this letter to the ministry in Fleet, which has not yet answered it.\n\nENDS\n\n{letter.strip()}"  # noqa: E501 - one text
+    assert read(text).body.end == len(text)
+
+
+def test_a_host_in_the_middle_of_the_body_is_none() -> None:
+    text = f"A Title Is Here\n\n{BODY}\n\nReliefWeb carried the survey in May. {BODY}\n\n{BODY}"
+    assert read(text).host is None

@@ -228,3 +228,92 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
     places = [m.place for m in cast.mentions]
     assert places == sorted(places)
     assert all(one.end <= two.start for one, two in pairwise(places))
+
+
+GROUPS = [
+    ("The authorities must free the miners.", [("The authorities", "the authorities")], "it owes"),
+    ("Forest Watch urged the military to hold fire.", [("the military", "the military")], "asked"),
+    ("The government of Norway has refused.", [("The government", "Norway")], "of which state"),
+    ("Norway is near. The government should act.", [("The government", "Norway")], "one state"),
+    ("They called on opposition groups to talk.", [("opposition groups",) * 2], "no article"),
+    ("The authorities of old are gone.", [], "no part in a fact"),
+    (
+        "We urge all parties to the conflict to stop.",
+        [("all parties to the conflict",) * 2],
+        "what follows tells which",
+    ),
+    ("The parties must be held by Friday.", [], "a vague word alone"),
+    ("Governments must act.", [("Governments", "governments")], "a sentence opens with it"),
+    ("They demand that states ratify the pact.", [("states", "states")], "that"),
+    (
+        "They urge governments and companies to act.",
+        [("governments", "governments"), ("companies", "companies")],
+        "both are asked",
+    ),
+    (
+        "Employers, unions and all working people should meet.",
+        [("Employers", "employers"), ("unions",) * 2, ("all working people",) * 2],
+        "a list",
+    ),
+    ("He met companies, and Norway must act.", [], "another must"),
+    ("It rained in Norway and Peru. The authorities should act.", [], "one of two states"),
+    ("The Norway companies must pay.", [], "a name beside it"),
+    ("Governments met, and companies paid.", [], "asked for nothing"),
+    ("The police chief left, and their government should act.", [], "no group by itself"),
+    (
+        "The Foreign Secretary said no.",
+        [("The Foreign Secretary", "the Foreign Secretary")],
+        "an office that speaks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), GROUPS, ids=[row[0] for row in GROUPS])
+def test_names_groups(text: str, expected: list[tuple[str, str]], why: str) -> None:
+    cast = read(text)
+    found = [(m.place.of(text), cast.actor(m).name) for m in cast.mentions if m.kind == "nominal"]
+    assert found == expected, why
+
+
+TYPED = [
+    ("Shadow Minister for Water Ada Lund spoke.", "Ada Lund", "opposition_political", "opposition"),
+    ("UN High Commissioner for Refugees Ada Lund spoke.", "Ada Lund", "un_body", "a body's office"),
+    ("Ada Lund, the chief prosecutor of Vardo, spoke.", "Ada Lund", "judiciary", "prosecutor"),
+    ("Hon Dr Ada Lund spoke.", "Ada Lund", "state_individual", "a form of address"),
+    (
+        "The Welders Trade Union spoke.",
+        "Welders Trade Union",
+        "professional_body",
+        "a telling word",
+    ),
+    ("The Lake Liberation Army spoke.", "Lake Liberation Army", "rebel_group", "a telling word"),
+    ("The Red Lake Watch (RLW) met. Then RLW said no.", "Red Lake Watch", "ngo", "its acronym"),
+    (
+        "So did Forest Watch, Hydrix, River Watch and Dune Watch.",
+        "Hydrix",
+        "ngo",
+        "a list of like bodies",
+    ),
+    (
+        "We thank the ZKDF personnel. Two ZKDF soldiers left.",
+        "ZKDF",
+        "armed_forces",
+        "its soldiers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "why"), TYPED, ids=[row[0] for row in TYPED])
+def test_names_types_by_context(text: str, name: str, kind: str, why: str) -> None:
+    types = {actor.name: actor.actor_type for actor in read(text).actors.values()}
+    assert types.get(name) == kind, why
+
+
+def test_names_title_of_a_programme_gives_no_actor() -> None:
+    text = "The Young Welders Program (YWP) grows. YWP has many friends, and YWP will stay."
+    assert named(read(text)) == []
+
+
+def test_names_headline_follows_the_body() -> None:
+    cast = read("Minister Ada Lund spoke.", title="Minister Lund Visits The Coast")
+    assert [actor.name for actor in cast.actors.values()] == ["Ada Lund"]

@@ -6,8 +6,8 @@ import pytest
 
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Named, Place
 from onrecord.extraction.quotes import quotes
-from onrecord.extraction.quotes.blocks import blocks
 from onrecord.extraction.quotes.marks import stretches
+from onrecord.extraction.wrapping import unwrapped
 from onrecord.model import Actor
 
 ACTORS = {
@@ -77,6 +77,13 @@ MARKS = [
         "'They call it 'one by one' out there, and we call it late,' Jane Doe said.",
         "'They call it 'one by one' out there, and we call it late,'",
     ),
+    (
+        "closed with a mark of another kind",
+        "\"We cannot wait.' said Jane Doe.",
+        "\"We cannot wait.'",
+    ),
+    ("never closed: ends with its clause", "“We cannot wait, said Jane Doe.", "“We cannot wait,"),
+    ("never opened", "We cannot wait,” said Jane Doe.", "We cannot wait,”"),
     ("a left-to-right mark", 'Jane Doe said: "\u200eWe cannot wait."', '"\u200eWe cannot wait."'),
 ]
 
@@ -109,6 +116,11 @@ PARTS = [
         [["“We cannot wait,”", "“The army must stop.”"]],
     ),
     (
+        "only the first paragraph opens, only the last closes",
+        "Jane Doe said:\n“We cannot wait.\nThe army must stop.\nIt is late.”",
+        [["“We cannot wait.", "The army must stop.", "It is late.”"]],
+    ),
+    (
         "two speakers are two quotes",
         "“We cannot wait,” said Jane Doe. “The army must stop,” said John Roe.",
         [["“We cannot wait,”"], ["“The army must stop,”"]],
@@ -135,6 +147,8 @@ NO_QUOTES = [
     ("a charge", "He was charged with “insulting the head of state” in May."),
     ("inches", 'The 12" pipe and the 6" pipe burst.'),
     ("decades and clipped words", "In the '90s rock 'n' roll was banned 'til May."),
+    ("a mark too many", "The army left,” and the rain came."),
+    ("a name before a comma", "Jane Doe announced the “Green Roads,” a plan for the north."),
     ("a theme", "The theme of the day was “Water for All the People.”"),
 ]
 
@@ -162,6 +176,17 @@ SPEAKERS = [
     ("a colon in the line above", "Jane Doe of Clear Skies said:\n\n“We wait for it.”", "jane-doe"),
     ("a statement announced", "Jane Doe issued this statement:\n“We wait for it.”", "jane-doe"),
     ("a name and a colon", "Jane Doe: “We wait for it.”", "jane-doe"),
+    ("whose words", "In Jane Doe’s words: “We wait for it.”", "jane-doe"),
+    (
+        "many names in it",
+        "“John Roe of the Ministry of Peace left Freedonia,” said Jane Doe.",
+        "jane-doe",
+    ),
+    (
+        "a title in the line above is none here",
+        "It has a program.\n“We wait for it,” said Jane Doe.",
+        "jane-doe",
+    ),
     ("a signature", "“We wait for it.”\n– Jane Doe, Clear Skies", "jane-doe"),
     ("a fragment", "John Roe called the vote “an empty show”.", "john-roe"),
     ("a fragment in another's news", "Jane Doe said the vote was “an empty show”.", "jane-doe"),
@@ -205,6 +230,14 @@ INDIRECT = [
         "The army left, Jane Doe said on Monday.",
         "The army left, Jane Doe said on Monday",
     ),
+    (
+        "put in",
+        "The two armies, Jane Doe added, have left.",
+        "The two armies, Jane Doe added, have left",
+    ),
+    ("added", "The army has left, Jane Doe noted.", "The army has left, Jane Doe noted"),
+    ("a pledge", "Jane Doe pledged to leave the town.", "Jane Doe pledged to leave the town"),
+    ("an estimate", "Jane Doe estimated that 40 left.", "Jane Doe estimated that 40 left"),
     ("inverted", "The army left town, said Jane Doe.", "The army left town, said Jane Doe"),
     ("according", "According to Jane Doe, the army left.", "According to Jane Doe, the army left"),
     (
@@ -239,6 +272,10 @@ def test_finds_indirect_speech(reason: str, text: str, words: str) -> None:
         ("an infinitive", "Jane Doe wants John Roe to say that the army left."),
         ("a passive", "The army is said to have left."),
         ("a noun", "Freedonia is aware of credible reports that the army left."),
+        ("things promised", "Jane Doe sent the promised aid, and pledged aid came."),
+        ("nobody's hope", "Many hoped that the army would leave."),
+        ("a relative clause", "The army left, claims that Jane Doe denied."),
+        ("a joined clause", "The army left the town, and Jane Doe agreed."),
         ("a law", "It acted according to the law."),
     ],
 )
@@ -262,16 +299,21 @@ def test_reads_nothing_outside_the_own_places() -> None:
     assert [quote.places[0].of(text) for quote in found] == ["“We wait for it,”"]
 
 
-def test_joins_lines_that_were_wrapped_by_hand() -> None:
+def test_reads_over_lines_that_were_wrapped_by_hand() -> None:
     lines = [
-        "The talks of the two sides began in the old town on",
-        "Monday and went on until the late hours, when Jane Doe said: “We",
-        "cannot wait for the others, and that is why we are here in this",
-        "place. The army must stop now and",
+        "The talks of the two sides began in the old town on Monday and",
+        "went on until the late hours, when Jane Doe said: “We cannot wait",
+        "for the others, and that is why we are here in this place today.”",
     ]
-    text = "\n".join([*lines, *lines[:2], "cannot wait.”", "", "The end of the talks is near."])
-    found = [place.of(text)[-5:] for place in blocks(text, [Place(0, len(text))])]
-    assert found == ["ait.”", "near."]
+    assert direct(unwrapped("\n".join(lines))) == [
+        ["“We cannot wait for the others, and that is why we are here in this place today.”"]
+    ]
+
+
+def test_reads_over_the_rarer_line_ends() -> None:
+    assert direct("The army left.\u2028“We wait for it.\u2028Jane Doe left.") == [
+        ["“We wait for it."]
+    ]
 
 
 ODD = ["", "“", '"', "'", "''", "“”", "« »", "\0“x”\0", "\ud800“We wait,” said Jane Doe.", ": “"]

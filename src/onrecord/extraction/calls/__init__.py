@@ -31,23 +31,43 @@ def calls(
         quotes: the quotes, by which speakers become callers.
         metadata: the headline, publisher and day of publication.
     """
-    low = lower(text).replace("’", "'")
-    reader = Reader(text, low, Callers(cast, low, quotes, metadata))
+    low = lower(text).replace("’", "'").replace("\xa0", " ")
+    reader = Reader(text, low, Callers(cast, low, quotes, metadata), quotes)
+    titles = list(_headlines(low, metadata))
     found: list[FoundCall] = []
     for place in own:
-        for part in _beside(place, metadata.title):
-            found += reader.read(part)
+        for part in _beside(place, titles):
+            found += reader.read(part, place)
     if metadata.title:
         found += title_calls(reader, metadata.title, found)
     return sorted(found, key=lambda call: call.place)
 
 
-def _beside(place: Place, title: Place | None) -> Iterator[Place]:
-    """`place` without the headline."""
-    if not title or title.end <= place.start or place.end <= title.start:
-        yield place
+# So many letters of a headline are not there again by chance.
+_TELLING = 24
+
+
+def _headlines(low: str, metadata: Metadata) -> Iterator[Place]:
+    """The headline, and the line of the body that prints it again, in order."""
+    title, body = metadata.title, metadata.body
+    if not title:
         return
-    if place.start < title.start:
-        yield Place(place.start, title.start)
-    if title.end < place.end:
-        yield Place(title.end, place.end)
+    yield title
+    words = low[title.start : title.end]
+    start = max(body.start, title.end)
+    again = low.find(words, start, start + 1500) if len(words) >= _TELLING else -1
+    if again > 0 and low[again - 1] == "\n":
+        end = low.find("\n", again, body.end)
+        yield Place(again, end if end >= 0 else body.end)
+
+
+def _beside(place: Place, titles: Sequence[Place]) -> Iterator[Place]:
+    """`place` without the headlines."""
+    start = place.start
+    for title in titles:
+        if start < title.end and title.start < place.end:
+            if start < title.start:
+                yield Place(start, title.start)
+            start = title.end
+    if start < place.end:
+        yield Place(start, place.end)

@@ -12,17 +12,28 @@ __all__ = ["asks_nothing", "could_ask", "head_of", "is_we"]
 
 _SELF = re.compile(
     r"""(?:.*\b(?:we|i)\b
-    |.*\b(?:he|she|it|they)\s*(?:also|further|again|has|have|is|are|had)?\s*\Z|\s*\Z)""",
+    |.*\b(?:he|she|it|they)\s*(?:also|further|again|has|have|is|are|had|\w+ly
+        |(?:wish(?:es|ed)?|wants?|wanted|would\s+like)\s+to)?\s*\Z|\s*\Z)""",
     re.DOTALL | re.VERBOSE,
 )
-_WE = re.compile(r"\W*(?:we|i)\b")
+_WE = re.compile(r"\W*(?:we|i)\b|.*\b(?:and|but|so|why)\s+(?:we|i)\b[\w\s']{0,20}\Z", re.DOTALL)
 _COORDINATED = re.compile(r"(?:\band|\bbut|,)\s*(?:(?:also|again|once\s+again|then)\s*)?\Z")
 _VERB = re.compile(
-    r"""\s(?:is|are|was|were|has|have|had|will|met|\w{3,}ed|remains?|supports?|urges?|condemns?|deplores?
+    r"""\s(?:is|are|was|were|has|have|had|will|met|(?!united\b)\w{3,}ed|remains?|supports?|urges?|condemns?|deplores?
     |reaffirms?|welcomes?|reiterates?|joins?|notes?|expresse?s?|recogni[sz]es?|stands?|continues?
     |(?:also|again|strongly|further|once)\s+\w+)\b""",
     re.VERBOSE,
 )
+_ANYONE = re.compile(
+    r"""^(?:the|these|those|many|some|several|all|both|local|its|his|her|their|our|other|leading)
+    \s[\w\s'-]{2,60}\Z
+    |(?:(?<!s)s|[^\W\d_]men|[^\W\d_]women|people|[a-z],)(?:\s+(?:of|in|from|at|across|for|around|against)\s[\w\s'-]{2,60})?
+    (?:\s(?:is|are|were|has|have|had|been|did|do|does|would|also|again|today|yesterday|once|now|all|together|\w+ly))*\s*\Z
+    |(?:joined|lead\w*|united|the\s+way)\s+in\s*\Z""",
+    re.VERBOSE,
+)
+# Whose calls are orders on the ground, not demands.
+_ORDERING = re.compile(r"\b(?:forces?|troops|police|soldiers|patrols?|teams?|insurgents|gunmen)\b")
 # "was urged by …": who asks does not stand before.
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|again|\w+ly))?\Z")
 
@@ -36,7 +47,9 @@ def could_ask(subject: str, *, own: bool) -> bool:
     """Whether `subject`, which names no known actor, can be who asks: a pronoun, nothing, or a word
     such as "the commission"; with `own` only what may stand for the publisher.
     """
-    return bool(_SELF.match(subject) or _askers(own=own).search(subject))
+    if _SELF.match(subject) or _askers(own=own).search(subject):
+        return True
+    return not own and bool(_ANYONE.search(subject)) and not _ORDERING.search(subject)
 
 
 def head_of(low: str, subject: Place) -> Place:
@@ -48,18 +61,22 @@ def head_of(low: str, subject: Place) -> Place:
 
 
 def asks_nothing(low: str, cue: Cue, subject: str) -> bool:
-    """Whether a verb of asking is passive ("was urged by"), or a plan ("will call on")."""
+    """Whether a verb of asking is passive ("was urged by"), or only possible ("may call on")."""
     first = cue.place.of(low).split(None, 1)[0]
     if _BEING.search(subject) and not first.endswith("ing"):
+        return True
+    if _BESIDE.match(low, cue.place.end) or subject.endswith(("after", "before")):
         return True
     return bool(_PLANNED.search(subject)) and not first.endswith(("ed", "ing"))
 
 
+# "The press will gather": a noun.
+_BESIDE = re.compile(r"\s+(?:will|would|is|are|was|were|has|have|had|may|can|of)(?!\w)")
 _PLANNED = re.compile(
     r"""(?:
-      (?<!continue\s)(?<!continues\s)(?<!continued\s)(?<!want\s)(?<!like\s)(?<!wish\s)(?<!us\s)
-      (?<!again\s)(?<!join\s)\bto
-      |\b(?:will|would|can|could|may|might|not)|'ll|n't|\b(?:what|which)\s+(?:we|i)|\bthat\s+we
+      \b(?:fail|fails|failed|failing|failure|refus\w+|unable|able|unwilling|reluctant|declin\w+|ability|power|right
+      |opportunity|chance|need|needs|has|have|had|ought|used|how|when|where|what|whether|not|neglected)\s+to
+      |\b(?:can|could|may|might|not|must)|keep|n't|\b(?:what|which)\s+(?:we|i)|\bthat\s+we
       |\bif\s+(?:we|i|you)
     )(?:\s+(?:also|again|then|now|\w+ly))*\Z""",
     re.VERBOSE,

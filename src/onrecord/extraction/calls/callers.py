@@ -9,6 +9,7 @@ from onrecord.extraction.calls.askers import asks_nothing, could_ask, head_of, i
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.parties import named_in
+from onrecord.extraction.calls.publisher import publisher_of
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
 
 __all__ = ["Caller", "Callers"]
@@ -39,12 +40,13 @@ class Callers:
 
     @cached_property
     def publisher(self) -> str | None:
-        """The actor that issues the release."""
-        return _publisher(self.cast, self.metadata)
+        """The actor that issues the release, or whose statement it is by its headline."""
+        return publisher_of(self.cast, self.low, self.metadata)
 
     @cached_property
     def _quoted(self) -> list[tuple[Place, FoundQuote]]:
-        direct = (quote for quote in self._quotes if quote.kind == "direct")
+        # Where no publisher is known, those whose words are only reported are who calls.
+        direct = (one for one in self._quotes if one.kind == "direct" or not self.publisher)
         placed = ((place, quote) for quote in direct for place in quote.places)
         return sorted(placed, key=lambda one: one[0])
 
@@ -62,11 +64,14 @@ class Callers:
     def of_modal(self, cue: Cue) -> Caller:
         """The caller of "X should …": the one quoted, or the publisher."""
         quote = self.quote_at(cue.place.start)
-        if quote and quote.speaker_id and quote.speaker_id not in self.spokespersons:
+        if quote and quote.speaker_id and not self._speaks_as_publisher(quote.speaker_id):
             return self._speaker(quote)
         if quote and quote.speaker_place:
             return Caller(self._for_publisher(quote.speaker_place), endorsed=True)
         return Caller(self._own(cue.place.start), endorsed=True)
+
+    def _speaks_as_publisher(self, speaker_id: str) -> bool:
+        return bool(self.publisher) and speaker_id in self.spokespersons
 
     def of_title(self, title: Place) -> Caller:
         """The caller of a headline's command: the publisher."""
@@ -86,7 +91,9 @@ class Callers:
         head = head_of(self.low, clause.subject)
         named = named_in(self.cast, self.low, head)
         if named:
-            return self._named(named[-1].actor_id, named[-1].place, own=cue.asking.own)
+            opening = self.low[head.start : named[0].place.start].strip() in ("", "the")
+            asker = named[0 if opening else -1]
+            return self._named(asker.actor_id, asker.place, own=cue.asking.own)
         subject = head.of(self.low) if head != clause.subject else subject
         if could_ask(subject, own=cue.asking.own):
             return self.of_modal(cue)
@@ -173,21 +180,3 @@ class Callers:
         """Whether the publisher is named just before or after `place`."""
         around = Place(place.start - 90, place.end + 120)
         return any(one.actor_id == self.publisher for one in self.cast.inside(around))
-
-
-def _publisher(cast: Cast, metadata: Metadata) -> str | None:
-    """The actor that is the publisher, by its place or its name."""
-    if metadata.publisher_place:
-        inside = cast.inside(metadata.publisher_place)
-        if inside:
-            return inside[0].actor_id
-    wanted = (metadata.publisher or "").casefold().strip()
-    if not wanted:
-        return None
-    known = cast.id_of(metadata.publisher)
-    if known:
-        return known
-    for actor in cast.actors.values():
-        if actor.name.casefold() == wanted:
-            return actor.actor_id
-    return None

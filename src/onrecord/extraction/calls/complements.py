@@ -6,7 +6,7 @@ from functools import cache
 from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, after_to, lead, to_verb
 from onrecord.extraction.calls.clauses import Clause, clause_end
 from onrecord.extraction.calls.cues import Cue
-from onrecord.extraction.calls.ways import WAYS
+from onrecord.extraction.calls.ways import WAYS, names_needed
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -20,14 +20,33 @@ def asked(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None:
     """What `cue` asks, within its clause and before `limit`; None where nothing that fits follows.
     Before a list of lines the action is empty.
     """
-    if cue.asking.kind == "modal":
+    kind = cue.asking.kind
+    if kind == "modal":
         return _after_modal(low, cue, clause, limit)
+    if kind == "command":
+        end = clause_end(low, cue, cue.place.end, limit)
+        return Asked(None, Place(cue.place.start, end))
     rest = Place(cue.place.end, clause_end(low, cue, cue.place.end, limit))
+    if kind == "phrase" and _OURSELVES.match(low, rest.start, rest.end):
+        return None
     if introduces_list(low, cue) and ("list" in cue.asking.takes or not to_verb(low, rest)):
         whom = _LIST_OPENS.split(rest.of(low))[0]
         end = rest.start + len(whom)
         return Asked(Place(rest.start, end), Place(end, end))
-    return _of_subject(low, cue, clause, rest) or _of_rest(low, cue, rest)
+    return _of_subject(low, cue, clause, rest) or _of_rest(low, cue, _past_colon(low, rest))
+
+
+_COLON = re.compile(r"\s*(?:that|for|to)?(?:\s+the\s+following)?:(?=\s+\w)")
+
+
+def _past_colon(low: str, rest: Place) -> Place:
+    """What is asked after a colon in the same line ("We demand: an end to the siege")."""
+    colon = _COLON.match(low, rest.start, rest.end)
+    return Place(colon.end(), rest.end) if colon else rest
+
+
+# "It is vital that we …": our own plans.
+_OURSELVES = re.compile(r"\s+(?:that|for|to|upon|on)?\s*(?:we|us|me|i)\b(?!\.)")
 
 
 def _of_rest(low: str, cue: Cue, rest: Place) -> Asked | None:
@@ -43,10 +62,13 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
     takes = cue.asking.takes
     gap = re.match(r"\s+", rest.of(low))
     found = after_to(low, Place(rest.start + gap.end(), rest.end)) if gap else None
-    if "passive" in takes and found:
+    if "passive" in takes and found and not _watchers().search(clause.subject.of(low)):
         return found._replace(whom=clause.subject)
+    if "needed" in takes and found:
+        return found._replace(worded="whole")
     if "needed" in takes:
-        return found._replace(worded="whole") if found else Asked(None, clause.subject, "whole")
+        needed = names_needed(low, clause.subject) and not _RELATIVE.search(clause.subject.of(low))
+        return Asked(None, clause.subject, "whole") if needed else None
     if "whom" in takes:
         return Asked(rest, clause.subject, "whole")
     if "rest" in takes and gap:
@@ -54,6 +76,8 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
     return None
 
 
+# "for whom help is needed" only tells.
+_RELATIVE = re.compile(r"(?<!\w)(?:whom?|whose|which|where|when|if|whether|what)(?!\w)")
 _VERB = re.compile(rf"(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)*(?P<verb>[a-z][\w-]*)")
 _INVERTED = re.compile(r"(?:that|it|you|they|we|he|she|this|the|a|an|any|there|i)\Z")
 _BEING = re.compile(r"be\s+(?=\w+ing(?!\w))")
@@ -64,7 +88,8 @@ def _after_modal(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None
     if introduces_list(low, cue) and _LIST_OPENS.match(low, at, min(cue.sentence.end, at + 30)):
         return Asked(clause.subject, Place(at, at))
     refused = NOT.match(low, at)
-    gap = lead().match(low, refused.end() if refused else at)
+    after = refused.end() if refused else at
+    gap = lead().match(low, after + low.startswith(":", after))
     verb = _VERB.match(low, gap.end(), limit) if gap else None
     if not gap or not verb or _INVERTED.match(verb["verb"]):
         return None
@@ -72,13 +97,19 @@ def _after_modal(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None
     passive = PASSIVE.match(low, gap.end(), end)
     begins = passive or _BEING.match(low, gap.end(), end) or gap
     nobody = low.startswith(("no ", "nobody "), clause.subject.start)
-    refrain = bool(refused) or nobody or low.endswith("n't", 0, at)
+    refrain = bool(refused) or nobody or cue.asking.refrain or low.endswith("n't", 0, at)
     return Asked(clause.subject, Place(begins.end(), end), "acts", refrain, bool(passive))
 
 
 def introduces_list(low: str, cue: Cue) -> bool:
     """Whether the sentence of the cue ends with a colon, or is nothing but the cue: a heading."""
     return low.endswith(":", cue.sentence.start, cue.sentence.end) or cue.sentence == cue.place
+
+
+@cache
+def _watchers() -> re.Pattern[str]:
+    words = alternatives(knowledge("call_cues")["watchers"])
+    return re.compile(rf"(?<!\w){words}(?:\s+(?:and|or)\s+\w+|\s+wishing\b.*)?\Z")
 
 
 @cache

@@ -1,8 +1,7 @@
 """The cues of calls to action: every place that may make one, found before anything around it."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -14,7 +13,28 @@ from onrecord.extraction.sentences import sentences
 __all__ = ["Cue", "cues"]
 
 # How far a phrase may reach around the word by which it is found.
-_BEFORE, _AFTER = 60, 24
+_BEFORE, _AFTER = 60, 90
+# How far before a word the one before it is sought.
+_WORD = 24
+_AFTER_PREPOSITION = frozenset(
+    (
+        "to",
+        "of",
+        "despite",
+        "amid",
+        "from",
+        "by",
+        "with",
+        "ignored",
+        "rejected",
+        "after",
+        "following",
+    )
+)
+
+
+# A list follows where the line ends here, or with a colon.
+_OPEN = re.compile(r"[^.:\n]{0,160}:\s*(?:\n|\Z)|[ \t]*(?:\n|\Z)")
 
 
 class Cue(NamedTuple):
@@ -25,47 +45,61 @@ class Cue(NamedTuple):
     sentence: Place
 
 
-def cues(text: str, low: str, within: Place) -> Iterator[Cue]:
-    """The cues inside `within`, in order. `low` is `text` in lower case with plain apostrophes."""
-    split: Sequence[Place] = ()
-    past = within.start
-    for match in call_words().scan.finditer(low, within.start, within.end):
-        if match.start() < past:
+def cues(text: str, low: str, within: Place, region: Place) -> Iterator[Cue]:
+    """The cues inside `within`, in order. `low` is `text` in lower case with plain apostrophes,
+    `region` a place around `within` of which the sentences are known already.
+    """
+    split: tuple[Place, ...] = ()
+    nth, past = 0, within.start
+    for match in _scanned(low, within):
+        word = Place(*match.span("cue"))
+        if word.start < past:
             continue
-        place, asking = _phrase(low, match, within) or _verb_or_modal(low, match) or (None, None)
-        if not place or not asking:
+        read = _phrase(low, word, within) or _verb_or_modal(low, word)
+        if not read:
             continue
-        if not split or split[-1].end <= place.start:
-            split = _paragraph(text, place, within)
-        at = bisect_right(split, place.start, key=lambda one: one.start) - 1
-        if at >= 0 and place.end <= split[at].end:
+        place, asking = read
+        split = split or sentences(text, region)
+        while nth < len(split) and split[nth].end <= place.start:
+            nth += 1
+        if nth < len(split) and split[nth].holds(place):
             past = place.end
-            yield Cue(place, asking, split[at])
+            sentence = split[nth]
+            yield Cue(place, asking, Place(max(sentence.start, within.start), sentence.end))
 
 
-def _paragraph(text: str, place: Place, within: Place) -> Sequence[Place]:
-    """The sentences of the line around `place`."""
-    start = max(within.start, text.rfind("\n", within.start, place.start) + 1)
-    end = text.find("\n", place.end, within.end)
-    return sentences(text, Place(start, end if end >= 0 else within.end))
+def _scanned(low: str, within: Place) -> Iterator[re.Match[str]]:
+    words = call_words()
+    opening = words.opening.match(low, 0, within.end) if within.start == 0 else None
+    if opening:
+        yield opening
+    yield from words.scan.finditer(low, max(0, within.start - 1), within.end)
 
 
-def _verb_or_modal(low: str, match: re.Match[str]) -> tuple[Place, Asking] | None:
-    kind = _noun_or_verb(low[max(0, match.start() - _AFTER) : match.start()])
-    words = match.group()
-    for cue in (words, words.split()[0]):
-        for asking in call_words().askings.get(" ".join(cue.split()), ()):
+def _verb_or_modal(low: str, word: Place) -> tuple[Place, Asking] | None:
+    askings = call_words().askings
+    words = word.of(low)
+    kind = ""
+    for cue in (words, words.split(None, 1)[0]):
+        for asking in askings.get(cue) or askings.get(" ".join(cue.split()), ()):
+            if asking.kind != "modal":
+                before = low[max(0, word.start - _WORD) : word.start]
+                kind = kind or _noun_or_verb(before, plural=cue.split(None, 1)[0].endswith("s"))
             if asking.kind in (kind, "modal"):
-                return Place(match.start(), match.start() + len(cue)), asking
+                return Place(word.start, word.start + len(cue)), asking
     return None
 
 
-def _noun_or_verb(before: str) -> str:
-    """What a word is that may be a noun or a verb of asking, from the letters before it."""
+def _noun_or_verb(before: str, *, plural: bool) -> str:
+    """What a word is that may be a noun or a verb of asking, from the letters before it, and from
+    whether it may be a plural: "in response to calls for aid" only tells of them.
+    """
     owners, others = _before_nouns()
     last = before.split()[-1:]
     if not last or last[0] in others:
         return "other" if last else "verb"
+    if plural and last[0] in _AFTER_PREPOSITION:
+        return "noun" if before.endswith(("voice to ", "voices to ")) else "other"
     owned = last[0] in owners or last[0].endswith(("'s", "s'"))
     return "noun" if owned else "verb"
 
@@ -77,13 +111,23 @@ def _before_nouns() -> tuple[frozenset[str], frozenset[str]]:
     return owners, frozenset(data["noun_not_after"])
 
 
-def _phrase(low: str, match: re.Match[str], within: Place) -> tuple[Place, Asking] | None:
-    start = max(within.start, match.start() - _BEFORE)
-    end = min(within.end, match.end() + _AFTER)
+def _phrase(low: str, word: Place, within: Place) -> tuple[Place, Asking] | None:
+    words = word.of(low)
+    # "need to" may hold "need".
+    around = call_words().phrases.get(words) or call_words().phrases.get(words.split(None, 1)[0])
+    if not around:
+        return None
     best: tuple[Place, Asking] | None = None
-    for asking in call_words().phrases.get(match.group(), ()):
-        for whole in asking.pattern.finditer(low, start, end) if asking.pattern else ():
-            around = whole.start() <= match.start() and match.end() <= whole.end()
-            if around and (not best or whole.end() - whole.start() > best[0].end - best[0].start):
+    start = max(within.start, word.start - _BEFORE)
+    end = min(within.end, word.end + _AFTER)
+    for asking in around:
+        if "list" in asking.takes and not _OPEN.match(low, word.end, within.end):
+            continue
+        begins = low.find(asking.begins, start, end)
+        if begins < 0 or not asking.pattern:
+            continue
+        for whole in asking.pattern.finditer(low, begins, end):
+            holds = whole.start() <= word.start < whole.end()
+            if holds and (not best or whole.end() - whole.start() > best[0].end - best[0].start):
                 best = Place(*whole.span()), asking
     return best

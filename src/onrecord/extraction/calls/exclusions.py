@@ -15,12 +15,13 @@ _WONDER = re.compile(r"\b(?:if|whether|why|how|what)\b[^,]*\Z")
 
 _COORDINATED = re.compile(r",\s+(?:and|but|so|yet)\s+\Z")
 _TAIL = re.compile(
-    r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|will|may|might|did|do|does|not|can|could|you|i|to|we'll|don't|doesn't)\Z"
+    r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|will|may|might|did|do|does|not|not\s+only|can|could|you|i|to|we'll|don't|doesn't)\Z"
 )
 _NEED = re.compile(r"\b(?:the|a|an|no|any|urgent|pressing|clear|this|their|our|its)\Z")
 # What stands before "needs to" where it only tells: "the goods the army needs to …".
 _TALE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|to|said|shows?|providing|appears?|and\s+other|all|everything|people|anyone|patients)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|(?<!parties )(?<!party )(?<!signatories )to"
+    r"|said|shows?|providing|appears?|and\s+other|everything)\b|\S\s+all\b"
 )
 _RELATIVE = re.compile(
     r"(?<=\w)(?<!of)(?<!in)(?<!and)(?<!for)(?<!to)(?<!by)(?<!with)(?<!from)\s(?:the|its|their)\s"
@@ -37,6 +38,10 @@ _LAW = re.compile(
 def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     """Whether a modal states, guesses, asks or predicts: no call to action."""
     subject = low[clause.subject.start : clause.subject.end]
+    if cue.asking.refrain and not _cannot_acts().match(low, cue.place.end):
+        return True
+    if _IT.match(subject) and not _asked_of_it().match(low, cue.place.end):
+        return True
     if "?" in low[max(cue.place.end, cue.sentence.end - 3) : cue.sentence.end]:
         return True
     if not subject and not _COORDINATED.search(low, max(0, clause.start - 8), clause.start):
@@ -44,37 +49,89 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     if _never().match(subject) or _WONDER.search(subject) or _TAIL.search(subject):
         return True
     fronted = low[clause.start : clause.subject.start]
-    if _LAW.search(fronted) or _norms().search(subject) or _self_urging(low, cue, subject):
+    ruled = subject
+    if low.startswith("that", max(0, clause.start - 5)):
+        ruled = low[max(0, clause.start - 60) : clause.subject.end]
+    if (
+        (fronted and _LAW.search(fronted))
+        or _norms().search(ruled)
+        or _self_urging(low, cue, subject)
+    ):
         return True
     return bool(_no_call_after().match(low, cue.place.end, cue.place.end + 120))
 
 
 def _self_urging(low: str, cue: Cue, subject: str) -> bool:
     """Whether "we" speak of our own plans, or "need" is a noun."""
-    modal = low[cue.place.start : cue.place.end]
     told = _TALE.search(subject) or _RELATIVE.search(subject) or len(subject) > 90
     if cue.asking.actor and (_NEED.search(subject) or told):
         return True
+    if cue.asking.actor and _needy().search(subject) and not _PASSIVE.match(low, cue.place.end):
+        return True
+    if _takers().match(subject) or (_WE.match(subject) and _ONWARD.match(low, cue.place.end)):
+        return True
     last = subject.split()[-1:] in (["we"], ["all"], ["also"], ["now"]) and " we " in f" {subject} "
-    return last and not (modal == "must" and _WE.match(subject))
+    return last and not _WE.match(subject)
+
+
+_IT = re.compile(r"(?:it|this|that)\s*\Z")
+_PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|t)\b")
+# "We must continue": our own plans.
+_ONWARD = re.compile(
+    r"\s+(?:also\s+|now\s+|all\s+|not\s+|never\s+)*(?:continue|remain|keep|forget|do\s+better|finish|wait"
+    r"|know|see|think|say|ask|admit|confess|deny|reject\s+any|stress|emphasi[sz]e|express|thank|be|understand|recogni[sz]e|remember|wonder|go|leave|win|live|learn)\b"
+)
+
+
+@cache
+def _asked_of_it() -> re.Pattern[str]:
+    """What may be asked of "it" or "this": an end, a deed, what is to be done with it. Not how it
+    is or turns out ("it should help").
+    """
+    return re.compile(
+        r"\s+(?:also\s+|now\s+|not\s+|immediately\s+|urgently\s+)*"
+        r"(?:be\s+(?:\w+ly\s+)?[\w-]+(?:ed|en)|end|stop|cease|go|change|not\s+happen|never\s+happen"
+        r"|free|release|withdraw|act|ensure|allow|do|take|make|use|stand|work|respect|comply|publish"
+        r"|investigate|protect|end|halt|lift|repeal|adopt|ratify|abandon|address|uphold|commit"
+        r"|refrain|press|urge|call|include\s+(?:\w+ing|the\s+following)|set|put|give|begin|start|send|drop)\b"
+    )
+
+
+@cache
+def _cannot_acts() -> re.Pattern[str]:
+    return re.compile(rf"\s+{alternatives(knowledge('call_cues')['cannot_acts'])}")
+
+
+@cache
+def _needy() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternatives(knowledge('call_cues')['needy'])}")
+
+
+@cache
+def _takers() -> re.Pattern[str]:
+    words = alternatives(knowledge("call_cues")["takers"])
+    return re.compile(rf"(?:the\s+|all\s+|any\s+)?(?:[\w-]+\s+)?{words}")
 
 
 @cache
 def _never() -> re.Pattern[str]:
     words = alternatives(knowledge("call_cues")["no_call_before"])
-    return re.compile(rf"(?:(?:i|you|this|that|which|it)\s*\Z|{words})")
+    return re.compile(rf"(?:(?:i|you|which)\s*\Z|{words})")
 
 
 @cache
 def _norms() -> re.Pattern[str]:
     """What others agree on or a text lays down."""
     words = alternatives(knowledge("call_cues")["no_call_that"])
-    return re.compile(rf"(?<!\w){words}(?:\s+\w+){{0,2}}\s+(?:that|they|he|she|it)(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:{words}(?:\s+\w+){{0,2}}\s+(?:that|they|he|she|it)(?!\w)"
+        rf"|(?:laws?|convention|treaty|charter|covenant|constitution|article|rules)\s+says?\s)"
+    )
 
 
 # What should have been done long ago asks nothing of anybody.
 _PERFECT = (
-    r"have\s+(?:(?:\w+ly|also|never|not|all|long)\s+)*(?:\w+ed|been|done|gone|known|seen|made|taken|had"
+    r"(?:n?ever\s+)?have\s+(?:(?:\w+ly|also|never|not|all|long)\s+)*(?:\w+ed|been|done|gone|known|seen|made|taken|had"
     r"|come|given|kept|let|left|held|put|said|told|shown|thought|felt|begun|become|paid|brought)\b"
 )
 

@@ -14,9 +14,9 @@ __all__ = ["acts", "is_act", "is_gerund", "names_action", "things"]
 
 _JOINT = re.compile(
     rf"""(?P<joint>[,;]\s+(?:(?:and|but|as\s+well\s+as)\s+)?(?:also\s+)?
-        |\s+(?:and|but|as\s+well\s+as)\s+(?:also\s+)?)
-    (?:to\s+)?(?P<not>not\s+(?:to\s+)?)?
-    (?P<how>(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?)
+        |\ \s*(?:and|but|as\s+well\s+as)\s+(?:also\s+)?)
+    (?:to\s+(?:also\s+)?)?(?P<not>not\s+(?:to\s+)?)?
+    [“"‘]?(?P<how>(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?)
     (?P<verb>[\w-]+)(?=\s+(?P<next>[\w'“"]+))""",
     re.VERBOSE,
 )
@@ -34,8 +34,8 @@ _RELATIVE = re.compile(r"\s(?:that|who|which|whose|where)\s")
 
 
 def is_act(word: str) -> bool:
-    """Whether `word` (lower case) can be a verb in its base form."""
-    return word in call_words().verbs
+    """Whether `word` (lower case) can be a verb in its base form, also after "re-"."""
+    return word.removeprefix("re-") in call_words().verbs
 
 
 def is_gerund(word: str) -> bool:
@@ -45,6 +45,12 @@ def is_gerund(word: str) -> bool:
     stem = word[:-3]
     bases = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else "")
     return any(base in call_words().verbs for base in bases if base)
+
+
+# After these a verb's word is a noun ("on hold").
+_BEFORE_NOUNS = frozenset(
+    ("on", "in", "a", "an", "the", "at", "of", "from", "its", "their", "under")
+)
 
 
 def _surely_act(word: str) -> bool:
@@ -58,12 +64,27 @@ def acts(low: str, place: Place) -> list[Place]:
     colon = low.find(": ", place.start, place.end)
     semicolon = low.find("; ", colon, place.end) if colon >= 0 else -1
     if semicolon < 0:
-        return _joined(low, place)
+        return [act for part in _parts(low, place) for act in _joined(low, part)]
     found = [Place(place.start, semicolon)]
     for match in _AFTER_SEMICOLON.finditer(low, semicolon, place.end):
         if is_gerund(match["verb"]) or is_act(match["verb"]):
             found += _joined(low, Place(match.start("verb"), match.end()))
     return found
+
+
+# Somebody else is asked from here on ("and for the army to leave", "and that aid be let in").
+_ELSE = re.compile(
+    r",?\s+and\s+(?=for\s[^,;.]{2,70}?\sto\s+[a-z]|that\s[^,;.]{2,70}?\s(?:be|should|must|not)\s)"
+)
+
+
+def _parts(low: str, place: Place) -> list[Place]:
+    """`place` in parts, each of which asks somebody else."""
+    found, start = [], place.start
+    for match in _ELSE.finditer(low, place.start, place.end):
+        found.append(Place(start, match.start()))
+        start = match.end()
+    return [*found, Place(start, place.end)]
 
 
 _AFTER_SEMICOLON = re.compile(r";\s+(?:and\s+)?(?:to\s+)?(?P<verb>\w+)[^;]*")
@@ -93,7 +114,9 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
     if not gerund and verb in call_words().also_nouns and not _SURELY_OBJECT.match(after):
         return False
     before = low[start : match.start()].split()
-    if len(before) < 2 or (is_gerund if gerund else _surely_act)(before[-1]):
+    if len(before) < 2:
+        return False
+    if (is_gerund if gerund else _surely_act)(before[-1]) and before[-2] not in _BEFORE_NOUNS:
         return False
     if match["joint"].strip() in ("and", "as well as") and _RELATIVE.search(
         low, start, match.start()
@@ -118,6 +141,11 @@ def _action_nouns() -> frozenset[str]:
 
 def things(low: str, place: Place) -> list[Place]:
     """The things asked for in `place`, each where it names an action ("an embargo")."""
+    parts = _parts(low, place)
+    return [thing for part in parts for thing in _things(low, part)]
+
+
+def _things(low: str, place: Place) -> list[Place]:
     if not names_action(low, place.start, place.end):
         return [place]
     starts, ends = [place.start], []

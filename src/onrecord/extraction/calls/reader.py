@@ -1,31 +1,38 @@
 """Reads the calls of a text cue by cue: the clause, the parties, the items of a list, the slots."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.extraction.calls.acts import Asked
+from onrecord.extraction.calls.bullets import bullets
 from onrecord.extraction.calls.callers import Caller, Callers
-from onrecord.extraction.calls.clauses import Clause, clause_of
+from onrecord.extraction.calls.clauses import Clause, clause_of, limit_of, trimmed
+from onrecord.extraction.calls.commands import command_cues
 from onrecord.extraction.calls.complements import asked, introduces_list, is_for_reader
 from onrecord.extraction.calls.cues import Cue, cues
 from onrecord.extraction.calls.exclusions import is_no_call
-from onrecord.extraction.calls.headlines import bullets, included
-from onrecord.extraction.calls.lists import acts, is_act, things
-from onrecord.extraction.calls.parties import Stage, others
+from onrecord.extraction.calls.headlines import included
+from onrecord.extraction.calls.lists import acts, things
+from onrecord.extraction.calls.roles import others
 from onrecord.extraction.calls.slots import slots
+from onrecord.extraction.calls.stage import Stage
 from onrecord.extraction.calls.types import PRESSURE, Chain, accuses, call_type, chain, respects
-from onrecord.extraction.found import FoundCall, Party, Place
+from onrecord.extraction.found import FoundCall, FoundQuote, Party, Place
 
 __all__ = ["Read", "Reader"]
 
-# A further clause without a comma: "and the council should".
-_AND = re.compile(r"\s+and\s+(?!(?:who|that|which)\s)(?:(?!\s(?:and|who|that|which)\s)[^,;])*\Z")
+_PEOPLE = re.compile(
+    r"(?:you|they|he|she|all|both|others|everyone|(?:the\s+)?\w+s\Z"
+    r"|(?:the|its|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:government|administration|minister"
+    r"|president|army|junta|party|parliament|senate|congress|court|council|commission)\b)"
+)
 
 
-_PEOPLE = re.compile(r"(?:you|they|he|she|all|both|others|everyone|(?:the\s+)?\w+s\Z)")
+def _place_of(cue: Cue) -> Place:
+    return cue.place
 
 
 class Read(NamedTuple):
@@ -43,25 +50,32 @@ class Read(NamedTuple):
 class Reader:
     """Reads the calls of one text."""
 
-    def __init__(self, text: str, low: str, callers: Callers) -> None:
+    def __init__(
+        self, text: str, low: str, callers: Callers, quotes: Sequence[FoundQuote] = ()
+    ) -> None:
         self.text = text
         self.low = low
         self.stage = Stage(callers.cast, low)
         self.callers = callers
+        direct = (quote for quote in quotes if quote.kind == "direct")
+        self._quoted = sorted(place for quote in direct for place in quote.places)
 
     @cached_property
     def _accuses(self) -> bool:
         return accuses(self.low)
 
-    def read(self, within: Place) -> Iterator[FoundCall]:
-        """The calls inside `within`."""
+    def read(self, within: Place, region: Place | None = None) -> Iterator[FoundCall]:
+        """The calls inside `within`, which is a part of `region`."""
         found = [
             cue
-            for cue in cues(self.text, self.low, within)
+            for cue in cues(self.text, self.low, within, region or within)
             if "list" not in cue.asking.takes or introduces_list(self.low, cue)
         ]
+        found = sorted(
+            (*found, *command_cues(self.text, self.low, within, self._quoted)), key=_place_of
+        )
         clauses = [clause_of(self.low, cue) for cue in found]
-        past = within.start
+        past = listed = within.start
         for nth, cue in enumerate(found):
             if cue.place.start < past:
                 continue
@@ -69,40 +83,32 @@ class Reader:
             if clause.start < past:
                 clause = clause_of(self.low, cue, past)
             following = (found[nth + 1], clauses[nth + 1]) if nth + 1 < len(found) else None
-            read = self._read(cue, clause, self._limit(cue, following))
+            read = self._read(cue, clause, limit_of(self.low, cue, following))
             if not read:
                 continue
             past = read.asked.action.end
             if read.asked.action.start < read.asked.action.end:
                 yield from self.items(read)
             yield from self._included(read, cue)
-            yield from self._listed(read, cue, within)
-
-    def _limit(self, cue: Cue, ahead: tuple[Cue, Clause] | None) -> int:
-        """Where the next cue's clause begins, if it begins after this cue."""
-        if not ahead or ahead[0].sentence != cue.sentence:
-            return cue.sentence.end
-        following, (start, subject) = ahead
-        listed = following.asking.kind == "verb" and subject.start >= subject.end
-        if listed and is_act(self.low[following.place.start : following.place.end].split()[0]):
-            return cue.sentence.end
-        if start > cue.place.end:
-            return cue.sentence.end if self.low.endswith("that ", 0, start) else start
-        last = following.asking.kind == "modal" and _AND.search(
-            self.low, max(cue.place.end, following.place.start - 90), following.place.start
-        )
-        return last.start() if last else cue.sentence.end
+            if cue.place.start < listed:
+                continue  # inside a list that has been read: no list of its own
+            for call in self._listed(read, cue, within):
+                listed = max(listed, call.place.end)
+                yield call
 
     def _read(self, cue: Cue, clause: Clause, limit: int) -> Read | None:
         kind = cue.asking.kind
         if kind == "modal" and is_no_call(self.low, cue, clause):
             return None
         got = asked(self.low, cue, clause, limit)
+        if not got and kind == "verb" and limit < cue.sentence.end:
+            # The next cue's clause belongs to this one ("urge all who have called for talks to …").
+            got = asked(self.low, cue, clause, cue.sentence.end)
         if not got or self._opens(cue) or self._only_hoped(cue, got):
             return None
         caller = (
             self.callers.of_modal(cue)
-            if kind in ("modal", "phrase")
+            if kind in ("modal", "phrase", "command")
             else self.callers.of_verb(cue, clause)
         )
         if not caller:
@@ -132,7 +138,7 @@ class Reader:
         parties = [caller] if caller else []
         parties += [Party("addressee", one.actor_id, one.place) for one in addressees]
         inner = None
-        for nth, item in enumerate(items):
+        for nth, item in enumerate(trimmed(self.low, item) for item in items):
             if not got.whom and is_for_reader(self.low, item):
                 continue
             words = self.low[item.start : item.end]

@@ -27,11 +27,16 @@ class Slots(NamedTuple):
     deadline_date: str | None
 
 
+# How far before what is asked its deadline may stand.
+_FAR = 500
+
+
 @cache
 def _deadline() -> re.Pattern[str]:
     data = knowledge("call_cues")
     return re.compile(
-        rf"""(?<!\w)(?:{alternatives(data["deadline_words"])}
+        # A character before the words, so that the engine can leap over the insides of words.
+        rf"""[^a-z](?P<words>{alternatives(data["deadline_words"])}
         |(?:before|prior\s+to|ahead\s+of|no\s+later\s+than|in\s+time\s+for)\s+{_COURT}[^,.;“”"]{{2,90}}
         |by\s+(?:the\s+end\s+of|next|tomorrow|midnight|noon|late|early|mid-|{_DAY})[^,.;“”"]{{0,40}}
         |within\s+(?:the\s+next\s+)?[\w-]+\s+(?:hours?|days?|weeks?|months?|years?)
@@ -44,8 +49,8 @@ def _deadline() -> re.Pattern[str]:
 def _condition() -> re.Pattern[str]:
     words = alternatives(knowledge("call_cues")["conditions"])
     return re.compile(
-        rf"(?<!\w)(?<!even )(?<!as )(?<!only )"
-        rf"(?:{words}|while\s+(?:the|his|its|their|her|these|those|such|it|they))(?!\w)"
+        rf"[^a-z](?<!even )(?<!as )(?<!only )"
+        rf"(?P<words>{words}|while\s+(?:the|his|its|their|her|these|those|such|it|they))(?!\w)"
     )
 
 
@@ -53,16 +58,18 @@ def slots(text: str, low: str, clause: Place, action: Place, published: str | No
     """The slots of a call: `clause` reaches from its first word to the end of its cue, `action`
     holds what is asked.
     """
-    deadline = _deadline().search(low, min(clause.end, action.start), action.end)
+    # The cue of a long list may stand far before its items.
+    start = max(0, min(clause.end, action.start) - 1, action.start - _FAR)
+    deadline = _deadline().search(low, start, action.end)
     condition = _fronted(low, clause.start, clause.end) or _trailing(low, action)
     end = action.end
     if condition and condition.start > action.start:
         end = condition.start
     begin = action.start
-    if deadline and deadline.end() >= end - 1 and deadline.start() > begin:
-        end = min(end, deadline.start())
+    if deadline and deadline.end() >= end - 1 and deadline.start("words") > begin:
+        end = min(end, deadline.start("words"))
     trimmed = _trimmed(low, begin, end)
-    place = Place(*deadline.span()) if deadline else None
+    place = Place(*deadline.span("words")) if deadline else None
     if place:
         place = _trimmed(low, place.start, place.end)
     return Slots(trimmed, condition, place, _date(text, place, published) if place else None)
@@ -76,16 +83,16 @@ def _date(text: str, place: Place, published: str | None) -> str | None:
 
 
 def _fronted(low: str, start: int, end: int) -> Place | None:
-    match = _condition().match(low, start, end)
+    match = _condition().match(f" {low[start : min(end, start + 60)]}")
     comma = low.find(", ", start, end) if match else -1
     return Place(start, comma) if comma > 0 else None
 
 
 def _trailing(low: str, action: Place) -> Place | None:
     match = _condition().search(low, action.start + 1, action.end)
-    if not match or " that " in low[action.start : match.start()]:
+    if not match or " that " in low[action.start : match.start("words")]:
         return None
-    return _trimmed(low, match.start(), action.end)
+    return _trimmed(low, match.start("words"), action.end)
 
 
 def _trimmed(low: str, start: int, end: int) -> Place:

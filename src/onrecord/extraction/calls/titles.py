@@ -30,20 +30,31 @@ def _commanded(reader: Reader, title: Place) -> Iterator[FoundCall]:
         yield from reader.items(Read(title.start, cue, "demand", got, caller, "headline"))
 
 
+# Two acts may both be of one of these types and have nothing else in common.
+_VAGUE = ("change_policy", "other")
+
+
 def _repeats(reader: Reader, call: FoundCall, one: FoundCall) -> bool:
-    """Whether the body's call `one` is the headline's `call` again: the same type, or most of its
-    words.
+    """Whether the body's call `one` is the headline's `call` again: the same type, most of its
+    words, or any of them where the same actor is asked.
     """
-    return one.call_type == call.call_type or _again(reader, call, one) * 2 > 1
+    share = _again(reader, call, one)
+    telling = call.call_type not in _VAGUE and one.call_type == call.call_type
+    return telling or share > (0 if _asks_again(call, one) else 0.5)
 
 
 def _takes_up(reader: Reader, one: FoundCall, call: FoundCall) -> bool:
     """Whether the body's call `one` takes up a headline that only commands: whom it asks, what
     type of act, or any of its words.
     """
-    asked = {party.actor_id for party in call.parties if party.role == "addressee"}
-    again = any(party.actor_id in asked for party in one.parties if party.role == "addressee")
+    again = _asks_again(call, one)
     return again or one.call_type == call.call_type or _again(reader, call, one) > 0
+
+
+def _asks_again(call: FoundCall, one: FoundCall) -> bool:
+    """Whether both ask an actor in common."""
+    asked = {party.actor_id for party in call.parties if party.role == "addressee"}
+    return any(party.actor_id in asked for party in one.parties if party.role == "addressee")
 
 
 def _again(reader: Reader, call: FoundCall, one: FoundCall) -> float:

@@ -1,10 +1,11 @@
 """Which act a call asks for, told from its words."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.calls.lists import is_act
+from onrecord.extraction.calls.rules import ruled
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -13,87 +14,64 @@ __all__ = ["PRESSURE", "Chain", "accuses", "call_type", "chain", "respects"]
 DEFAULT = "change_policy"
 PRESSURE = "apply_diplomatic_pressure"
 _WORD = re.compile(r"[a-z~](?:[\w'-]*\w)?")
-_REACH = 400
-
-
-class _Rule(NamedTuple):
-    term: str
-    rest: tuple[str, ...]
-
-
-class _Types(NamedTuple):
-    classes: dict[str, frozenset[str]]
-    stems: dict[str, frozenset[str]]
-    rules: dict[str, list[_Rule]]
-
-
-@cache
-def _types() -> _Types:
-    """The rules by their first part; each word and stem with the parts it may be."""
-    data = knowledge("call_types")
-    words: dict[str, set[str]] = {}
-    for name, members in data["classes"].items():
-        for member in members:
-            words.setdefault(member, set()).add(f"{{{name}}}")
-    rules: dict[str, list[_Rule]] = {}
-    for term, phrases in data["types"].items():
-        for phrase in phrases:
-            first, *rest = phrase.split()
-            rules.setdefault(first, []).append(_Rule(term, tuple(rest)))
-            for part in (first, *rest):
-                if not part.startswith("{"):
-                    words.setdefault(part, set()).add(part)
-    stems = {word[:-1]: frozenset(parts) for word, parts in words.items() if word.endswith("*")}
-    whole = {word: frozenset(parts) for word, parts in words.items() if not word.endswith("*")}
-    return _Types(whole, stems, rules)
-
-
-@lru_cache(maxsize=8192)
-def _parts(word: str) -> frozenset[str]:
-    """The parts of rules that `word` may be."""
-    types = _types()
-    found = types.classes.get(word, frozenset())
-    for length in range(3, len(word) + 1):
-        found |= types.stems.get(word[:length], frozenset())
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _opened(word: str) -> tuple[_Rule, ...]:
-    """The rules that `word` opens, those with most parts first."""
-    rules = [rule for part in sorted(_parts(word)) for rule in _types().rules.get(part, ())]
-    return tuple(sorted(rules, key=lambda rule: -len(rule.rest)))
+_REACH = 400  # characters of an action in which another demand may stand
+_TOLD = 260  # characters of an action that tell its type
+_TOPIC = " ~of "  # what stood before the cue, put after the action
+_TOPIC_LENGTH = 120
+_RESPECTED = (
+    30  # first words of an action in which what is to be ensured may be said to be respected
+)
+_ACCUSING = 3  # words of accusation in a release that accuses
+_RELATIVES = frozenset(("who", "which", "whom", "whose", "where", "that"))
 
 
 def call_type(low: str, *, refrain: bool = False) -> str:
     """The type of the action worded `low` (lower case); `refrain` where it must not be done."""
-    words = _WORD.findall(low, 0, _REACH)
+    action, _, topic = low.partition(_TOPIC)
+    words = _WORD.findall(action, 0, _TOLD)
+    # What the action is about stands where an object would.
+    words[1:1] = _WORD.findall(topic, 0, _TOPIC_LENGTH)
     if refrain:
         words.insert(0, "~not")
+    if _ensured(words[:_RESPECTED]):
+        return DEFAULT
+    told = _without_relatives(words)
+    return ruled(told) or (ruled(words) if len(told) < len(words) else None) or DEFAULT
+
+
+def _without_relatives(words: list[str]) -> list[str]:
+    """The words up to the first relative clause."""
     for nth, word in enumerate(words):
-        rules = _opened(word)
-        if not rules:
-            continue
-        later = frozenset().union(*map(_parts, words[nth + 1 :]))
-        for rule in rules:
-            if later.issuperset(rule.rest):
-                return rule.term
-    return DEFAULT
-
-
-def respects(words: str) -> bool:
-    """Whether an action asks to respect something."""
-    return words.partition(" ")[0] in knowledge("call_types")["respecting"]
+        if word in _RELATIVES and nth and not (word == "that" and words[nth - 1] in _that_takers()):
+            return words[:nth]
+    return words
 
 
 @cache
-def _accusing() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, knowledge("call_types")["accusing"])))
+def _that_takers() -> frozenset[str]:
+    return frozenset(knowledge("call_types")["that_takers"])
+
+
+def respects(words: str) -> bool:
+    """Whether an action asks to respect something, or to see that it is respected."""
+    first = words[:_REACH].split()[:_RESPECTED]
+    respecting = knowledge("call_types")["respecting"]
+    return any(word in respecting for word in first[:3]) or _ensured(first)
+
+
+def _ensured(words: list[str]) -> bool:
+    """Whether something is to be ensured to be respected."""
+    return "respected" in words and words[0].startswith("ensur")
 
 
 def accuses(low: str) -> bool:
     """Whether a release (lower case) says often enough that abuses were committed."""
-    return sum(1 for _ in zip(range(3), _accusing().finditer(low), strict=False)) == 3
+    found = 0
+    for word in knowledge("call_types")["accusing"]:
+        found += low.count(word)
+        if found >= _ACCUSING:
+            return True
+    return False
 
 
 class Chain(NamedTuple):
@@ -113,11 +91,29 @@ def _pressing() -> re.Pattern[str]:
     )
 
 
-_CALLING_FOR = re.compile(r"\bto\s+(?:call|push|press|vote|lobby)\s+for\s+")
+_CALLING_FOR = re.compile(
+    r"""(?:\bto\s+(?:call|push|press|vote|lobby)\s+for
+    |\A(?:(?:call|push|press|lobby)(?:ing)?\s+for|insist(?:ing)?\s+on)
+    |\bdemand(?:ing)?(?=\s+(?:(?:an?|the|his|her|their)\s|(?:[\w-]+\s){0,3}[\w-]+'s?\s))
+    |\bus(?:e|ing)\s+[^,;]{0,40}?\b(?:influence|leverage|power|weight)\b[^,;]{0,60}?\sto
+        (?:\s+(?:help|bring\s+about|secure|achieve|(?:call|push|press)\s+for))?)\s+""",
+    re.VERBOSE,
+)
+
+
+@cache
+def _chaining() -> frozenset[str]:
+    """The first words of verbs of pressing: without one of them there is no chain."""
+    verbs = (verb.split()[0] for verb in knowledge("call_types")["pressing"])
+    return frozenset(
+        (*verbs, "call", "calling", "vote", "lobbying", "using", "insisting", "demanding")
+    )
 
 
 def chain(low: str) -> Chain | None:
     """The demand that the action worded `low` is to make in its turn, if it is to make one."""
+    if _chaining().isdisjoint(low[:_REACH].split()):
+        return None
     for match in _pressing().finditer(low, 0, _REACH):
         if is_act(match["verb"]):
             other = match.span("third") if match["third"] else match.span("other")

@@ -5,20 +5,18 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from onrecord.extraction.calls.acts import (
-    NOT,
     PASSIVE,
     Asked,
     after_to,
-    lead,
-    no_determiner,
     whom_to,
 )
 from onrecord.extraction.calls.lists import is_act, is_gerund, names_action
-from onrecord.extraction.calls.words import alternatives, call_words
+from onrecord.extraction.calls.subclauses import bare_clause, past_clause, that_clause, that_fact
+from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["WAYS"]
+__all__ = ["WAYS", "names_needed"]
 
 _SPACE = re.compile(r"\s+")
 _FOR = re.compile(r"\s+(?:for|on|upon)\s+")
@@ -29,11 +27,44 @@ def _for_person(low: str, place: Place) -> Asked | None:
     return whom_to(low, Place(gap.end(), place.end)) if gap else None
 
 
+def names_needed(low: str, thing: Place) -> bool:
+    """Whether what is said to be needed is an action, and not food or water."""
+    words = _needed_things()
+    return names_action(low, thing.start, thing.end) or bool(words.search(thing.of(low)))
+
+
+@cache
+def _needed_things() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternatives(knowledge('call_cues')['needed_things'])}")
+
+
 def _for_thing(low: str, place: Place) -> Asked | None:
     gap = _FOR.match(low, place.start, place.end)
-    if not gap or not names_action(low, gap.end(), place.end):
+    if not gap or not names_needed(low, Place(gap.end(), min(place.end, gap.end() + 60))):
         return None
     return Asked(None, Place(gap.end(), place.end), "things")
+
+
+_YOU = re.compile(r"\s+you\s+(?:all\s+|both\s+|again\s+)?(?=to\s)")
+
+
+def _person(low: str, place: Place) -> Asked | None:
+    you = _YOU.match(low, place.start, place.end)
+    found = after_to(low, Place(you.end(), place.end)) if you else None
+    return found or whom_to(low, place)
+
+
+def _letter(low: str, place: Place) -> Asked | None:
+    """Whom somebody writes to, and what they are to do; not what the letter only tells."""
+    found = whom_to(low, place)
+    return found if found and not _telling().match(low, found.action.start) else None
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    data = knowledge("call_cues")
+    asking = (form for verb in data["verbs"] for form in verb["forms"])
+    return re.compile(alternatives({*data["telling"], *asking}))
 
 
 def _infinitive(low: str, place: Place) -> Asked | None:
@@ -41,64 +72,54 @@ def _infinitive(low: str, place: Place) -> Asked | None:
     return after_to(low, Place(gap.end(), place.end)) if gap else None
 
 
-_THAT = re.compile(r"(?:\s+to\s+(?P<whom>[^,]{2,60}?))?,?\s+that\s+")
+_DUTY = re.compile(
+    r"\s+(?P<whom>[^,.;]{2,90}?)\s+(?:of|about)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|commitments?|promises?|pledges?)\s+(?=to\s)"
+)
 
 
-def _clause(low: str, place: Place) -> Asked | None:
-    """The word "that", whom and an act; or to whom, "that" and what is to be done."""
-    that = _THAT.match(low, place.start, place.end)
-    found = _bare(low, Place(that.end(), place.end)) if that else None
-    if that and found and that["whom"]:
-        return found._replace(whom=Place(*that.span("whom")), passive=False)
-    return found
+def _duty(low: str, place: Place) -> Asked | None:
+    match = _DUTY.match(low, place.start, place.end)
+    found = after_to(low, Place(match.end(), place.end)) if match else None
+    return found._replace(whom=Place(*match.span("whom"))) if match and found else None
 
 
-_WORD = re.compile(r"[\w'-]+")
-_MODALS = frozenset(("should", "must", "shall", "would", "will"))
-# A clause that has not come to its verb by then is read no further.
-_WORDS = 24
-
-
-def _bare(low: str, place: Place) -> Asked | None:
-    """Whom and the act of a clause: "the council act", "the council should act"."""
-    for count, match in enumerate(_WORD.finditer(low, place.start, place.end)):
-        if count > _WORDS:
-            return None
-        at = _act_at(low, match, place.end) if count else None
-        if at is None:
-            continue
-        passive = PASSIVE.match(low, at, place.end)
-        refrain = bool(NOT.search(low, match.start() - 1, at))
-        action = Place(passive.end() if passive else at, place.end)
-        return Asked(Place(place.start, match.start()), action, "acts", refrain, bool(passive))
-    return None
-
-
-def _act_at(low: str, match: re.Match[str], end: int) -> int | None:
-    """Where the act begins, if the word of `match` is a modal, "not" or the act's verb."""
-    word = match.group()
-    if word in _MODALS or word == "not":
-        refused = NOT.match(low, match.end())
-        gap = lead().match(low, refused.end() if refused else match.end())
-        return gap.end() if gap else match.end()
-    return match.start() if word == "be" or _is_verb(low, match, end) else None
-
-
-def _is_verb(low: str, match: re.Match[str], end: int) -> bool:
-    word = match.group()
-    if not is_act(word):
-        return False
-    after = _WORD.search(low, match.end(), min(end, match.end() + 30))
-    if word in call_words().also_nouns and (not after or no_determiner(after.group())):
-        return False
-    return not low[max(0, match.start() - 4) : match.start()].endswith(
-        ("the ", " to ", " a ", "an ")
-    )
-
-
-def _bare_clause(low: str, place: Place) -> Asked | None:
+def _act(low: str, place: Place) -> Asked | None:
     gap = _SPACE.match(low, place.start, place.end)
-    return _bare(low, Place(gap.end(), place.end)) if gap else None
+    if not gap or not names_action(low, gap.end(), place.end):
+        return None
+    return Asked(None, Place(gap.end(), place.end), "things")
+
+
+_BASE = re.compile(
+    r"\s+(?P<not>not\s+)?(?:all\s+)?(?:\w+ly\s+)?(?:to\s+)?(?P<verb>[a-z-]+)(?=\s+\w)"
+)
+
+
+def _base(low: str, place: Place) -> Asked | None:
+    """A verb in its base form: "let us act"."""
+    match = _BASE.match(low, place.start, place.end)
+    if not match or not is_act(match["verb"]) or match["verb"] in _remarks():
+        return None
+    return Asked(None, Place(match.start("verb"), place.end), refrain=bool(match["not"]))
+
+
+_SAYS = re.compile(
+    r"[^.:;\n]{0,90}:\s+[\"“‘']?(?:please,?\s+)?(?P<not>(?:do\s+not|don't)\s+)?(?P<verb>[a-z]+)\s"
+)
+
+
+def _command(low: str, place: Place) -> Asked | None:
+    """A command after a colon: "our message to them is clear: open the gates"."""
+    match = _SAYS.match(low, place.start, place.end)
+    if not match or not is_act(match["verb"]):
+        return None
+    return Asked(None, Place(match.start("verb"), place.end), refrain=bool(match["not"]))
+
+
+@cache
+def _remarks() -> frozenset[str]:
+    return frozenset(knowledge("call_cues")["remarks"])
 
 
 _HOPE = re.compile(
@@ -138,7 +159,9 @@ def _gerund(low: str, place: Place) -> Asked | None:
 
 @cache
 def _no_thing() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[,.:;]|\Z|{alternatives(knowledge('call_cues')['no_things'])})")
+    return re.compile(
+        rf"\s*(?:[,.:;]|\Z|more\s*[,.;”\"]|{alternatives(knowledge('call_cues')['no_things'])})"
+    )
 
 
 def _thing(low: str, place: Place) -> Asked | None:
@@ -154,11 +177,18 @@ def _thing(low: str, place: Place) -> Asked | None:
 # In this order: what names somebody before what names nobody.
 WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "for_person": _for_person,
-    "person": whom_to,
-    "clause": _clause,
-    "bare_clause": _bare_clause,
+    "person": _person,
+    "letter": _letter,
+    "clause": that_clause,
+    "indicative": that_fact,
+    "bare_clause": bare_clause,
+    "past": past_clause,
     "hope": _hope,
     "not_to": _not_to,
+    "duty": _duty,
+    "base": _base,
+    "command": _command,
+    "act": _act,
     "infinitive": _infinitive,
     "for_thing": _for_thing,
     "gerund": _gerund,

@@ -18,7 +18,8 @@ ADVERB = r"(?!(?:app|supp|comp|rep|re|f)ly\b)\w+ly"
 class Asking:
     """A way of asking. `kind` is verb, noun, modal or phrase; `takes` says what may follow; where
     `own` is set it counts only if the publisher's side asks, where `actor` is set only if an
-    actor is asked. `pattern` is the whole of a phrase.
+    actor is asked; where `refrain` is set it asks to refrain. `pattern` is the whole of a phrase,
+    `begins` the words with which it surely begins.
     """
 
     kind: str
@@ -27,17 +28,21 @@ class Asking:
     own: bool = False
     actor: bool = False
     opens: bool = False
+    refrain: bool = False
     pattern: re.Pattern[str] | None = None
+    begins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CallWords:
-    """`scan` finds cues and the words by which phrases are found; `askings` says what a cue may
-    be, `phrases` which phrases may stand around a word. `verbs` are verbs in their base form,
-    `also_nouns` those of them that are as often nouns.
+    """`scan` finds cues and the words by which phrases are found, `opening` one at the very start
+    of a text, both in their group "cue". `askings` says what a cue may be, `phrases` which
+    phrases may stand around a word. `verbs` are verbs in their base form, `also_nouns` those of
+    them that are as often nouns.
     """
 
     scan: re.Pattern[str]
+    opening: re.Pattern[str]
     askings: Mapping[str, tuple[Asking, ...]]
     phrases: Mapping[str, tuple[Asking, ...]]
     verbs: frozenset[str]
@@ -55,7 +60,9 @@ def call_words() -> CallWords:
     for word, asking in _phrases(data):
         phrases[word] = (*phrases.get(word, ()), asking)
     return CallWords(
-        scan=_scan({*askings, *phrases}),
+        # A character before the cue, so that the engine can leap over the insides of words.
+        scan=re.compile(rf"[^a-z]{_scan({*askings, *phrases})}"),
+        opening=re.compile(_scan({*askings, *phrases})),
         askings=askings,
         phrases=phrases,
         verbs=frozenset(data["acts"].split()),
@@ -78,9 +85,20 @@ def _askings(data: Any) -> Iterator[tuple[str, Asking]]:
                 for then in entry.get("then", [""]):
                     yield f"{form} {then}".strip(), asking
     for entry in data["modals"]:
-        asking = Asking("modal", entry["force"], actor=bool(entry.get("actor")))
+        refrain = bool(entry.get("refrain"))
+        actor = bool(entry.get("actor"))
+        asking = Asking("modal", entry["force"], actor=actor, refrain=refrain)
         for word in entry["words"]:
             yield word, asking
+
+
+_PLAIN = re.compile(r"(?:[a-z]+(?![a-z?*|\[]))(?: [a-z]+(?![a-z?*|\[]))*")
+
+
+def _plain(pattern: str) -> str:
+    """The plain words with which `pattern` opens."""
+    opening = _PLAIN.match(pattern)
+    return opening.group() if opening else ""
 
 
 def _phrases(data: Any) -> Iterator[tuple[str, Asking]]:
@@ -91,25 +109,35 @@ def _phrases(data: Any) -> Iterator[tuple[str, Asking]]:
             frozenset(entry["takes"]),
             opens=bool(entry.get("opens")),
             pattern=re.compile(rf"\b(?:{entry['pattern']})(?!\w)".replace(" ", r"\s")),
+            begins=_plain(entry["pattern"]),
         )
         words = entry["word"]
         for word in [words] if isinstance(words, str) else words:
             yield word, asking
 
 
-def _scan(cues: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of `cues`, grouped by first letter and first word: few branches to try at
-    each letter, and one look decides whether a common word ("has") begins a cue ("has to").
+def _scan(cues: Iterable[str]) -> str:
+    """A pattern for the longest of `cues`, as a tree of letters, so that each letter of the text is
+    looked at once.
     """
-    rests: dict[str, set[str]] = {}
+    root: dict[str, Any] = {}
     for cue in cues:
-        first, _, rest = cue.partition(" ")
-        rests.setdefault(first, set()).add(rest)
-    letters: dict[str, list[str]] = {}
-    for first in sorted(rests, key=len, reverse=True):
-        further = alternatives(rests[first] - {""}) if rests[first] - {""} else ""
-        maybe = "?" if "" in rests[first] else ""
-        tail = rf"(?:\s+{further}){maybe}" if further else ""
-        letters.setdefault(first[0], []).append(re.escape(first[1:]) + tail)
-    groups = (f"{letter}(?:{'|'.join(words)})" for letter, words in letters.items())
-    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)")
+        node = root
+        for letter in cue:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return rf"(?P<cue>{_tree(root)})(?!\w)"
+
+
+def _tree(node: Mapping[str, Any]) -> str:
+    branches = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _tree(node[letter])
+        for letter in sorted(node)
+        if letter
+    ]
+    if not branches:
+        return ""
+    ends = "" in node
+    return (
+        branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)}){'?' * ends}"
+    )

@@ -16,6 +16,8 @@ _BETWEEN = re.compile(r"\bbetween\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+|mid-?\s?)?\Z", re.IGNORECASE)
 _IN = re.compile(r"\bin\s+\Z", re.IGNORECASE)
+# No date is framed but by one of these.
+_FRAMES = ("since", "from", "between", "in", "early", "late", "mid")
 _ALONE = re.compile(r"\s+alone\b")
 
 
@@ -97,6 +99,8 @@ def _framed(text: str, within: Place, date: FoundDate) -> FoundDate:
     """The date with the small words that change what it means: "since", "between", "in … alone"."""
     start, end = date.place
     before = text[max(within.start, start - 16) : start]
+    if not before.rstrip(" \n-").lower().endswith(_FRAMES):
+        return date
     if "/" in (date.edtf or ""):
         opened = _FROM.search(before)
         return _from(date, start - len(before) + opened.start()) if opened else date

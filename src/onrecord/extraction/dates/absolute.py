@@ -6,10 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.dates.days import Day, in_calendar, nearest_year
+from onrecord.extraction.dates.runs import digit_runs
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Absolute", "named_months", "numeric_dates"]
+__all__ = ["Absolute", "is_count", "named_months", "numeric_dates"]
 
 # A place, its EDTF date (None where it cannot be known) and its precision.
 Absolute = tuple[Place, str | None, str]
@@ -25,7 +26,9 @@ _AFTER = re.compile(
     (?:(?:,\s?|\s{1,3}|\sof\s|-)(?P<year>(?:1[89]|20)\d\d)(?!\d|,\d{3}))?""",
     re.VERBOSE,
 )
-_DIGITS = re.compile(r"\d[\d/.–-]*\d(?:Z\b|s\b|['’]s\b)?")
+_ENDING = re.compile(r"(?:Z|['’]?s)\b")
+# The shortest date in digits is a year.
+_SHORTEST = 4
 _YEARS = re.compile(
     r"(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<decade>s|['’]s)|[-–/](?P<end>\d{4}|\d\d))?\Z"
 )
@@ -136,21 +139,25 @@ def numeric_dates(text: str, within: Place, day: Day | None) -> Iterator[Absolut
     One that may mean two days ("12/04/2012") has no EDTF date, nor has a fiscal year, since it
     differs by country.
     """
-    for match in _SHORT_FISCAL.finditer(text, within.start, within.end):
-        yield Place(match.start(), match.end()), None, "year"
-    for match in _DIGITS.finditer(text, within.start, within.end):
-        before = text[match.start() - 1 : match.start()] if match.start() > within.start else ""
-        fiscal = text.startswith("FY", max(within.start, match.start() - 2))
+    if "FY" in text:
+        for match in _SHORT_FISCAL.finditer(text, within.start, within.end):
+            yield Place(match.start(), match.end()), None, "year"
+    for start, run in digit_runs(text, within):
+        if len(run) < _SHORTEST:
+            continue
+        before = text[start - 1] if start > within.start else ""
+        fiscal = text.startswith("FY", max(within.start, start - 2), start)
         if not fiscal and (before.isalnum() or before in _NOT_BEFORE):
             continue
-        if _NOT_AFTER.match(text, match.end(), within.end):
-            continue
-        yield from _digits(text, within, match, day)
+        ending = _ENDING.match(text, start + len(run), within.end)
+        words = run + ending.group() if ending else run
+        if not _NOT_AFTER.match(text, start + len(words), within.end):
+            yield from _digits(text, within, Place(start, start + len(words)), day)
 
 
-def _digits(text: str, within: Place, match: re.Match[str], day: Day | None) -> Iterator[Absolute]:
-    numeric = _NUMERIC.match(match.group())
-    place = Place(match.start(), match.end())
+def _digits(text: str, within: Place, place: Place, day: Day | None) -> Iterator[Absolute]:
+    words = place.of(text)
+    numeric = _NUMERIC.match(words)
     if numeric and numeric["zulu"]:
         month = _ZULU_MONTH.match(text, place.end, within.end)
         if month and month["month"].upper() in _months():
@@ -159,13 +166,30 @@ def _digits(text: str, within: Place, match: re.Match[str], day: Day | None) -> 
             yield place, _zulu(numeric["zulu"], None, day), "day"
     elif numeric:
         yield place, _numeric(numeric, day), "day"
-    elif years := _YEARS.match(match.group()):
+    elif (years := _YEARS.match(words)) and not is_count(text, within, place):
         start = max(within.start, place.start - 18)
         fiscal = _FISCAL.search(text[start : place.start])
         if fiscal:
             yield Place(start + fiscal.start(), place.end), None, "year"
         else:
             yield place, _years(years), "year"
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(knowledge("dates")[name])
+
+
+def is_count(text: str, within: Place, place: Place) -> bool:
+    """Whether four digits count people or things: "over 2000 dockers", "killed 2000 people"."""
+    after = text[place.end : place.end + 24].split(None, 2)
+    if len(place.of(text)) != 4 or not after or text[place.end] not in " \xa0":
+        return False
+    noun = after[0].rstrip(".,;:)")
+    before = text[max(within.start, place.start - 20) : place.start].lower().split()[-1:]
+    if before and before[0] in _row("before_a_count"):
+        return noun in _row("crowd") or (noun.islower() and noun.endswith("s") and len(noun) > 3)
+    return noun in _row("crowd") and not (before and before[0] in _row("before_a_month"))
 
 
 def _years(match: re.Match[str]) -> str | None:

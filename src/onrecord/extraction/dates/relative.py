@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.dates.days import Day, shift
+from onrecord.extraction.dates.runs import lower_case
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.lowered import lower
 
 __all__ = ["Relative", "relative_dates"]
 
@@ -44,17 +44,33 @@ def _phrases() -> re.Pattern[str]:
     )
 
 
-def _cues(lowered: str) -> list[int]:
+@cache
+def _marks() -> tuple[str, ...]:
+    known = knowledge("dates")
+    words = [*known["weekdays"], *known["marks"]]
+    return tuple(word.lower() for word in words)
+
+
+def _cues(lowered: str, within: Place) -> list[int]:
     """Where the words stand without which there is no phrase; to look for words is quicker than
     to try every phrase at every letter.
     """
     found = []
     for word in knowledge("dates")["cues"]:
-        at = lowered.find(word)
+        at = lowered.find(word, within.start, within.end)
         while at >= 0:
             found.append(at)
-            at = lowered.find(word, at + 1)
+            at = lowered.find(word, at + 1, within.end)
     return sorted(found)
+
+
+def _match(lowered: str, start: int, end: int) -> re.Match[str] | None:
+    """The first phrase from `start` to `end`, looked for where a word stands that marks one."""
+    window = lowered[start:end]
+    for mark in _marks():
+        if mark in window:
+            return _phrases().search(lowered, start, end)
+    return None
 
 
 def relative_dates(text: str, within: Place, anchor: tuple[Day | None, int]) -> Iterator[Relative]:
@@ -62,16 +78,15 @@ def relative_dates(text: str, within: Place, anchor: tuple[Day | None, int]) -> 
 
     `anchor` is the day of publication with the number of its parts that are known.
     """
-    lowered = lower(within.of(text))
-    end = 0
-    for cue in _cues(lowered):
+    lowered = lower_case(text)
+    end = within.start
+    for cue in _cues(lowered, within):
         if cue < end:
             continue
-        match = _phrases().search(lowered, max(end, cue - _BEFORE), cue + _AFTER)
+        match = _match(lowered, max(end, cue - _BEFORE), min(cue + _AFTER, within.end))
         if match and match.end() > cue:
             end = match.end()
-            place = Place(within.start + match.start(), within.start + end)
-            yield _relative(place, match, anchor)
+            yield _relative(Place(match.start(), end), match, anchor)
 
 
 def _relative(place: Place, match: re.Match[str], anchor: tuple[Day | None, int]) -> Relative:

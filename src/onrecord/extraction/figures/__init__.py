@@ -2,28 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates import dates
-from onrecord.extraction.figures.context import Speech, with_period, with_reporting, with_trend
+from onrecord.extraction.dates.runs import lower_case
+from onrecord.extraction.figures.context import Speech, period, reporting, trend
 from onrecord.extraction.figures.exclusions import Calendar
 from onrecord.extraction.figures.number_words import number_words
-from onrecord.extraction.figures.parties import with_parties
+from onrecord.extraction.figures.parties import parties
 from onrecord.extraction.figures.quantities import article_cues, digit_cues, numbers
-from onrecord.extraction.figures.ranks import rank_words, read_rank
+from onrecord.extraction.figures.ranks import rank_words, ranked_in_digits, read_rank
 from onrecord.extraction.figures.reader import read_figure
 from onrecord.extraction.figures.site import Release
 from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Place
 from onrecord.extraction.lines import Lines
-from onrecord.extraction.lowered import lower
 
 __all__ = ["figures"]
 
 # A clause is looked at this far on either side of its figure, however long the sentence is.
 _FAR = 160
-# A number word behind one of these is a part of a name or of another word.
-_TIED = ("-", "/", "'", "’", "_")
+# What may stand before such a word; to start with one set of letters makes the search quick. After
+# other marks ("/", "'") a word is a part of a name, after a hyphen no number word.
+_OPENERS = r'[ \n\t\xa0\u2028\u2029\u2009\u202f"“”‘«(\[—–:;.,>*+$€£|…-]'
 
 
 def figures(
@@ -39,18 +41,21 @@ def figures(
     speaker, one "according to" an actor by that actor; else `said_by_id` is None and the publisher
     says it. `published` (EDTF) is the day from which periods such as "last year" are counted.
     """
-    release = Release(text, lower(text))
+    release = Release(text, lower_case(text))
     speech = Speech(text, release.lowered, cast, quotes)
     found = []
     for stretch in sorted(own):
         calendar = Calendar(dates(text, stretch, published))
         for sentence, figure in _of_stretch(release, stretch, calendar):
             clause = _around(sentence, figure.number)
-            dated = with_period(clause, calendar, figure)
-            hedged = with_reporting(release.lowered, clause, dated)
-            moving = with_trend(release.lowered, clause, hedged)
-            paid = with_parties(release.lowered, clause, cast, moving)
-            found.append(speech.with_speaker(clause, paid))
+            cells = {
+                **period(clause, calendar, figure),
+                **reporting(release.lowered, clause, figure),
+                **trend(release.lowered, clause, figure),
+                **parties(release.lowered, clause, cast, figure),
+                **speech.speaker(clause, figure),
+            }
+            found.append(replace(figure, **cells) if cells else figure)
     return found
 
 
@@ -60,7 +65,14 @@ def _around(sentence: Place, number: Place) -> Place:
 
 @cache
 def _cue_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives([*number_words(), *rank_words()])})\b")
+    words = alternatives([*number_words(), *rank_words()])
+    return re.compile(rf"{_OPENERS}({words})\b")
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    """As `_cue_words`, at the very start of a stretch."""
+    return re.compile(rf"(?:{alternatives([*number_words(), *rank_words()])})\b")
 
 
 def _of_stretch(
@@ -74,10 +86,12 @@ def _of_stretch(
         line = lines.at(number.place.start)
         figure = read_figure(release, number, line, calendar)
         found += [(line, figure)] if figure and line.end >= number.place.end else []
+    for rank in ranked_in_digits(release.lowered, stretch):
+        found.append((lines.at(rank.place.start), rank))
     for place in ranked:
         line = lines.at(place.start)
-        rank = read_rank(release.lowered, place, line)
-        found += [(line, rank)] if rank else []
+        told = read_rank(release.lowered, place, line)
+        found += [(line, told)] if told else []
     end = stretch.start
     for line, figure in sorted(found, key=lambda one: (one[1].number, one[1].kind)):
         if figure.number.start >= end:
@@ -91,13 +105,22 @@ def _cues(release: Release, stretch: Place, calendar: Calendar) -> tuple[list[in
     numbered = [at for at in digit_cues(release.text, stretch) if not calendar.is_dated(at)]
     numbered += article_cues(lowered, stretch)
     ranked = []
-    for match in _cue_words().finditer(lowered, stretch.start, stretch.end):
-        word = match.group()
+    for start, end in _words_of(lowered, stretch):
+        word = lowered[start:end]
         if word in _rank_words() or " " in word:
-            ranked.append(Place(match.start(), match.end()))
-        if word in _number_words() and lowered[match.start() - 1 : match.start()] not in _TIED:
-            numbered.append(match.start())
+            ranked.append(Place(start, end))
+        if word in _number_words() and (start == 0 or lowered[start - 1] != "-"):
+            numbered.append(start)
     return numbered, ranked
+
+
+def _words_of(lowered: str, stretch: Place) -> Iterator[tuple[int, int]]:
+    """Where the number words and those that may tell a rank start and end."""
+    first = _first_word().match(lowered, stretch.start, stretch.end)
+    if first:
+        yield first.span()
+    for match in _cue_words().finditer(lowered, stretch.start, stretch.end):
+        yield match.span(1)
 
 
 @cache

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from onrecord.extraction.cue_words import CueTable, alternatives
 from onrecord.extraction.figures.exclusions import Calendar
+from onrecord.extraction.figures.site import Cells
 from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Named, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Speech", "with_period", "with_reporting", "with_trend"]
+__all__ = ["Speech", "period", "reporting", "trend"]
 
 _NEAR = 60
 _CLOSE = 12
-_ACCORDING = re.compile(r"\b(?:according\s+to|as\s+per|quoting|citing)\s+")
 
 
 @cache
@@ -28,44 +27,51 @@ def _trend() -> CueTable:
 
 
 @cache
+def _according() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(knowledge('figure_words')['according'])})\s+")
+
+
+@cache
 def _saying() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(knowledge('figure_words')['saying'])})\b")
 
 
-def with_reporting(lowered: str, clause: Place, figure: FoundFigure) -> FoundFigure:
-    """The figure with the hedge that its clause puts on it."""
+def reporting(lowered: str, clause: Place, figure: FoundFigure) -> Cells:
+    """The hedge that its clause puts on it."""
     start = max(clause.start, figure.place.start - _NEAR)
     end = min(clause.end, figure.place.end + _NEAR // 2)
     found = list(_reporting().find(lowered, start, end))
     if not found:
-        return figure
+        return {}
     order = list(knowledge("figure_words")["reporting"])
     code, place = min(found, key=lambda cue: order.index(cue[0]))
-    return replace(figure, reporting=code, reporting_place=place)
+    return {"reporting": code, "reporting_place": place}
 
 
-def with_trend(lowered: str, clause: Place, figure: FoundFigure) -> FoundFigure:
-    """The figure with the rise or fall that the words next to it tell of."""
+def trend(lowered: str, clause: Place, figure: FoundFigure) -> Cells:
+    """The rise or fall that the words next to it tell of."""
     start = max(clause.start, figure.number.start - 30)
     end = min(clause.end, figure.number.end + 12)
     for code, place in _trend().find(lowered, start, end):
-        return replace(figure, trend=code, trend_place=place)
-    return figure
+        return {"trend": code, "trend_place": place}
+    return {}
 
 
-def with_period(sentence: Place, calendar: Calendar, figure: FoundFigure) -> FoundFigure:
-    """The figure with the date of its sentence that stands nearest to it."""
+def period(sentence: Place, calendar: Calendar, figure: FoundFigure) -> Cells:
+    """The date of its sentence that stands nearest to it."""
+    if figure.kind == "duration":
+        return {}
     near = [
         date
         for date in calendar.inside(sentence)
         if sentence.holds(date.place) and not _overlap(date.place, figure.number)
     ]
-    if not near or figure.kind == "duration":
-        return figure
+    if not near:
+        return {}
     nearest = min(near, key=lambda date: _gap(date.place, figure.place))
     if _gap(nearest.place, figure.place) > _NEAR:
-        return figure
-    return replace(figure, period=nearest.edtf, period_place=nearest.place)
+        return {}
+    return {"period": nearest.edtf, "period_place": nearest.place}
 
 
 def _overlap(one: Place, other: Place) -> bool:
@@ -85,18 +91,18 @@ class Speech:
         self._quotes = sorted(parts, key=lambda part: part[0])
         self._next = 0
 
-    def with_speaker(self, sentence: Place, figure: FoundFigure) -> FoundFigure:
-        """The figure with the one who says it: named in its sentence, or the speaker of its quote.
+    def speaker(self, sentence: Place, figure: FoundFigure) -> Cells:
+        """The one who says it: named in its sentence, or the speaker of its quote.
 
         Figures must come in the order of the text.
         """
         named = self._according(sentence)
         if named is None and (quote := self._quote(figure)):
-            return replace(figure, said_by_id=quote.speaker_id, said_by_place=quote.speaker_place)
+            return {"said_by_id": quote.speaker_id, "said_by_place": quote.speaker_place}
         named = named or self._sayer(sentence, figure)
         if named is None:
-            return figure
-        return replace(figure, said_by_id=named.actor_id, said_by_place=named.place)
+            return {}
+        return {"said_by_id": named.actor_id, "said_by_place": named.place}
 
     def _quote(self, figure: FoundFigure) -> FoundQuote | None:
         at = figure.number.start
@@ -108,7 +114,7 @@ class Speech:
         return None
 
     def _according(self, sentence: Place) -> Named | None:
-        for match in _ACCORDING.finditer(self.lowered, sentence.start, sentence.end):
+        for match in _according().finditer(self.lowered, sentence.start, sentence.end):
             end = min(sentence.end, match.end() + _NEAR)
             if after := self.cast.inside(Place(match.end(), end)):
                 return after[0]

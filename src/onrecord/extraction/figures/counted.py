@@ -1,7 +1,7 @@
 """What a number counts: the words after it up to a verb, a preposition or a mark."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
@@ -13,6 +13,8 @@ _WORD = re.compile(
     r"(?P<gap>[\s-]{1,6}[“\"‘']?(?:\d[\d.]{0,5}[\s-]?(?:mm|millimeter|millimetre|cm|kg|pound|lb)s?[\s-])?)(?P<word>(?:[A-Z]\.){2,}|[^\W\d_][^\s,.;:!?()\[\]“”\"–—/]{0,40})"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+# What follows a verb, and no noun.
+_DETERMINED = re.compile(r"\s+(?:the|an?|that|its|their|his|her|how|it|this|these)\b")
 _LONGEST = 8
 _HYPHENS = ("-", "‑")
 
@@ -37,30 +39,22 @@ def _number_words() -> frozenset[str]:
     return frozenset([*known["words"], *known["multipliers"], *known["vague"]])
 
 
+@lru_cache(maxsize=4096)
 def singular(noun: str) -> str:
     """The singular of a noun in lower case, by its ending."""
-    irregular = {
-        "people": "person",
-        "persons": "person",
-        "men": "man",
-        "women": "woman",
-        "children": "child",
-        "lives": "life",
-        "feet": "foot",
-    }
+    irregular: dict[str, str] = knowledge("counted")["irregular"]
     if noun in irregular:
         return irregular[noun]
     if noun.endswith("men"):
         return noun[:-3] + "man"
     if noun.endswith("ies") and len(noun) > 4 and noun not in _words("plurals"):
         return noun[:-3] + "y"
-    if noun in ("caches", "avalanches", "axes"):
-        return noun[:-1]
     if noun.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
 
+@lru_cache(maxsize=4096)
 def _is_plural(word: str) -> bool:
     if word in _words("plurals"):
         return True
@@ -83,6 +77,8 @@ def counted(text: str, end: int, limit: int, *, may_be_one: bool) -> Counted | N
     last = max((n for n, word in enumerate(found) if _is_plural(word[1])), default=-1)
     if last < 0:
         last = _known_head([word for _, word in found])
+        if last < 0 and found and found[0][1].endswith("ese") and text[found[0][0].start].isupper():
+            last = 0  # a people whose name has no plural ("half a million Burmese")
         if last < 0 and (not may_be_one or not found):
             return None
         last = _singular_head([word for _, word in found]) if may_be_one else last
@@ -115,12 +111,7 @@ def _known_head(words: list[str]) -> int:
 def _singular_head(words: list[str]) -> int:
     """Where the noun of a thing in the singular stands: before the first form of a verb."""
     for n, word in enumerate(words[1:5], 1):
-        if word.endswith(("ed", "ing", "ly")) and word not in (
-            "wedding",
-            "meeting",
-            "building",
-            "bombing",
-        ):
+        if word.endswith(("ed", "ing", "ly")) and word not in _words("not_verbs"):
             return n - 1
     return min(len(words), 5) - 1
 
@@ -145,12 +136,19 @@ def _noun_words(text: str, end: int, limit: int) -> list[tuple[Place, str]]:
             and text[at + 1 : at + 2].isupper()
         ):
             continue
-        if word in _words("stops") or _ends(word, found):
+        if word in _words("stops") or _ends(word, found) or _is_verb(text, word, found, at):
             break
         found.append((Place(match.start("word"), match.start("word") + len(written)), word))
         if at - len(match["word"]) + len(written) != at and not match["word"].endswith(("'", "’")):
             break
     return found
+
+
+def _is_verb(text: str, word: str, found: list[tuple[Place, str]], at: int) -> bool:
+    """Whether a word in -s after a plural is its verb: "41 countries | shows that"."""
+    if not word.endswith("s") or not found or not _is_plural(found[-1][1]):
+        return False
+    return _DETERMINED.match(text, at) is not None
 
 
 def _goes_on(text: str, at: int, limit: int) -> bool:

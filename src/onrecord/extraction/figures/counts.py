@@ -1,7 +1,6 @@
 """Figures that count people or things: "nearly 250 people arrested", "40 villages"."""
 
 import re
-from dataclasses import replace
 
 from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.figures.kinds import Harm, harm_near, is_person, noun_kind, person_kind
@@ -38,9 +37,9 @@ def count(release: Release, site: Site, thing: Counted) -> FoundFigure | None:
         told = kind not in _SINGLE or _TOLD.search(site.before(release.lowered, 9))
         if told and not _is_victim(release.lowered, thing, harm):
             return None
-    figure = site.figure(with_harm(whole, harm, kind), kind, unit)
     cue = harm.place if harm and kind.startswith(harm.kind) else thing.place
-    return replace(figure, counted=thing.place, kind_place=cue)
+    place = with_harm(whole, harm, kind)
+    return site.figure(place, kind, unit, counted=thing.place, kind_place=cue)
 
 
 def _harm(lowered: str, whole: Place, clause: Place) -> Harm | None:
@@ -56,6 +55,8 @@ def _is_victim(lowered: str, thing: Counted, harm: Harm | None) -> bool:
     """Whether one person is counted as a victim ("killed one civilian") and not told of."""
     if harm is None or not is_person(thing, thing.words[-1]):
         return False
+    if harm.distance >= 16 and thing.place.end < harm.place.start:
+        return bool(_VERB.search(lowered[max(0, harm.place.start - 20) : harm.place.start]))
     listed = lowered[max(0, thing.place.start - 24) : thing.place.start].split()[-3:-1]
     return harm.distance < 16 or (harm.distance < 60 and bool({"and", "with"} & set(listed)))
 
@@ -67,6 +68,8 @@ def kind_and_unit(release: Release, thing: Counted, harm: Harm | None) -> tuple[
         return person_kind(kind, thing), "person"
     written = thing.place.of(release.text).split()[-1]
     if kind in _PEOPLE or is_person(thing, written):
+        if kind == "refugees" and harm and harm.kind == "displaced":
+            return kind, "person"
         near = _OF_A_KIND if kind in _PEOPLE else _OF_PEOPLE
         if harm and (harm.distance <= near or _governs(release.lowered, thing, harm)):
             return person_kind(harm.kind, thing), "person"

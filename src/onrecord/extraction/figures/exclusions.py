@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates import FoundDate
+from onrecord.extraction.dates.absolute import is_count
 from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.found import Place
@@ -17,22 +18,9 @@ __all__ = ["Calendar", "is_label", "is_pointer"]
 
 _LAST_WORDS = re.compile(r"([^\W_][\w’'./-]*)[\s(,]*\Z")
 _HYPHEN = re.compile(r"[-‑]([a-z]+)")
-_CROWD = frozenset(
-    [
-        "people",
-        "persons",
-        "civilians",
-        "refugees",
-        "men",
-        "women",
-        "children",
-        "were",
-        "have",
-        "soldiers",
-        "insurgents",
-    ]
-)
 _LIST_NUMBER = re.compile(r"[.)]\s|\)")
+# The result of a vote: "by 52 votes to 48".
+_VOTES = re.compile(r"\s+votes?\s+(?:to|against|in\s+favou?r)\b")
 _DIGITS_NEAR = re.compile(r"[\s-]\(?\d")
 _OF_GROUP = re.compile(
     r"(?:\s+of\s+(?:the|its|our|their|those|these|his|her|my|them|us|which|whom)\b)"
@@ -73,6 +61,8 @@ class _Words(NamedTuple):
     abstract: frozenset[str]
     pointing: frozenset[str]
     pointed_at: frozenset[str]
+    crowd: frozenset[str]
+    vague_talk: frozenset[str]
 
 
 @cache
@@ -88,6 +78,12 @@ def _not_before() -> re.Pattern[str]:
     )
 
 
+@cache
+def _address() -> re.Pattern[str]:
+    streets = "|".join(knowledge("not_figures")["streets"])
+    return re.compile(rf"\s(?:[A-Z][\w.'’]{{0,20}}\s){{1,3}}(?:{streets})\b")
+
+
 def is_label(text: str, lowered: str, number: Number, line: Place) -> bool:
     """Whether the number names, dates, orders or numbers something; `line` is its sentence."""
     start, end = number.place
@@ -95,12 +91,24 @@ def is_label(text: str, lowered: str, number: Number, line: Place) -> bool:
         return False
     if _not_before().match(lowered, end) or _hyphenated(lowered, end):
         return True
-    before = _LAST_WORDS.search(text[max(line.start, start - 24) : start])
-    word = before[1] if before else ""
-    gap = text[max(line.start, start - 24) : start][before.end(1) :] if before else ""
+    if lowered.startswith(" vote", end) and _VOTES.match(lowered, end):
+        return True
+    if text[end + 1 : end + 2].isupper() and _address().match(text, end):
+        return True
+    word, gap = _word_before(text[max(line.start, start - 24) : start])
     if text[start].isdigit():
         return _names(text, number, line, word, gap)
     return _capitalised(text, number, line, word)
+
+
+def _word_before(before: str) -> tuple[str, str]:
+    """The last word of `before` and the blanks, commas and brackets behind it."""
+    words = before.rstrip(" (,\n\xa0")
+    tail = words.rsplit(None, 1)[-1:]
+    if tail and tail[0].isalnum():
+        return tail[0], before[len(words) :]
+    found = _LAST_WORDS.search(before)
+    return (found[1], before[found.end(1) :]) if found else ("", "")
 
 
 def _hyphenated(lowered: str, end: int) -> bool:
@@ -127,7 +135,7 @@ def _names(text: str, number: Number, line: Place, word: str, gap: str) -> bool:
         return True
     bare_year = end - start == 4 and 1600 <= (number.value or 0) < 2100
     return bool(_DIGITS_NEAR.match(text, end)) or (
-        bare_year and not _counts_people(text, word, end)
+        bare_year and not is_count(text, line, number.place)
     )
 
 
@@ -150,13 +158,7 @@ def _is_crowd(text: str, end: int, word: str) -> bool:
     if word.lower().rstrip(".") in _words().plain_labels:
         return False
     after = text[end : end + 24].split()
-    return bool(after) and after[0].strip(",.").lower() in _CROWD
-
-
-def _counts_people(text: str, word: str, end: int) -> bool:
-    """Whether four digits that look like a year are a count: "killed 2000 people"."""
-    after = text[end : end + 12].split()
-    return bool(after) and word.islower() and after[0].strip(",.") in _CROWD
+    return bool(after) and after[0].strip(",.").lower() in _words().crowd
 
 
 def _capitalised(text: str, number: Number, line: Place, word: str) -> bool:
@@ -172,11 +174,7 @@ def _capitalised(text: str, number: Number, line: Place, word: str) -> bool:
 def is_pointer(lowered: str, number: Number, thing: Counted | None) -> bool:
     """Whether a small number counts nothing in the world: "the two sides", "three reasons"."""
     if number.unit or number.ends or number.is_vague:
-        return bool(
-            thing
-            and number.is_vague
-            and thing.head in ("time", "way", "reason", "occasion", "point")
-        )
+        return bool(thing and number.is_vague and thing.head in _words().vague_talk)
     if number.value is None or number.value > 20:
         return False
     end = number.place.end

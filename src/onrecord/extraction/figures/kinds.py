@@ -1,10 +1,11 @@
 """What kind of quantity a figure is, by what is counted and the words around it."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.extraction.cue_words import CueTable
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -22,9 +23,20 @@ class Harm(NamedTuple):
     distance: int
 
 
+# What may stand before a harm's word; to start with one set of letters makes the search quick.
+_OPENERS = r"[ \n\t\xa0\u2028“”‘’'\"(\[\-–—/,:;.]"
+
+
 @cache
-def _harms() -> CueTable:
-    return CueTable(knowledge("figure_kinds")["harms"])
+def _harms() -> re.Pattern[str]:
+    """The words of harms, in a group named for their kind."""
+    rows = []
+    for kind, cues in knowledge("figure_kinds")["harms"].items():
+        whole = [cue for cue in cues if not cue.endswith("*")]
+        begun = [cue[:-1] for cue in cues if cue.endswith("*")]
+        parts = [rf"(?:{alternatives(whole)})\b", rf"(?:{alternatives(begun)})[a-z]*"]
+        rows.append(rf"(?P<{kind}>{'|'.join(parts if begun else parts[:1])})")
+    return re.compile(rf"{_OPENERS}(?:{'|'.join(rows)})")
 
 
 @cache
@@ -43,19 +55,26 @@ def _money_row(name: str) -> frozenset[str]:
     return frozenset(knowledge("figure_kinds")["money"][name])
 
 
+@cache
+def _person_endings() -> tuple[str, ...]:
+    return tuple(knowledge("figure_kinds")["person_endings"])
+
+
 def harm_near(lowered: str, thing: Place, clause: Place) -> Harm | None:
     """The harm whose word stands nearest to `thing` (a number with what it counts) in `clause`."""
     best: Harm | None = None
-    window = Place(max(clause.start, thing.start - _FAR), min(clause.end, thing.end + _FAR))
-    for kind, place in _harms().find(lowered, window.start, window.end):
-        if place.start < thing.end and thing.start < place.end:
+    first, last = max(clause.start - 1, thing.start - _FAR, 0), min(clause.end, thing.end + _FAR)
+    for match in _harms().finditer(lowered, first, last):
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
+        if start < thing.end and thing.start < end:
             distance = 2
-        elif place.end <= thing.start:
-            distance = thing.start - place.end + 1
+        elif end <= thing.start:
+            distance = thing.start - end + 1
         else:
-            distance = place.start - thing.end
+            distance = start - thing.end
         if best is None or distance < best.distance:
-            best = Harm(kind, place, distance)
+            best = Harm(kind, Place(start, end), distance)
     return best
 
 
@@ -68,10 +87,12 @@ def is_person(thing: Counted, written: str) -> bool:
         return True
     if word in _row("no_persons") or thing.head in _nouns():
         return False
+    if word.endswith("ese") and written[:1].isupper():
+        return True
     is_people = written[:1].isupper() and written[1:].islower() and written.isalpha()
     if thing.is_plural and len(thing.words) < 3 and is_people:
         return True
-    return thing.is_plural and word.endswith(tuple(knowledge("figure_kinds")["person_endings"]))
+    return thing.is_plural and word.endswith(_person_endings())
 
 
 def noun_kind(thing: Counted) -> str | None:

@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["currency_after", "currency_before", "shared_currencies"]
+__all__ = ["currency_after", "currency_before", "shared_currencies", "shared_marks"]
 
 
 @cache
@@ -15,6 +15,13 @@ def _mark() -> re.Pattern[str]:
     known = knowledge("currencies")
     marks = [*known["marks"], *known["shared"], "Rs."]
     return re.compile(rf"(?<![A-Za-z])(?:{alternatives(marks)})\s?\Z")
+
+
+@cache
+def _mark_ends() -> frozenset[str]:
+    """The last letters of the marks: a look at one of them rules most places out."""
+    known = knowledge("currencies")
+    return frozenset(mark[-1].lower() for mark in [*known["marks"], *known["shared"], "Rs."])
 
 
 @cache
@@ -30,6 +37,11 @@ def _words() -> Mapping[str, str]:
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
     """The currency whose mark ends at `start`, and where it starts; a shared mark stays a mark."""
+    before = text[start - 1 : start]
+    if before.isspace():
+        before = text[start - 2 : start - 1]
+    if before.lower() not in _mark_ends():
+        return None
     window = max(0, start - 6)
     match = _mark().search(text[window:start])
     if not match:
@@ -48,6 +60,12 @@ def currency_after(lowered: str, end: int) -> tuple[str, int] | None:
     if not match:
         return None
     return _words()[" ".join(match.group().split())], match.end()
+
+
+@cache
+def shared_marks() -> frozenset[str]:
+    """The marks that several countries use."""
+    return frozenset(knowledge("currencies")["shared"])
 
 
 def shared_currencies(text: str) -> Mapping[str, str]:

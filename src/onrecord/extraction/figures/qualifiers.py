@@ -38,6 +38,11 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def _last_words_or_articles() -> frozenset[str]:
+    return _last_words() | {"the", "a", "an"}
+
+
+@cache
 def _blocked() -> Mapping[str, frozenset[str]]:
     return {cue: frozenset(words) for cue, words in knowledge("qualifiers")["not_after"].items()}
 
@@ -68,6 +73,9 @@ def qualified(lowered: str, number: Number, start: int) -> Qualified:
 
 def _before(lowered: str, number: Place, start: int) -> Place | None:
     window = max(start, number.start - 40)
+    last = lowered[window : number.start].rsplit(None, 1)[-1:]
+    if not last or last[0].lstrip('([“”"') not in _last_words_or_articles():
+        return None
     words = list(_WORD.finditer(lowered, window, number.start))[-_LONGEST - 1 :]
     if words and words[-1].group() in ("the", "a", "an") and _said(words) not in _cues("before"):
         words.pop()

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
+from onrecord.extraction.dates.runs import digit_runs
 from onrecord.extraction.figures.money import currency_after, currency_before
 from onrecord.extraction.figures.number_words import Amount, amount
 from onrecord.extraction.found import Place
@@ -13,7 +14,6 @@ from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["Number", "article_cues", "digit_cues", "numbers"]
 
-_DIGIT = re.compile(r"\d+(?:[,.]\d+)*")
 _INSIDE = frozenset("-–/.,#_:‑°№@&'’")
 _TO = re.compile(r"\s?[-–]\s?|\s+(?:to|or)\s+(?:about\s+|nearly\s+|some\s+)?")
 _AND = re.compile(r"\s+and\s+")
@@ -21,6 +21,8 @@ _OF = re.compile(r"\s+of\b")
 _RATIO = re.compile(
     r"([a-z]{2,5}|\d{1,2})\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s([a-z]{3,6}|\d{1,3})\b(?=\s[a-z])(?!\s(?:years?|months?|weeks?|days?|hours?|of)\b)"
 )
+# "The first half of 2016" is a time, "the other half" a place or a group.
+_PART_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|last|latter|next)\s\Z")
 _ARTICLE = re.compile(r"\ban?\s+\Z")
 
 
@@ -80,20 +82,26 @@ def numbers(text: str, lowered: str, cues: Iterable[int], within: Place) -> Iter
 
 def digit_cues(text: str, within: Place) -> Iterator[int]:
     """Where digits start that may be a number and no part of a name ("F-16")."""
-    for match in _DIGIT.finditer(text, within.start, within.end):
-        before = text[match.start() - 1] if match.start() > within.start else " "
-        if before.isalnum() or before in _INSIDE:
+    for start, _ in digit_runs(text, within):
+        before = text[start - 1] if start > within.start else " "
+        if before in _INSIDE:
             continue
-        yield match.start()
+        if not before.isalnum() or (before.isalpha() and currency_before(text, start)):
+            yield start
 
 
 def article_cues(lowered: str, within: Place) -> Iterator[int]:
     """Where the "a" of "a year" and the like stands, which counts one if it is qualified."""
-    for unit in knowledge("units")["durations"]:
-        at = lowered.find(f" a {unit}", within.start, within.end)
-        while at >= 0:
+    at = lowered.find(" a ", within.start, within.end)
+    while at >= 0:
+        if lowered.startswith(_durations(), at + 3):
             yield at + 1
-            at = lowered.find(f" a {unit}", at + 1, within.end)
+        at = lowered.find(" a ", at + 2, within.end)
+
+
+@cache
+def _durations() -> tuple[str, ...]:
+    return tuple(knowledge("units")["durations"])
 
 
 def _number(text: str, lowered: str, start: int) -> Number | None:
@@ -103,7 +111,9 @@ def _number(text: str, lowered: str, start: int) -> Number | None:
         return _ratio(text, lowered, ratio)
     if lowered[start].isdigit():
         return _amounts(text, lowered, start)
-    if share := _share().match(lowered, start):
+    if (share := _share().match(lowered, start)) and not _PART_OF_YEAR.search(
+        lowered, max(0, start - 10), start
+    ):
         place = _with_article(lowered, Place(start, share.end()))
         return Number(place, _shares()[" ".join(share[1].split())], unit="percent")
     if vague := _vague().match(lowered, start):

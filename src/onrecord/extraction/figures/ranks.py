@@ -1,18 +1,24 @@
 """Superlatives and ordinals that rank a harm, a sum or an event."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["rank_words", "read_rank"]
+__all__ = ["rank_words", "ranked_in_digits", "read_rank"]
 
 _NOUN = re.compile(r"(?:[\s-]+(?:[a-z][\w’'-]*|(?:u\.s\.)-?\w*)){0,5}")
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:the\s+|[\w’' ]{0,30}?[’']s?\s+|its\s+|their\s+|our\s+)?\Z")
 _ORDER = re.compile(r"(?:\b(?P<ordinal>[a-z]+)[-\s])?\Z")
 _NOT_AFTER = re.compile(r"\s*[,;:.]|-")
 _TOLD = re.compile(r"([a-z]+)\s+(?:was|is|were|are|has\sbeen|became)\s+(?:the\s+)?\Z")
+_IN_DIGITS = re.compile(
+    r"\brank(?:ed|s|ing|)\s(?:only\s|at\s|as\s|the\s)*((\d{1,4})(?:st|nd|rd|th))\b"
+    r"(?:\s(?:out\s)?of\s\d[\d,]{0,6}\s[a-z]+)?"
+)
 _FOLLOWS = re.compile(r"[\s,]+(?:of|in|since|for|on|to)\b")
 
 
@@ -25,6 +31,15 @@ def rank_words() -> list[str]:
     """The words with which a rank may be told: superlatives and ordinals."""
     known = knowledge("ranks")
     return [*known["harmful"], *known["sized"], *known["ordinals"]]
+
+
+def ranked_in_digits(lowered: str, stretch: Place) -> Iterator[FoundFigure]:
+    """The ranks that are told in digits: "ranked 12th out of 90 armies"."""
+    if "rank" not in lowered:
+        return
+    for match in _IN_DIGITS.finditer(lowered, stretch.start, stretch.end):
+        number, whole = Place(*match.span(1)), Place(match.start(), match.end())
+        yield replace(_rank(number, None, float(match[2])), place=whole)
 
 
 def read_rank(lowered: str, place: Place, within: Place) -> FoundFigure | None:
@@ -43,23 +58,7 @@ def _noun(lowered: str, end: int, limit: int, wanted: frozenset[str]) -> Place |
         return None
     found = None
     for word in re.finditer(r"[a-z][\w’'.-]*", match.group()):
-        if word.group() in (
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "for",
-            "by",
-            "that",
-            "who",
-            "is",
-            "was",
-            "and",
-            "with",
-            "from",
-            "we",
-        ):
+        if word.group() in _row("ends"):
             break
         if word.group() in wanted:
             found = Place(end + word.start(), end + word.end())
@@ -73,10 +72,7 @@ def _ordinal(lowered: str, place: Place, within: Place) -> FoundFigure | None:
     if (
         not noun
         or not before
-        or (
-            before[-1] not in ("the", "its", "their", "’s", "’")
-            and not before[-1].endswith(("'s", "’s"))
-        )
+        or (before[-1] not in _row("owners") and not before[-1].endswith(("'s", "’s")))
     ):
         return None
     return _rank(place, noun, float(rank))

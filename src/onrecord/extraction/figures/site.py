@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from onrecord.extraction.figures.money import shared_currencies
 from onrecord.extraction.figures.qualifiers import Qualified
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.found import FoundFigure, Place
 
-__all__ = ["Release", "Site"]
+__all__ = ["Cells", "Release", "Site"]
 
 _CLAUSE = 160
+
+# The cells of a figure that its surroundings give, by the names of the fields of FoundFigure.
+Cells = dict[str, Any]
 
 
 class Release:
@@ -50,8 +53,10 @@ class Site(NamedTuple):
         """The last `count` letters of the sentence before the number."""
         return lowered[max(self.line.start, self.said.place.start - count) : self.said.place.start]
 
-    def figure(self, place: Place, kind: str, unit: str | None) -> FoundFigure:
-        """The figure of this number, with a span that holds `place` and the number."""
+    def figure(self, place: Place, kind: str, unit: str | None, **places: Any) -> FoundFigure:
+        """The figure of this number, with a span that holds `place` and the number; `places`
+        are those of its cells (`counted`, `kind_place`).
+        """
         low, high = self.number.ends or (None, None)
         said = self.said
         return FoundFigure(
@@ -64,4 +69,5 @@ class Site(NamedTuple):
             high=high,
             unit=unit,
             qualifier_place=said.cue,
+            **places,
         )

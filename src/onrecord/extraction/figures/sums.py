@@ -1,10 +1,10 @@
 """Figures whose unit says their kind: sums of money, shares, lengths of time."""
 
 import re
-from dataclasses import replace
 
 from onrecord.extraction.figures.counted import Counted, counted, singular
 from onrecord.extraction.figures.kinds import money_kind
+from onrecord.extraction.figures.money import shared_marks
 from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -29,8 +29,10 @@ _DATING = re.compile(r"[\s-]+(?:anniversar|birthday|ago\b|old\b|earlier\b|commem
 def share(release: Release, site: Site) -> FoundFigure:
     """The figure of a number in percent."""
     thing = _after_of(release, site, site.clause.end)
-    figure = site.figure(thing.place if thing else site.said.place, "share_percent", "percent")
-    return replace(figure, counted=thing.place if thing else None, kind_place=site.number.place)
+    counted_at = thing.place if thing else None
+    place = counted_at or site.said.place
+    percent = site.number.place
+    return site.figure(place, "share_percent", "percent", counted=counted_at, kind_place=percent)
 
 
 def _after_of(release: Release, site: Site, limit: int) -> Counted | None:
@@ -51,13 +53,12 @@ def sum_of_money(release: Release, site: Site) -> FoundFigure:
         start -= len(worth.group()) - worth.start("thing") + worth.start()
         counted_at = counted_at or Place(start, start + len(worth["thing"]))
     place = Place(start, thing.place.end if thing else said.end)
-    unit = release.currencies.get(site.number.unit or "", site.number.unit)
+    unit = site.number.unit
+    if unit and unit in shared_marks():
+        unit = release.currencies.get(unit, unit)
     cue = re.search(rf"\b{word}\b", around.of(release.lowered)) if word else None
-    return replace(
-        site.figure(place, kind, unit),
-        counted=counted_at,
-        kind_place=Place(around.start + cue.start(), around.start + cue.end()) if cue else None,
-    )
+    shown = Place(around.start + cue.start(), around.start + cue.end()) if cue else None
+    return site.figure(place, kind, unit, counted=counted_at, kind_place=shown)
 
 
 def is_time(release: Release, site: Site) -> bool:
@@ -80,9 +81,13 @@ def lasting(release: Release, site: Site) -> FoundFigure | None:
         return None
     unit, time = found
     thing = _what_lasts(release, site, time)
-    figure = site.figure(thing.place if thing else time, "duration", unit)
-    whole = Place(figure.place.start, max(figure.place.end, time.end))
-    return replace(figure, place=whole, counted=thing.place if thing else None, kind_place=time)
+    counted_at = thing.place if thing else None
+    whole = (
+        Place(min(time.start, counted_at.start), max(time.end, counted_at.end))
+        if counted_at
+        else time
+    )
+    return site.figure(whole, "duration", unit, counted=counted_at, kind_place=time)
 
 
 def _what_lasts(release: Release, site: Site, time: Place) -> Counted | None:

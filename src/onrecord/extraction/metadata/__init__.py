@@ -1,21 +1,22 @@
 """The release as a whole: headline, publisher, host, date, dateline, kind, language and body."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge, Metadata, Place
 from onrecord.extraction.metadata.body import body_end, body_start
-from onrecord.extraction.metadata.dateline import Dateline
+from onrecord.extraction.metadata.dateline import Dateline, place_beside_date
 from onrecord.extraction.metadata.header import header, labelled
 from onrecord.extraction.metadata.host import address, host
 from onrecord.extraction.metadata.kind import kind
 from onrecord.extraction.metadata.language import given_language, language
 from onrecord.extraction.metadata.lines import Line, lines
+from onrecord.extraction.metadata.office_lines import without_addressee
 from onrecord.extraction.metadata.places import country_of
 from onrecord.extraction.metadata.publication import published
-from onrecord.extraction.metadata.publisher import Issuer, issuer, letterheads
+from onrecord.extraction.metadata.publisher import issuer, letterheads
 from onrecord.extraction.metadata.title import title
+from onrecord.extraction.metadata.wrapped import with_paragraphs
 
 __all__ = ["metadata"]
 
@@ -37,45 +38,37 @@ def metadata(text: str, knowledge: Knowledge, path: str = "") -> Metadata:
     """
     del path
     given, start = header(text)
-    all_lines = lines(text, start, knowledge.boilerplate)
+    text = with_paragraphs(text)
+    all_lines = without_addressee(lines(text, start, knowledge.boilerplate))
     printed = {**labelled([*all_lines[:_HEAD], *all_lines[-_HEAD:]]), **given}
     own_lines = letterheads(all_lines[:_HEAD], knowledge)
     headline = title(text, printed, all_lines[:_HEAD], own_lines)
     layout = _layout(text, all_lines, headline)
     day = published(text, given, layout.head, layout.tail, layout.dateline)
     said_kind, kind_place = kind(text, layout.head, headline, layout.body)
-    line = layout.dateline
-    found = Metadata(
+    line = layout.dateline.place if layout.dateline else place_beside_date(layout.head)
+    around = (layout.head, layout.body, layout.tail, headline)
+    issued_by = issuer(text, printed, around, knowledge)
+    publisher = issued_by.body if issued_by else None
+    hosted_by = host(text, publisher.name if publisher else None, layout.body)
+    return Metadata(
         body=layout.body,
         title=headline,
+        publisher=publisher.name if publisher else None,
+        publisher_place=issued_by.place if issued_by else None,
+        publisher_type=publisher.actor_type if publisher else "unknown",
+        host=hosted_by[0] if hosted_by else None,
+        host_place=hosted_by[1] if hosted_by else None,
         published=day[0] if day else None,
         published_place=day[1] if day else None,
-        dateline=line.place if line else None,
-        dateline_country=country_of(line.place.of(text)) if line else None,
+        dateline=line,
+        dateline_country=country_of(line.of(text)) if line else None,
         kind=said_kind,
         kind_place=kind_place,
         language=_language(text, given, layout.body),
         url=address(text, printed),
         cite_as=printed.get("cite_as"),
     )
-    around = (layout.head, layout.body, layout.tail, headline)
-    return _with_host(text, _with_publisher(found, issuer(text, printed, around, knowledge)))
-
-
-def _with_publisher(found: Metadata, issued_by: Issuer | None) -> Metadata:
-    if issued_by is None:
-        return found
-    name, actor_type = issued_by.body
-    return replace(
-        found, publisher=name, publisher_type=actor_type, publisher_place=issued_by.place
-    )
-
-
-def _with_host(text: str, found: Metadata) -> Metadata:
-    hosted_by = host(text, found.publisher)
-    if hosted_by is None:
-        return found
-    return replace(found, host=hosted_by[0], host_place=hosted_by[1])
 
 
 def _layout(text: str, all_lines: Sequence[Line], headline: Place | None) -> _Layout:

@@ -6,27 +6,35 @@ from collections.abc import Sequence
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.dateline import Dateline, dateline
 from onrecord.extraction.metadata.dates import is_date_line, labelled_date
+from onrecord.extraction.metadata.imprint import about_itself
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import AROUND, Line
+from onrecord.extraction.metadata.office_lines import is_salutation
 from onrecord.extraction.metadata.title import is_byline
 
 __all__ = ["body_end", "body_start"]
 
 _HEAD_LINES = 40
-_ABOUT_ITSELF = re.compile(
-    r"(?:The\s+)?[A-Z][^.;:!?]{2,90}?\s(?:is|are|was founded|works|was established)"
-    r"\s(?:an?|the|one of|to|in|for|with)\b[^.]{0,160}\b(?:organi[sz]ation|charity|movement|network"
-    r"|non-?profit|nonpartisan|independent|NGO|alliance|coalition|agency|membership)\b"
-)
+_ANNOUNCED = 2
+_FOOTER = 3
+# Of a text in lower case.
 _APPEAL = re.compile(
     r"\b(?:donate|subscribe|newsletter|mailing list|tax-deductible|follow us|sign up|click here"
-    r"|your (?:gift|donation|support)|cookies|all rights reserved)\b",
+    r"|your (?:gift|donation|support)|cookies|all rights reserved)\b"
+)
+_HERE = re.compile(
+    r"(?:read|download|see|view|find|watch)\b[^.]*\bhere\W*\Z|[^.]*\b(?:is|are) available here\W*\Z"
+)
+_LINK = 200
+# "[3] Report of the commission", and how a letter closes.
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]\s")
+_CLOSING = re.compile(
+    r"(?:(?:yours\s)?(?:sincerely|faithfully|truly|respectfully)|respectfully|(?:kind|best|with)\s"
+    r"|(?:warm\s)?regards|thank(?:ing)? you).{0,40}\Z",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
-    r"(?:tel|phone|telephone|mobile|fax|e-?mail)\b.{0,6}[:+(\d]|\+?\d[\d ()-]{7,}\d|\S+@\S+\.\w",
-    re.IGNORECASE,
-)
+_SIGNERS, _SMALL_WORD = 10, 3
+_CONTACT = re.compile(r"(?:tel|phone|mobile|fax|mail)\b.{0,6}[:+(\d]|\d[\d ()-]{7,}\d|\S@\S+\.\w")
 _RUN_HEAD = re.compile(r"\s*(?:Download PDF)?\s*[-–—:]?\s*")
 
 
@@ -36,7 +44,7 @@ def body_start(
     """Where the body starts, its dateline, and the index of the line that it starts in: at the
     dateline, else at the first line of prose after the headline.
     """
-    first = next((i for i, line in enumerate(lines) if title and line.place.start >= title.end), 0)
+    first = next((i for i, line in enumerate(lines) if title and line.place.end > title.end), 0)
     for index, line in enumerate(lines[:_HEAD_LINES]):
         if line.place == title or line.role in ("furniture", "caption", "section", "label"):
             continue
@@ -59,6 +67,8 @@ def _goes_before(found: Dateline, title: Place | None) -> bool:
 def _is_own(line: Line) -> bool:
     """Whether a short line under the headline is the release's own words, such as a standfirst."""
     words = line.words.split()
+    if is_salutation(line.words):
+        return True
     if len(words) < 6 or is_byline(line.words) or is_date_line(line.words):
         return False
     return sum(word[:1].islower() for word in words) > 0.5 * len(words) or line.words.endswith(
@@ -85,7 +95,7 @@ def body_end(text: str, lines: Sequence[Line], index: int, start: int) -> int:
     release, and before the date, contacts, appeals and menus at the end of the text.
     """
     end = _cut(lines, index)
-    last = _trimmed(text, lines[index:end]) + index
+    last = _trimmed(lines[index:end]) + index
     return max(lines[last].place.end if lines else len(text), start + 1)
 
 
@@ -96,15 +106,19 @@ def _cut(lines: Sequence[Line], index: int) -> int:
     for i in range(index, len(lines)):
         role = lines[i].role
         if i > index and before:
-            if role in ("end", "section"):
+            # A letter or a report that is announced stands behind the end of what announces it.
+            if role == "section" or (role == "end" and after <= _ANNOUNCED * before):
                 return i
             if role == "insert" and before >= after:
+                return i
+            # So little follows on no picture's line, but on that of the site.
+            if lines[i].words.startswith("©") and before >= _FOOTER * after:
                 return i
         before, after = before + sizes[i], after - sizes[i]
     return len(lines)
 
 
-def _trimmed(text: str, lines: Sequence[Line]) -> int:
+def _trimmed(lines: Sequence[Line]) -> int:
     """The index of the last line that is the release's own."""
     last = len(lines) - 1
     end = last
@@ -112,28 +126,44 @@ def _trimmed(text: str, lines: Sequence[Line]) -> int:
         line = lines[i]
         if line.role == "prose" and not _is_appeal(line.words, len(lines) - i):
             break
-        if line.role == "prose" or _is_around(text, line):
+        signs = i == end and last - i < _SIGNERS and _is_signature(line)
+        if line.role == "prose" or _is_around(line) or signs:
             end = i - 1
     return end
 
 
-def _is_around(text: str, line: Line) -> bool:
-    if line.role in AROUND or line.role == "kind":
+def _is_around(line: Line) -> bool:
+    if line.role in AROUND or line.role == "kind" or _FOOTNOTE.match(line.words):
         return True
     if len(line.words) > 200:
         return False
-    return bool(
-        is_date_line(line.words)
-        or labelled_date(text, line.place)
-        or _CONTACT.search(line.words)
-        or _APPEAL.search(line.words)
-    )
+    return bool(is_date_line(line.words) or labelled_date(line.words) or _calls_reader(line.words))
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line signs: "Yours sincerely,", a name, an office, a body."""
+    if line.role != "short" or (
+        line.words.endswith((".", "?", "!", ":")) and not line.words.isupper()
+    ):
+        return False
+    if _CLOSING.match(line.words):
+        return True
+    long = [word for word in line.words.split() if len(word) > _SMALL_WORD]
+    return bool(long) and line.words[0].isupper() and all(word[:1].isupper() for word in long)
 
 
 def _is_appeal(words: str, from_end: int) -> bool:
     """Whether prose near the end appeals to readers or tells what the publisher is."""
+    if _FOOTNOTE.match(words):
+        return True
     if from_end > 12:
         return False
-    if len(words) < 400 and (_APPEAL.search(words) or _CONTACT.search(words)):
+    if len(words) < 400 and _calls_reader(words):
         return True
-    return from_end <= 6 and _ABOUT_ITSELF.match(words) is not None
+    return from_end <= 6 and about_itself(words) is not None
+
+
+def _calls_reader(words: str) -> bool:
+    """Whether a line gives a contact, or asks the reader for something."""
+    lowered = words.lower()
+    return bool(_APPEAL.search(lowered) or _CONTACT.search(lowered) or _HERE.match(lowered[:_LINK]))

@@ -1,21 +1,23 @@
 """Datelines: the place, and often the day, printed at the start of the body."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.dates import Printed, printed_dates
+from onrecord.extraction.metadata.dates import Printed, is_date_line, printed_dates
+from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
-__all__ = ["Dateline", "dateline"]
+__all__ = ["Dateline", "dateline", "place_beside_date"]
 
 _WITHIN = 400
 _LONGEST = 120
 _SHORTEST = 3
 _MOST_WORDS = 5
 _OPENING = frozenset('([*_"“')
-_MARK = re.compile(r"\s-|-\s|[–—:.]|--")
+_MARK = re.compile(r"\s-|-\s|[–—:]|--|\.-")
 # A month before its day, and a weekday, are no part of the place.
 _DAY = (
     r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?\s\d"
@@ -34,8 +36,12 @@ _LEAD = re.compile(
     \s*(?P<mark>--+|[–—]|\s-\s?|-\s|:\s|\.\s?[–—-]+)\s*(?=\S)""",
     re.VERBOSE,
 )
+# A date between the mark and another one: "Fleet – 3 May 2011 – ".
+_BEHIND_MARK = re.compile(r"([A-Z0-9][\w., ]{5,35}?)\s*(?:--+|[–—]|\s-\s)")
+_DATE_LENGTH = 42
 _PAREN = re.compile(r"\(([^()\n]{3,40})\)\s*(?:[–—:-]+\s*)?")
 _BEFORE_PAREN = re.compile(rf"({_PLACE})\s?,?\s*\Z")
+_BEFORE_DATE = re.compile(rf"({_PLACE}),?\s(?=\w+day\b|\d|{_DAY})")
 _WEEKDAY = re.compile(
     r"\W{0,3}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?[.,]?\s*\Z",
     re.IGNORECASE,
@@ -60,12 +66,22 @@ class Dateline(NamedTuple):
     date: Printed | None
 
 
+@lru_cache(maxsize=64)  # the headline and the body are both looked for around it
 def dateline(text: str, line: Place) -> Dateline | None:
     """The dateline at the start of a line, or inside the first part of one that runs headers and
     body together.
     """
     end = min(line.end, line.start + _WITHIN)
     return _with_paren(text, Place(line.start, end)) or _leading(text, line)
+
+
+def place_beside_date(head: Iterable[Line]) -> Place | None:
+    """The known place of the line of a head that is nothing but place and date."""
+    for line in head:
+        match = _BEFORE_DATE.match(line.words) if is_date_line(line.words) else None
+        if match and is_place(match[1]):
+            return Place(line.place.start + match.start(1), line.place.start + match.end(1))
+    return None
 
 
 def _with_paren(text: str, within: Place) -> Dateline | None:
@@ -103,6 +119,8 @@ def _leading(text: str, line: Place) -> Dateline | None:
     match = _LEAD.match(text, line.start, end) if _MARK.search(text, line.start, end) else None
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
+    if text[match.end() : line.end].isupper():  # a headline in capitals
+        return None
     date = _date_of(text, match)
     if match["inner"] and date is None:
         return None
@@ -120,7 +138,8 @@ def _date_of(text: str, match: re.Match[str]) -> Printed | None:
             date = next(printed_dates(text, Place(*match.span(group))), None)
             if date:
                 return date
-    return None
+    behind = _BEHIND_MARK.match(text, match.end(), match.end() + _DATE_LENGTH)
+    return _only_date(text, Place(*behind.span(1))) if behind else None
 
 
 def _holds(words: str, match: re.Match[str], date: Printed | None) -> bool:

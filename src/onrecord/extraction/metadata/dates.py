@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
@@ -19,7 +19,11 @@ __all__ = [
     "printed_dates",
 ]
 
+# A line that may be nothing but a date, and a month with its gap, in letters.
+_LONGEST, _MONTH = 120, 20
 _EARLIEST, _LATEST = 1900, 2099
+# The first year of two digits that is of the 20th century.
+_CENTURY = 40
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 # "Fleet, Freedonia, " in front of a date.
 _FROM_PLACE = re.compile(
@@ -27,6 +31,8 @@ _FROM_PLACE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_][\w.]*|\d[\w./-]*", re.UNICODE)
+# Letters of a reference ("AB 01 019 3 May 2001").
+_CODE = re.compile(r"[A-Z]{1,3}\Z")
 _MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})")
 
 
@@ -55,12 +61,12 @@ def _dates() -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     return re.compile(
         rf"""(?<![\w/.-])(?:
-        (?P<d1>\d{{1,2}})(?:st|nd|rd|th|º|er|\.)?(?:\s+(?:of|de))?[\s-]{{1,3}}
+        (?P<d1>\d{{1,2}})(?:st|nd|rd|th|º|er|\.)?(?:\s+(?:day\s)?(?:of|de))?[\s-]{{0,3}}
             (?P<m1>{months})\.?(?:,?[\s-]{{1,3}}(?:de[l]?\s+)?(?P<y1>\d{{4}}))?
         |(?P<m2>{months})\.?\s{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,?\s{{0,3}}(?P<y2>\d{{4}}))?
-        |(?P<m3>{months})\.?,?\s{{1,3}}(?P<y3>\d{{4}})
+        |(?<!\d\s)(?P<m3>{months})\.?,?\s{{1,3}}(?P<y3>\d{{4}})
         |(?P<y4>\d{{4}})[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?=T?\b)
-        |(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<y5>\d{{4}})
+        |(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<y5>\d{{4}}|\d\d)
         )(?![\w/-]\d|\d)""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -68,8 +74,19 @@ def _dates() -> re.Pattern[str]:
 
 def printed_dates(text: str, within: Place) -> Iterator[Printed]:
     """The dates of day or month precision that stand in `within`, in order."""
-    if not _DIGIT.search(text, within.start, within.end):
-        return
+    digit = _DIGIT.search(text, within.start, within.end)
+    if digit is None:
+        return iter(())
+    # A month stands at most a word and a bracket before the first digit.
+    return _read(text, Place(max(within.start, digit.start() - _MONTH), within.end))
+
+
+@lru_cache(maxsize=64)  # several rooms ask for those of the same lines
+def _dates_of(words: str) -> tuple[Printed, ...]:
+    return tuple(printed_dates(words, Place(0, len(words))))
+
+
+def _read(text: str, within: Place) -> Iterator[Printed]:
     for match in _dates().finditer(text, within.start, within.end):
         year, month, day = _parts(match)
         if not (1 <= month <= 12 or (year and not month)):
@@ -90,13 +107,22 @@ def _parts(match: re.Match[str]) -> tuple[int, int, int]:
             return int(match[f"y{kind}"] or 0), month, int(day or 0)
     if match["y4"]:
         return int(match["y4"]), int(match["m4"]), int(match["d4"])
-    first, second, year = int(match["a"]), int(match["b"]), int(match["y5"])
+    first, second, year = int(match["a"]), int(match["b"]), _in_full(match["y5"])
     if first > 12 or first == second or match["mark"] == ".":
         return year, second, first
     if second > 12:
         return year, first, second
+    if len(match["y5"]) == 2:  # which part is the year is not certain
+        return 0, 0, 0
     # 07/10/2012 is a day of July or of October, as the country has it: only the year is certain.
     return year, 0, 0
+
+
+def _in_full(year: str) -> int:
+    """A year of four digits, or of two, which is of the century nearest to the genre's."""
+    if len(year) == 4:
+        return int(year)
+    return int(year) + (1900 if int(year) >= _CENTURY else 2000)
 
 
 def _edtf(year: int, month: int, day: int) -> str | None:
@@ -140,20 +166,25 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     )
 
 
-def labelled_date(text: str, line: Place) -> Printed | None:
-    """The date of a short line that a word like "published" introduces."""
+def labelled_date(words: str, start: int = 0) -> Printed | None:
+    """The date of a short line that a word like "published" introduces; `start` is where the line
+    stands.
+    """
     published, _, _ = _cues()
-    for date in printed_dates(text, line):
-        before = text[line.start : date.place.start]
-        if published.search(before[-60:] if len(before) > 60 else before):
-            return date
+    for date in _dates_of(words):
+        if published.search(words[max(0, date.place.start - 60) : date.place.start]):
+            return _moved(date, start)
     return None
+
+
+def _moved(date: Printed, by: int) -> Printed:
+    return date._replace(place=Place(date.place.start + by, date.place.end + by))
 
 
 def is_dated_note(words: str) -> bool:
     """Whether a line tells a date with a word for it: "Last updated: 3 May 2011", "Posted …"."""
-    date = next(printed_dates(words, Place(0, len(words))), None)
-    if date is None or len(words) > 120:
+    date = next(iter(_dates_of(words)), None) if len(words) <= _LONGEST else None
+    if date is None:
         return False
     published, refused, _ = _cues()
     before = words[: date.place.start]
@@ -164,17 +195,15 @@ def is_date_line(words: str, start: int = 0) -> Printed | None:
     """The date of a line that is nothing but a date, with a weekday, a number or the like beside
     it; None for another line and for a date of updating, access, copyright or an event.
     """
-    if len(words) > 120 or not any(map(str.isdigit, words)):
-        return None
+    date = next(iter(_dates_of(words)), None) if len(words) <= _LONGEST else None
     _, refused, _ = _cues()
-    date = next(printed_dates(words, Place(0, len(words))), None)
     if date is None or date.edtf is None or refused.search(words[: date.place.start]):
         return None
     before = _FROM_PLACE.sub("", words[: date.place.start])
     rest = f"{before} {words[date.place.end :]}"
-    if not all(map(goes_beside_date, _WORD.findall(rest))):
+    if not all(goes_beside_date(word) or _CODE.match(word) for word in _WORD.findall(rest)):
         return None
-    return date._replace(place=Place(start + date.place.start, start + date.place.end))
+    return _moved(date, start)
 
 
 def goes_beside_date(word: str) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.lowered import lower
 from onrecord.extraction.metadata.lines import Line
 
 __all__ = ["header", "labelled"]
@@ -16,7 +18,7 @@ _NAMES = frozenset(
     {"title", "publisher", "author", "published", "modified", "created", "language", "url"}
     | {"from", "subject", "date"}
 )
-_LONGEST_LABELLED = 600
+_LONGEST_LABELLED, _LONGEST_LABEL = 600, 60
 
 
 def header(text: str) -> tuple[dict[str, Place], int]:
@@ -37,28 +39,29 @@ def header(text: str) -> tuple[dict[str, Place], int]:
 
 
 @cache
-def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+def _labels() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     data = knowledge("release_lines")["labels"]
     names = {label.lower(): name for name, labels in data.items() for label in labels}
-    longest = sorted(names, key=len, reverse=True)
-    alternatives = "|".join(map(re.escape, longest))
-    return re.compile(rf"({alternatives})(?:\s{{0,3}}[:\t]\s*|\s+)(?=\S)", re.IGNORECASE), names
+    pattern = re.compile(rf"({alternatives(list(names))})(?:\s{{0,3}}[:\t]\s*|\s+)(?=\S)")
+    return pattern, names, frozenset(label[:2] for label in names)
 
 
 def labelled(lines: Iterable[Line]) -> dict[str, Place]:
     """The values behind printed labels ("Publisher X", "Cite as X"), by what they give. A label
     without a colon counts only before a value that begins like one.
     """
-    pattern, names = _labels()
+    pattern, names, openings = _labels()
     found: dict[str, Place] = {}
     for line in lines:
-        match = pattern.match(line.words) if len(line.words) <= _LONGEST_LABELLED else None
+        if line.words[:2].lower() not in openings or len(line.words) > _LONGEST_LABELLED:
+            continue
+        match = pattern.match(lower(line.words[:_LONGEST_LABEL]))
         if match is None:
             continue
-        name = names[match[1].lower()]
+        name = names[" ".join(match[1].split())]
         has_colon = ":" in match.group()
         value = line.words[match.end() :]
-        if has_colon or (match[1][0].isupper() and _is_plain(name, value)):
+        if has_colon or (line.words[0].isupper() and _is_plain(name, value)):
             start = line.place.start + match.end()
             found.setdefault(name, Place(start, line.place.end))
     return found

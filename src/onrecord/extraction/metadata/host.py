@@ -5,12 +5,15 @@ from collections.abc import Mapping
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.lowered import lower
 
 __all__ = ["address", "host"]
 
 _URL = re.compile(r"https?://[^\s<>\"“”|\])]+[^\s<>\"“”|\]).,;:'’]")
 _AVAILABLE = re.compile(r"available (?:at|from|online at):?\s*\Z", re.IGNORECASE)
 _NEAR_END = 3_000
+# What of the body is read as well, where its ends are not certain.
+_INTO_BODY = 100
 
 
 def address(text: str, given: Mapping[str, Place]) -> Place | None:
@@ -27,14 +30,17 @@ def address(text: str, given: Mapping[str, Place]) -> Place | None:
     return None
 
 
-def host(text: str, publisher: str | None) -> tuple[str, Place] | None:
-    """The site or service that republishes the release, if the text shows one, and where: best by
-    its name, else by its address. It is never the publisher itself.
+def host(text: str, publisher: str | None, body: Place) -> tuple[str, Place] | None:
+    """The site or service that republishes the release, if the text around the body shows one, and
+    where: best by its name, else by its address. It is never the publisher itself.
     """
     names: dict[str, str] = knowledge("publishers")["hosts"]
     found: list[tuple[bool, int, int, str]] = []
-    for start, end in ((0, _NEAR_END), (max(_NEAR_END, len(text) - _NEAR_END), len(text))):
-        zone = text[start:end].lower()
+    for start, end in (
+        (0, min(body.start + _INTO_BODY, _NEAR_END)),
+        (max(body.end - _INTO_BODY, len(text) - _NEAR_END), len(text)),
+    ):
+        zone = lower(text[start:end])
         for name in names:
             at = zone.find(name)
             if at >= 0 and names[name] != publisher:

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.lowered import lower
 from onrecord.extraction.metadata.lines import Line
 
 __all__ = ["kind", "kind_cue"]
 
 _USUAL = "press_release"
 _SHORT = 60
+_OPENING = 100
 
 
 @cache
@@ -23,10 +26,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern
 
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)", re.IGNORECASE
-    )
+    """A pattern for any of `words`, as whole words of a text in lower case."""
+    return re.compile(rf"\b(?:{alternatives(words) or '(?!)'})(?!\w)")
 
 
 @cache
@@ -35,13 +36,13 @@ def _cue() -> re.Pattern[str]:
     words = [
         line for kinds in data.values() for line in kinds["lines"] if line not in ("news", "letter")
     ]
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    return _any(words)
 
 
+@lru_cache(maxsize=64)  # several rooms ask it of the same lines
 def kind_cue(words: str) -> re.Match[str] | None:
-    """Where a line says what kind of text it heads ("MEDIA RELEASE")."""
-    return _cue().search(words)
+    """Where a line says what kind of text it heads ("MEDIA RELEASE"); the match is lower case."""
+    return _cue().search(lower(words))
 
 
 def kind(
@@ -50,16 +51,21 @@ def kind(
     """The kind of release (a term of release_kind) and the words that show it; a press release
     without such words where the text says nothing.
     """
-    shown = [line for line in head if line.place != title and _may_say(line)]
+    shown = [
+        (line.place.start, lower(line.words))
+        for line in head
+        if line.place != title and _may_say(line)
+    ]
+    headline = lower(title.of(text)) if title else ""
+    opening = lower(text[body.start : min(body.end, body.start + _OPENING)])
     for name, in_lines, in_titles, in_openings in _patterns():
-        for line in shown:
-            if cue := in_lines.match(line.words):
-                at = line.place.start
+        for at, words in shown:
+            if cue := in_lines.match(words):
                 return name, Place(at + cue.start(), at + cue.end())
-        if title and (cue := in_titles.search(text, title.start, title.end)):
-            return name, Place(cue.start(), cue.end())
-        if cue := in_openings.match(text, body.start, body.end):
-            return name, Place(cue.start(), cue.end())
+        if title and (cue := in_titles.search(headline)):
+            return name, Place(title.start + cue.start(), title.start + cue.end())
+        if cue := in_openings.match(opening):
+            return name, Place(body.start + cue.start(), body.start + cue.end())
     return _USUAL, None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from onrecord.extraction.found import Place
@@ -9,8 +10,7 @@ from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["given_language", "language"]
 
-_SAMPLE = 1_000
-_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 600
 _TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)\Z")
 # A letter that is neither Latin nor a mark of punctuation.
 _OTHER_LETTER = re.compile("[\u0370-\u1dff\u2e80-\ufaff]")
@@ -55,20 +55,27 @@ def language(text: str, body: Place) -> str | None:
     sample = text[body.start : min(body.end, body.start + _SAMPLE)]
     if not sample.isascii() and (found := _by_script(sample)):
         return found
-    words = _WORD.findall(sample.lower())
+    words = [word for word in sample.lower().split() if word.isalpha()]
     if len(words) < _FEWEST_WORDS:
         return None
+    votes: dict[str, int] = {}
+    kinds: dict[str, int] = {"": 0}
     by_word = _words()
-    votes: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for code in by_word.get(word, ()):
-            votes[code] += times
-            kinds[code] += 1
-    (first, most), (second, next_most) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    for word, times in Counter(filter(by_word.__contains__, words)).items():
+        for code in by_word[word]:
+            votes[code] = votes.get(code, 0) + times
+            kinds[code] = kinds.get(code, 0) + 1
+    (first, most), (second, next_most) = _two_most(votes)
     leads = most >= _LEAD * next_most or kinds[first] >= kinds[second] + _FEWEST_KINDS - 1
-    is_sure = leads and kinds[first] >= _FEWEST_KINDS and most >= _SHARE * len(words)
-    return first if first and is_sure else None
+    is_sure = first and leads and kinds[first] >= _FEWEST_KINDS and most >= _SHARE * len(words)
+    return first if is_sure else None
+
+
+def _two_most(votes: Mapping[str, int]) -> tuple[tuple[str, int], tuple[str, int]]:
+    """The two keys with the most votes, the first in order where they are equal."""
+    first = max(votes, key=votes.__getitem__, default="")
+    second = max((code for code in votes if code != first), key=votes.__getitem__, default="")
+    return (first, votes.get(first, 0)), (second, votes.get(second, 0))
 
 
 def _by_script(sample: str) -> str | None:

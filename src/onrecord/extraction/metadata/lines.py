@@ -1,32 +1,43 @@
 """The lines of a text, and what each is for: the release's words, or what stands around them."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["AROUND", "Line", "key", "lines", "phrases"]
 
-AROUND = frozenset({"furniture", "end", "section", "insert", "caption", "address", "label", "date"})
+AROUND = frozenset(
+    {"furniture", "end", "section", "insert", "caption", "address", "addressee", "label", "date"}
+)
 """The roles of lines that are no words of the release itself."""
 
 # Texts from older sites and from slides part their lines with the rarer line ends too.
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_MARKS = re.compile(r"^[\s•●▪◦*·|/<>»«=_~–—-]+|[\s•●▪◦*·|/<>»«=_~:.…?!–—-]+$")
-_GAP = re.compile(r"\s+")
+_BULLETS = " \t\xa0\u2009\u202f\u3000•●▪◦*·|/<>»«=_~–—-"
+_STOPS = _BULLETS + ":.…?!"
 _SENTENCE_END = tuple(".!?:;”\"’'»)]")
 _NUMBER = re.compile(r"\d{3}|@|https?:|www\.")
 _ABOUT = re.compile(r"about\s+(?!\d)\S+(?:\s\S+){0,7}$", re.IGNORECASE)
-_ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+$|[\d\s/|_*#=.–—-]{1,60}$")
+_ONLY_LINK = re.compile(
+    r"(?:https?://|www\.)\S+$|\S+@\S+$|\[[^\]]{0,60}\d[^\]]{0,20}\]$|[\d\s/|_*#=.–—-]{1,60}$"
+)
+# "Spanish translation", "English pdf": links to other versions.
+_VERSION = re.compile(r"(?:\w+ ){0,2}(?:translation|pdf|version)\Z", re.IGNORECASE)
 _SHORTEST_PROSE = 60
 _LONGEST_HEADLINE = 250
 _LONGEST_KEY = 90
-# A line with so many bars is a menu.
+# Letters of an opening that are looked up before whole openings are tried.
+_OPENING = 2
+# A line with so many bars is a menu, and so is one that tells the way to a page.
 _BARS = 3
+_GAP = re.compile(r"\s{3,}")
+_ENTRIES = 3
+_WAY = re.compile(r"home\s*[>»/|]|[^>»]{2,40}\s[>»]\s[^>»]{2,40}\s[>»]\s", re.IGNORECASE)
 
 
 class Line(NamedTuple):
@@ -44,6 +55,7 @@ class _Known:
     """The lines that are known by heart, and the first words of others."""
 
     whole: dict[str, str]
+    openings: frozenset[str]
     notices: tuple[str, ...]
     captions: re.Pattern[str]
     sections: re.Pattern[str]
@@ -61,35 +73,28 @@ def _known() -> _Known:
     data = knowledge("release_lines")
     groups = {"furniture": "furniture", "inserts": "insert", "sections": "section", "ends": "end"}
     whole = {
-        _key(phrase) or phrase: role
+        key(phrase) or phrase: role
         for name, role in groups.items()
         for phrase in phrases(data[name])
     }
     for kinds in knowledge("release_kinds").values():
         whole |= dict.fromkeys(kinds["lines"], "kind")
     labels = [label for listed in data["labels"].values() for label in listed]
+    captions, sections = phrases(data["caption_starts"]), phrases(data["section_starts"])
     return _Known(
         whole,
+        frozenset(words[:_OPENING] for words in (*captions, *sections, *data["notices"])),
         tuple(data["notices"]),
-        _starts(phrases(data["caption_starts"])),
-        _starts(phrases(data["section_starts"])),
-        re.compile("|".join(map(re.escape, phrases(data["address_words"]))), re.IGNORECASE),
-        re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s{{0,3}}:", re.IGNORECASE),
+        re.compile(rf"(?:{alternatives(captions)})(?!\w)"),
+        re.compile(rf"(?:{alternatives(sections)})(?!\w)"),
+        re.compile(alternatives(phrases(data["address_words"]))),
+        re.compile(rf"(?:{alternatives(labels)})\s{{0,3}}:"),
     )
-
-
-def _starts(words: Sequence[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
 
 def key(words: str) -> str:
     """The form in which whole lines are compared: lower case, without marks at either end."""
-    return _key(words)
-
-
-def _key(words: str) -> str:
-    return _GAP.sub(" ", _MARKS.sub("", words)).casefold()
+    return " ".join(words.lstrip(_BULLETS).rstrip(_STOPS).split()).casefold()
 
 
 def lines(text: str, start: int, boilerplate: frozenset[str]) -> list[Line]:
@@ -97,45 +102,63 @@ def lines(text: str, start: int, boilerplate: frozenset[str]) -> list[Line]:
     publisher's documents, is furniture.
     """
     found = []
+    known = _known()
     for match in _LINE.finditer(text, start):
-        words = match.group().strip()
+        line = match.group()
+        words = line.strip()
         if not words:
             continue
-        at = match.start() + len(match.group()) - len(match.group().lstrip())
-        place = Place(at, at + len(words))
-        role = "furniture" if words in boilerplate else _role(words)
-        found.append(Line(place, words, role))
+        at = match.start() + line.find(words[0])
+        role = "furniture" if words in boilerplate else _role(words, known)
+        found.append(Line(Place(at, at + len(words)), words, role))
     return found
 
 
-def _role(words: str) -> str:
-    known = _known()
+def _role(words: str, known: _Known) -> str:
     if len(words) <= _LONGEST_KEY:
-        if role := known.whole.get(_key(words) or words):
+        if role := known.whole.get(key(words) or words):
             return role
-        if _ONLY_LINK.match(words):
+        if _ONLY_LINK.match(words) or _VERSION.match(words):
             return "furniture"
     return _role_by_start(words, known) or _role_by_shape(words, known)
 
 
 def _role_by_start(words: str, known: _Known) -> str | None:
-    if words[:40].casefold().startswith(known.notices):
-        return "label"
     if words.count("|") >= _BARS and len(words) <= 4 * _LONGEST_HEADLINE:
         return "furniture"
-    if known.captions.match(words):
+    if (">" in words or "»" in words or words[:4].lower() == "home") and _WAY.match(words):
+        return "furniture"
+    if "   " in words and _is_menu(words, known):
+        return "furniture"
+    if "{" in words and "}" in words and ":" in words:  # the style sheet of a page
+        return "furniture"
+    bare = words.lstrip("*-–— ")[:_LONGEST_KEY]
+    opening = bare[:_OPENING].lower()
+    if opening not in known.openings and opening[:1] not in known.openings:
+        return None
+    head, bare = words[:_LONGEST_KEY].lower(), bare.lower()
+    if head.startswith(known.notices):
+        return "label"
+    if known.captions.match(head):
         return "caption"
-    if len(words) <= 4 * _LONGEST_KEY and known.sections.match(words.lstrip("*-–— ")):
-        return "section"
-    return None
+    return "section" if len(words) <= 4 * _LONGEST_KEY and known.sections.match(bare) else None
+
+
+def _is_menu(words: str, known: _Known) -> bool:
+    """Whether wide gaps part a line into entries of a menu."""
+    parts = _GAP.split(words)
+    return len(parts) >= _ENTRIES and any(
+        known.whole.get(key(part)) == "furniture" for part in parts
+    )
 
 
 def _role_by_shape(words: str, known: _Known) -> str:
     if len(words) > _LONGEST_HEADLINE:
         return "prose"
-    if known.labels.match(words):
+    lowered = words.lower()
+    if ":" in words and known.labels.match(lowered):
         return "label"
-    if _NUMBER.search(words) and known.addresses.search(words):
+    if _NUMBER.search(lowered) and known.addresses.search(lowered):
         return "address"
     if len(words) >= _SHORTEST_PROSE and words.endswith(_SENTENCE_END):
         return "prose"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.bodies import Body, known_bodies
@@ -13,13 +14,22 @@ from onrecord.extraction.metadata.title import is_byline
 __all__ = ["offices"]
 
 _BYLINE, _MINISTERIAL, _SPOKEN = 4.0, 2.5, 2.5
-_WITHIN = 600
+_MEMBERS = 2.3
+_WITHIN, _SIGNING, _NAME = 600, 200, 60
+_MEMBER = re.compile(
+    r"(?:(?:The )?(?:Hon\.? |Senator |Dr\.? ))?"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2},? M\.?[HL]?\.?P\.?\Z"
+)
+_PERSON_BEHIND = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\Z")
+_READ = re.compile(r"(?:\n|\A)\W*(?:Read|Delivered|Issued)\sby\s[^\n]{0,40}\Z")
 # An office under whose name releases are issued.
 _MINISTER = re.compile(
     r"(?:(?:Shadow|Deputy|Assistant|Parliamentary|Federal|Prime|State)\s){0,2}"
     r"(?:Minister|MINISTER)\s(?:for|of|FOR|OF)"
     r"(?:(?:,?\s(?:for|of|the|and|to|FOR|OF|THE|AND)){0,2},?\s[A-Z][\w’'-]+){1,6}"
+    r"|(?i:leader of the opposition|prime minister|attorney-general|treasurer|premier of [a-z ]+)\Z"
 )
+_MINISTERIAL_WORDS = ("minister", "opposition", "attorney-general", "treasurer", "premier")
 # An office speaks for the publisher where it opens a line and its holder says something.
 _OPENS_LINE = re.compile(r"(?:^|\n|[–—-]\s)\W*(?:The |A |An |UK |FCO )?\Z|,\s\Z")
 _BY = re.compile(r"\b(?:by|from)\s(?:the\s)?\Z")
@@ -38,28 +48,73 @@ def _office_names() -> tuple[re.Pattern[str], dict[str, Body]]:
         for name, said in listed
         for phrase in said
     }
-    longest = sorted(found, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"), found
+    return re.compile(rf"(?:{alternatives(list(found))})(?!\w)"), found
 
 
 def offices(text: str, head: Sequence[Line], body: Place) -> Iterable[tuple[Body, Place, float]]:
     """Offices whose holder speaks in the release: in the line of the head that names who speaks,
     or at the start of the body.
     """
+    yield from _in_head(head)
+    yield from _members(head)
+    yield from _ministers(text, body)
+    yield from _in_body(text, body)
+
+
+def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
+    """Offices in the lines of the head that name who speaks."""
     pattern, bodies = _office_names()
     for line in head:
-        if line.role == "prose" or not (is_byline(line.words) or _MINISTER.search(line.words)):
+        if line.role in ("prose", "addressee"):
             continue
         start = line.place.start
-        if match := pattern.search(line.words):
-            yield bodies[match.group()], Place(start + match.start(), start + match.end()), _BYLINE
-        elif match := _MINISTER.search(line.words):
-            of_state = not match.group().lower().startswith("shadow")
+        lowered = line.words.lower()
+        minister = any(map(lowered.__contains__, _MINISTERIAL_WORDS)) and _MINISTER.search(
+            line.words
+        )
+        match = pattern.search(line.words)
+        if match and (minister or is_byline(line.words)):
+            place = Place(start + match.start(), start + match.end())
+            yield bodies[" ".join(match.group().split())], place, _BYLINE
+        elif minister:
+            of_state = not minister.group().lower().startswith(("shadow", "leader"))
             kind = "state_executive" if of_state else "opposition_political"
-            office = Body(" ".join(match.group().split()), kind)
-            yield office, Place(start + match.start(), start + match.end()), _MINISTERIAL
+            office = Body(" ".join(minister.group().split()), kind)
+            yield office, Place(start + minister.start(), start + minister.end()), _MINISTERIAL
+
+
+def _in_body(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
+    """Offices whose holder speaks at the start of the body, or has read it ("Read by ...")."""
+    pattern, bodies = _office_names()
+    last = max(body.start, body.end - _SIGNING)
+    may_be_read = text.find(" by ", last, body.end) >= 0
+    for match in pattern.finditer(text, last, body.end) if may_be_read else ():
+        if _READ.search(text, max(body.start, match.start() - 60), match.start()):
+            yield bodies[" ".join(match.group().split())], Place(*match.span()), _SPOKEN
     for match in pattern.finditer(text, body.start, min(body.end, body.start + _WITHIN)):
         before = text[max(0, match.start() - 14) : match.start()]
         speaks = _OPENS_LINE.search(before) and _SPEAKS.match(text, match.end())
         if speaks or _BY.search(before):
-            yield bodies[match.group()], Place(match.start(), match.end()), _SPOKEN
+            office = bodies[" ".join(match.group().split())]
+            yield office, Place(match.start(), match.end()), _SPOKEN
+
+
+def _members(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
+    """Members of parliament whose name is a line of the head: they issue releases of their own."""
+    for line in head:
+        if line.role == "short" and len(line.words) < _NAME and _MEMBER.match(line.words):
+            yield Body(line.words, "legislature"), line.place, _MEMBERS
+
+
+def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
+    """Ministers that speak at the start of the body: "the Minister for Water said today"."""
+    end = min(body.end, body.start + _WITHIN)
+    if text.find("Minister", body.start, end) < 0:
+        return
+    for match in _MINISTER.finditer(text, body.start, end):
+        speaks = _SPEAKS.match(text, match.end())
+        if speaks and "today" in text[match.end() : speaks.end() + 12]:
+            name = _PERSON_BEHIND.sub("", " ".join(match.group().split()))
+            kind = "opposition_political" if name.startswith("Shadow") else "state_executive"
+            length = len(_PERSON_BEHIND.sub("", match.group()))
+            yield Body(name, kind), Place(match.start(), match.start() + length), _SPOKEN

@@ -8,6 +8,7 @@ from onrecord.extraction.metadata.lines import phrases
 
 __all__ = ["country_of", "is_place"]
 
+_REGIONS = "regions of the USA"
 _PARTS = re.compile(r"\s*(?:,|/|\band\b|&)\s*")
 
 
@@ -18,6 +19,7 @@ def _places() -> dict[str, str | None]:
     return {
         name.casefold(): None if country in ("uncertain", "XKX") else country
         for country, block in data.items()
+        if country != _REGIONS
         for name in phrases(block)
     }
 
@@ -33,6 +35,12 @@ def _states() -> dict[str, str]:
     return found | {"usa": "USA", "u.s.": "USA", "uk": "GBR", "u.k.": "GBR"}
 
 
+@cache
+def _regions() -> frozenset[str]:
+    """What stands behind a place in datelines of the United States, lower case."""
+    return frozenset(map(str.casefold, phrases(knowledge("dateline_places")[_REGIONS])))
+
+
 def country_of(words: str) -> str | None:
     """The country of a place as a dateline prints it (ISO 3166-1 alpha-3): that which it names
     ("Kabul, Afghanistan"), else that of the place; None where it is not certain.
@@ -41,8 +49,12 @@ def country_of(words: str) -> str | None:
     if whole in _places():
         return _places()[whole]
     parts = [part for part in _PARTS.split(whole) if part]
-    if len(parts) > 1 and "," in whole and parts[-1] in _states():
-        return _states()[parts[-1]]
+    if len(parts) > 1 and "," in whole:
+        is_american = parts[-1] in _regions() and parts[-1] not in _places()
+        if is_american and (parts[-1] not in _states() or _places().get(parts[0]) == "USA"):
+            return "USA"
+        if parts[-1] in _states():
+            return _states()[parts[-1]]
     found = {_places().get(part) for part in parts}
     if len(found) == 1:
         return found.pop()
@@ -61,5 +73,9 @@ def is_place(words: str) -> bool:
     parts = [part for part in _PARTS.split(whole) if part]
     if not parts or any(map(str.isdigit, whole)):
         return False
-    in_state = len(parts) > 1 and parts[-1] in _states() and len(parts[0].split()) <= 3
+    in_state = (
+        len(parts) > 1
+        and (parts[-1] in _states() or parts[-1] in _regions())
+        and len(parts[0].split()) <= 3
+    )
     return parts[0] in _places() or in_state

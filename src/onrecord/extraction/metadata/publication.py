@@ -19,6 +19,11 @@ from onrecord.extraction.metadata.lines import Line
 __all__ = ["published"]
 
 _LONGEST = 200
+_PARTED = re.compile(r"(?:[|•·]\s*|\s\s)(?:[A-Z][a-z]+day,?\s)?\Z")
+_CONTACTS = re.compile(
+    r"\W*(?:media|press|contact|for\s(?:more|further)|enquir|inquir)", re.IGNORECASE
+)
+_NEAR = 6
 # "2012-06-S-026": a release number that starts with year and month.
 _NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d)[-/](\d\d)[-/][A-Z\d]")
 
@@ -48,7 +53,7 @@ def _candidates(
     text: str, head: Sequence[Line], tail: Sequence[Line], line: Dateline | None
 ) -> Iterator[Printed]:
     for each in (*head, *_before_related(tail)):
-        if len(each.words) <= _LONGEST and (date := labelled_date(text, each.place)):
+        if len(each.words) <= _LONGEST and (date := labelled_date(each.words, each.place.start)):
             yield date
     if line and line.date:
         yield line.date
@@ -56,10 +61,29 @@ def _candidates(
         if date := is_date_line(each.words, each.place.start):
             yield date
     yield from _beside_kind(text, head)
+    yield from _at_edge(text, head, tail)
     for each in _before_related(tail):
         if date := is_date_line(each.words, each.place.start):
             yield date
     yield from _in_headline(text, head)
+
+
+def _at_edge(text: str, head: Sequence[Line], tail: Sequence[Line]) -> Iterator[Printed]:
+    """Dates behind a bar or a wide gap in a line of the head ("Dam Flooded  |  3 May 2011"), and in
+    front of the contacts in a line under the body ("3 May 2011 Media Contact: ...").
+    """
+    for line in head:
+        if line.words[-4:].isdigit() and len(line.words) <= _LONGEST:
+            for date in printed_dates(text, line.place):
+                before = text[line.place.start : date.place.start]
+                if date.place.end == line.place.end and _PARTED.search(before):
+                    yield date
+    for line in tail[:_NEAR]:
+        first = next(printed_dates(text, line.place), None) if line.words[:1].isdigit() else None
+        if first:
+            after = text[first.place.end : line.place.end]
+            if first.place.start == line.place.start and _CONTACTS.match(after):
+                yield first
 
 
 def _before_related(tail: Sequence[Line]) -> Iterator[Line]:
@@ -83,8 +107,16 @@ def _beside_kind(text: str, head: Sequence[Line]) -> Iterator[Printed]:
         for date in printed_dates(text, Place(start, min(line.place.end, start + _LONGEST))):
             before = text[start : date.place.start].split()
             small = sum(word[:1].islower() and len(word) > 3 for word in before)
-            if date.edtf and before and not small and text[date.place.end :].lstrip()[:2].isupper():
+            if date.edtf and before and not small and _heads(text, start, date.place):
                 yield date
+
+
+def _heads(text: str, start: int, date: Place) -> bool:
+    """Whether a headline or the body follows on the date of a head that starts at `start`."""
+    after = text[date.end : date.end + _LONGEST]
+    rest = after.lstrip(" \t\xa0.-–—")
+    says_kind = kind_cue(text[start : date.start]) is not None
+    return rest[:2].isupper() or (rest[:1].isupper() and (says_kind or after.startswith("  ")))
 
 
 def _in_headline(text: str, head: Sequence[Line]) -> Iterator[Printed]:

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.dateline import dateline
 from onrecord.extraction.metadata.dates import goes_beside_date, is_date_line, is_dated_note
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import AROUND, Line, key
+from onrecord.extraction.metadata.office_lines import is_office_line, is_salutation
+from onrecord.extraction.metadata.run_in import bare_headline, run_in
 
 __all__ = ["is_byline", "is_headline", "title"]
 
 _SHORTEST, _LONGEST = 5, 300
 _WITHIN = 25
+_LONGEST_HEAD = 200
 _FEW = 2
 _LETTERHEAD = 12
 _SITE = re.compile(r"\s+[|»·–—-]\s+[^|»·]{2,60}$|\s+\|\s+.*$")
@@ -22,8 +27,26 @@ _BYLINE = re.compile(
     r"|(?i:.{2,60}(?:,|\s{2,}|–|-)\s*(?:the\s+)?(?:\w+\s+){0,3}(?:secretary|minister|spokesperson|spokesman"
     r"|spokeswoman|ambassador|senator|mp|president|director|commissioner|bureau|representative)\b)"
 )
+# "Press Release: Marsh Watch": the colon and the few capitalised words behind it tell who sends it.
+_SENT_BY = re.compile(
+    r"(?i:press|media|news)\s(?i:release|statement):\s[A-Z][\w.&’'-]*(?:\s(?:of|for|the|and|&|in|[A-Z][\w.&’'-]*)){0,6}\Z"
+)
+_MOST_LABELS = 2
+# The publisher over its releases, and those for whom they are signed.
+_NO_HEADLINE = re.compile(
+    r"(?i:press|media|news)\s(?i:release|statement)\s(?i:number|no\.?|dated)\b|^FOR PRESS"
+    r"|\b(?i:press|media|news)\s+(?i:releases|statements)\Z|,\son\sbehalf\sof\b"
+)
+# First words of a sentence that is no headline, if a full stop ends it.
+_SPEAKS = re.compile(r"(?:I|We|My|It|This|These|There|They|He|She)\b")
+# So near below is the second line of a headline.
+_CLOSE = 4
 _HONORIFIC = re.compile(
     r"(?:the\s+)?(?:rt\.?\s+)?(?:hon\.?|senator|sen\.?|dr\.?|mr\.?|ms\.?|mrs\.?|sir|prof\.?)\s|.*\bM\.?P\.?\b|.*\b(?:A\.?C|LLB)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:(?:deputy|prime|shadow|federal|acting)\s)*(?:leader|minister|secretary|premier|office|member)\s(?:of|for|to)\b",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"(?=\S*\d)[\w./()-]{3,30}$|AI Index\b|(?:Ref|No)\b", re.IGNORECASE)
@@ -43,18 +66,58 @@ def title(
     said = given.get("title") or given.get("subject")
     if said:
         return _as_printed(text, said, head)
-    shaped = [line for line in _over_body(text, head[:_WITHIN]) if is_headline(line)]
-    addressed = {over.place for over, line in pairwise(head) if line.role == "address"}
-    candidates = [line for line in shaped if line.place not in {*letterheads, *addressed}]
-    if not candidates or all(_BYLINE.match(line.words) for line in candidates):
-        candidates = [line for line in shaped if not letterheads.get(line.place)]
+    lines = list(_over_body(text, head[:_WITHIN]))
+    shaped = [line for line in lines if is_headline(line)]
+    candidates = _candidates(shaped, head, letterheads)
     if not candidates:
-        return _run_in(head)
+        return run_in(head)
     heads = [line.place.start for line in head if _says_kind(line)]
     after = [line for line in candidates if heads and line.place.start > heads[-1]]
     is_over = heads and candidates[0].place.start < heads[0] and not _is_letterhead(candidates[0])
-    chosen = candidates[0] if is_over or not after else after[0]
-    return chosen.place
+    return _whole(candidates[0] if is_over or not after else after[0], lines)
+
+
+def _candidates(
+    shaped: Sequence[Line], head: Sequence[Line], letterheads: Mapping[Place, bool]
+) -> Sequence[Line]:
+    """Those of the lines shaped like headlines that are not who speaks or sends."""
+    own = [
+        line for line in shaped if not (is_office_line(line.words) or _SENT_BY.match(line.words))
+    ]
+    addressed = {over.place for over, line in pairwise(head) if line.role == "address"}
+    candidates = [line for line in own if line.place not in {*letterheads, *addressed}]
+    if not candidates or all(_BYLINE.match(line.words) for line in candidates):
+        return [line for line in own if not letterheads.get(line.place)]
+    return candidates
+
+
+def _whole(chosen: Line, lines: Sequence[Line]) -> Place:
+    """The headline with its second line, and without the speaker, date and number behind it."""
+    under = [line for line in lines if line.place.start >= chosen.place.end][:2]
+    ends = len(under) == 1 or (len(under) > 1 and under[1].place.start - under[0].place.end > 1)
+    if ends and _goes_on(chosen, under[0]):
+        return Place(chosen.place.start, under[0].place.end)
+    return Place(chosen.place.start, chosen.place.start + bare_headline(chosen.words))
+
+
+@cache
+def _small(name: str) -> frozenset[str]:
+    return frozenset(knowledge("publishers")["headline_words"][name].split())
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a headline goes on in the next line: printed the same way, and parted where no
+    headline ends, or before a word with which none starts.
+    """
+    words = line.words
+    if below.role != "short" or below.place.start - line.place.end > _CLOSE:
+        return False
+    if words.isupper() != below.words.isupper() or words.endswith((".", "?", "!", ":")):
+        return False
+    first, last = below.words.split()[0], words.split()[-1]
+    is_parted = last.lower() in _small("never_last") or words.endswith((",", "-", "–", "—"))
+    goes_on = is_parted or first.lower() in _small("never_first") or first[:1].islower()
+    return goes_on and is_headline(below) and not is_byline(below.words)
 
 
 def _over_body(text: str, head: Sequence[Line]) -> Iterator[Line]:
@@ -84,13 +147,17 @@ def is_headline(line: Line) -> bool:
     words = line.words
     if line.role in AROUND or line.role == "kind" or not _SHORTEST <= len(words) <= _LONGEST:
         return False
-    if len(words.split()) < 2 or words.endswith(":"):
+    if len(words.split()) < 2 or words.endswith(":") or words.count(": ") > _MOST_LABELS:
         return False
     if not words[0].isalpha() and (words[0] not in _MAY_OPEN or len(words.split()) < 4):
         return False
     if is_dated_note(words) or is_date_line(words) or _REFERENCE.match(words):
         return False
-    if _says_kind(line) or _ATTENTION.match(words):
+    if _says_kind(line) or _ATTENTION.match(words) or is_salutation(words):
+        return False
+    if _NO_HEADLINE.search(words) or (words.endswith(".") and _SPEAKS.match(words)):
+        return False
+    if len(words) <= _LONGEST_HEAD and kind_cue(words) and _HONORIFIC.match(words):
         return False
     return len(words) <= 140 or not words.endswith(".")
 
@@ -122,33 +189,7 @@ def is_byline(words: str) -> bool:
 def _is_letterhead(line: Line) -> bool:
     """Whether a line over "MEDIA RELEASE" is the publisher's: a person with an office, capitals."""
     return (
-        bool(_HONORIFIC.match(line.words))
+        bool(_HONORIFIC.match(line.words) or _OFFICE.match(line.words))
         or is_byline(line.words)
         or (line.words.isupper() and len(line.words.split()) <= _LETTERHEAD)
     )
-
-
-def _run_in(head: Sequence[Line]) -> Place | None:
-    """A headline that the text runs together with the body, parted from it by two spaces."""
-    for line in head:
-        if line.role != "prose":
-            continue
-        start = _after_date(line.words[:300])
-        part = re.match(r"\s*(\S.{10,200}?)\s{2,}(?=[A-Z“\"'‘(])", line.words[start:300])
-        if part and _is_title_case(part[1]):
-            at = line.place.start + start + part.start(1)
-            return Place(at, at + len(part[1]))
-        return None
-    return None
-
-
-def _after_date(words: str) -> int:
-    """Where a head of name, office and date ends at the start of a line."""
-    found = re.match(r"(.{0,160}?\d{1,2}\s+[A-Z][a-z]+,?\s+\d{4})\s+(?=[A-Z])", words)
-    return found.end() if found else 0
-
-
-def _is_title_case(words: str) -> bool:
-    parts = [part for part in words.split() if len(part) > 3]
-    capital = sum(part[:1].isupper() for part in parts)
-    return len(parts) >= 3 and capital >= 0.7 * len(parts) and not words.endswith(".")

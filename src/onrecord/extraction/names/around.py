@@ -14,6 +14,7 @@ __all__ = [
     "is_credit",
     "is_located",
     "is_speaking",
+    "owes",
     "owned",
     "preceding",
     "rules",
@@ -23,14 +24,20 @@ __all__ = [
 _BRACKET = re.compile(
     r"[ \u00a0]{0,2}\((?:the |also |or )?[\"“‘']?([A-Z][A-Za-z&.\-]{1,11})[\"”’']?\)"
 )
-_WORDS_BEFORE = re.compile(r"([A-Za-z]+)[ \u00a0]{1,2}(?:the )?\Z")
+_SPACES = (" ", "\u00a0")
 _OWNED = re.compile(r"(['’]s?)?[ \u00a0]((?:[a-z\-]+[ \u00a0]){0,4})")
 _RULES = re.compile(r"[ \u00a0](?:should|must|has|had|does|did|continues|insists|refuses|denies)\b")
-_GROUP_MAY = re.compile(r"(?:['’]s)?[ \u00a0][a-z]")
+_OWES = re.compile(r"[ \u00a0](?:should|must|(?:needs?[ \u00a0])?to)\b")
+_GROUP_MAY = re.compile(r"(?:['’]s)?[ \u00a0]([a-z]+)")
 _CREDIT = re.compile(
     r"(?:©|\(c\)|\bphoto(?:graph)?s?\b|\bcredits?\b|\bcontacts?\b|\benquiries\b|\binquiries\b|\binterviews?\b|/|\bvia)"
     r"(?:[ \u00a0]by)?[ \u00a0:/]{0,4}(?:\d{4}[ \u00a0])?\Z",
     re.IGNORECASE,
+)
+_CREDITS = (
+    *("©", "(c)", "photo", "photos", "photograph", "photographs", "credit", "credits", "contact"),
+    *("contacts", "enquiries", "inquiries", "interview", "interviews", "/", "via", "by"),
+    *"0123456789",
 )
 _SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
 _APPOSITION = re.compile(r",[ \u00a0]{0,2}(?:the |a |an |who is |then )?([^,.;:()\n“”\"]{3,160})")
@@ -38,14 +45,18 @@ _APPOSITION = re.compile(r",[ \u00a0]{0,2}(?:the |a |an |who is |then )?([^,.;:(
 
 def acronym_after(text: str, end: int) -> Place | None:
     """The place of a short form in brackets behind a name that ends at `end`."""
-    match = _BRACKET.match(text, end)
+    match = _BRACKET.match(text, end) if "(" in text[end : end + 3] else None
     return Place(*match.span(1)) if match else None
 
 
 def preceding(text: str, start: int) -> str:
     """The small word in front of `start`, the article skipped; empty where there is none."""
-    match = _WORDS_BEFORE.search(text, max(0, start - 24), start)
-    return match.group(1).lower() if match else ""
+    if text[start - 1 : start] not in _SPACES:
+        return ""
+    words = text[start - 24 if start > 24 else 0 : start].replace("\n", " . ").split()
+    if len(words) > 1 and words[-1] == "the":
+        words.pop()
+    return words[-1].lower() if words and words[-1].isalpha() else ""
 
 
 def is_located(text: str, start: int, end: int) -> bool:
@@ -61,6 +72,9 @@ def is_located(text: str, start: int, end: int) -> bool:
 
 def is_credit(text: str, start: int) -> bool:
     """Whether the name stands in a photo credit or a contact line: no part of the release."""
+    before = text[start - 24 if start > 24 else 0 : start].rstrip(" \u00a0:/").lower()
+    if not before.endswith(_CREDITS) and text[start - 1 : start] not in ("/", ":"):
+        return False
     return bool(_CREDIT.search(text, max(0, start - 24), start))
 
 
@@ -83,7 +97,15 @@ def is_speaking(text: str, start: int, end: int) -> bool:
 
 def is_acting(text: str, start: int, end: int) -> bool:
     """Whether the name speaks, acts or owns something."""
-    return is_speaking(text, start, end) or text[end : end + 2] in ("'s", "’s")
+    if is_speaking(text, start, end) or text[end : end + 2] in ("'s", "’s"):
+        return True
+    after = _SMALL.match(text, end)
+    return bool(after and after.group(1) in lexicon().sets["belonging"])
+
+
+def owes(text: str, end: int) -> bool:
+    """Whether what ends at `end` is asked for something ("the Prime Minister to resign")."""
+    return bool(_OWES.match(text, end))
 
 
 def rules(text: str, end: int) -> bool:
@@ -92,17 +114,23 @@ def rules(text: str, end: int) -> bool:
 
 
 @cache
-def _groups() -> re.Pattern[str]:
-    phrases = sorted(lexicon().groups, key=lambda phrase: -len(phrase))
-    return re.compile(rf"(?:['’]s)?[ \u00a0]({'|'.join(map(re.escape, phrases))})\b")
+def _groups() -> dict[str, list[tuple[str, str]]]:
+    """The groups with their types, longest first, by their first word."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for phrase, kind in sorted(lexicon().groups.items(), key=lambda item: -len(item[0])):
+        table.setdefault(phrase.split()[0], []).append((phrase, kind))
+    return table
 
 
 def group_after(text: str, end: int) -> tuple[int, str] | None:
     """The end and the type of a group in small letters behind an adjective ("Syrian army")."""
-    if not _GROUP_MAY.match(text, end):
-        return None
-    match = _groups().match(text, end)
-    return (match.end(), lexicon().groups[match.group(1)]) if match else None
+    match = _GROUP_MAY.match(text, end)
+    start = match.start(1) if match else 0
+    for phrase, kind in _groups().get(match.group(1), ()) if match else ():
+        after = start + len(phrase)
+        if text.startswith(phrase, start) and not text[after : after + 1].isalnum():
+            return after, kind
+    return None
 
 
 def owned(gap: str) -> bool:

@@ -1,23 +1,25 @@
 """Organisations, states and groups of one text."""
 
 import re
-from collections.abc import Sequence
 
-from onrecord.extraction.found import Metadata, Place
+from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import (
     acronym_after,
     group_after,
     is_credit,
 )
 from onrecord.extraction.names.grammar import Span
-from onrecord.extraction.names.ledger import Draft, Ledger, proper
-from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
-from onrecord.extraction.names.runs import Phrases, Token
+from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.lexicon import Entry, lexicon
+from onrecord.extraction.names.runs import Phrases
 from onrecord.extraction.names.types import body_type
 
 __all__ = ["Bodies"]
 
 _RULE = re.compile(r"[ \u00a0](regime|government|administration|junta)\b")
+
+_KNOWN = frozenset(("state", "adjective", "entry"))
+_RULERS = frozenset(("single", "person"))
 
 
 class Bodies:
@@ -31,84 +33,76 @@ class Bodies:
         self.rulers: set[str] = set()
         self._ruled_by: dict[str, str] = {}
         self.initials: dict[str, str] = {}
-
-    def publisher(self, metadata: Metadata, tables: Sequence[Phrases]) -> Draft | None:
-        """The publisher as an actor, with the place at which it is printed."""
-        if not metadata.publisher:
-            return None
-        name = proper(metadata.publisher)
-        draft = self._known_publisher(name, metadata.publisher_type, tables)
-        self._index(draft, name.split())
-        if metadata.publisher_place:
-            self.ledger.mention(draft, metadata.publisher_place, "name", "full")
-        return draft
-
-    def _known_publisher(self, name: str, kind: str, tables: Sequence[Phrases]) -> Draft:
-        key = phrase_key(name)
-        for table in tables:
-            entry = dict(table.get(key[0], ())).get(key) if key else None
-            if entry and (entry.actor_id or entry.kind == "E") and entry.actor_type != "unknown":
-                return self.draft(entry)
-        if kind == "unknown":
-            letters = [Token(0, 0, word, _head(word)) for word in name.split()]
-            kind = body_type(letters)
-        return self.ledger.actor(name, kind)
+        self._read_before: dict[str, Draft] = {}
+        self._indexed: set[Entry] = set()
+        self.titles: set[str] = set()
 
     def read(self, found: list[Span], registry: Phrases) -> list[Span]:
         """Read what names a body beyond doubt; the other spans come back."""
         rest = []
+        registered = bool(self.ledger.knowledge.actors)
         for span in found:
-            if self.ledger.knowledge.actors and self._longer(span, registry):
+            kind = span.kind
+            if registered and self._longer(span, registry):
                 continue
-            if span.kind in ("state", "adjective", "entry"):
+            if kind in _KNOWN:
                 self.known(span)
-            elif span.kind == "body" and len(span.tokens) > 1:
-                if span.tokens[0].letter == "E" and all(
-                    t.text in lexicon().sets["suffixes"] for t in span.tokens[1:]
-                ):
+            elif kind == "body" and len(span.tokens) > 1:
+                if span.tokens[0].letter == "E" and _is_suffixed(span):
                     self.known(span)
                 else:
                     self._body(span)
-            elif not self._ruled(span):
+            elif kind == "document":
+                self._title(span)
+            elif kind not in _RULERS or not self._ruled(span):
                 rest.append(span)
         return rest
 
+    def _title(self, span: Span) -> None:
+        """Note that the short form behind the title of a law or a programme names nobody."""
+        short = acronym_after(self.text, span.end)
+        if short:
+            self.titles.add(short.of(self.text))
+
     def _longer(self, span: Span, registry: Phrases) -> bool:
         """Read a name of the registry that goes on in small letters ("Fulani regime")."""
-        first = span.tokens[0]
-        for key, entry in registry.get(first.text.split(" ", 1)[0], ()):
+        first = span.tokens[0].text
+        for key, entry in registry.get(first.split(" ", 1)[0], ()):
             name = " ".join(key).replace(" 's", "'s")
-            end = first.start + len(name)
+            end = span.start + len(name)
             if not name[-1:].isalnum() or not key[-1][0].islower() or end <= span.end:
                 continue
-            if self.text.startswith(name, first.start) and not self.text[end : end + 1].isalnum():
-                self.ledger.mention(self.draft(entry), Place(first.start, end), "name", "variant")
+            if self.text.startswith(name, span.start) and not self.text[end : end + 1].isalnum():
+                self.ledger.mention(self.draft(entry), Place(span.start, end), "name", "variant")
                 return span.office is None
         return False
 
     def known(self, span: Span) -> None:
         """Read a state, its adjective or a well-known body."""
         entry = span.tokens[0].entry
-        if entry is None or is_credit(self.text, span.start):
+        text, end = self.text, span.end
+        if entry is None or is_credit(text, span.start):
             return
-        draft = self.draft(entry)
+        introduced = self.acronyms.get(span.tokens[0].text) if entry.kind == "E" else None
+        draft = self.ledger.drafts[introduced] if introduced else self.draft(entry)
         kind = "adjective" if span.kind == "adjective" else "name"
-        group = group_after(self.text, span.end)
-        end = span.end
+        group = group_after(text, end)
         if group and span.kind != "entry":
             end = group[0]
             kind = "name"
             if group[1] != "state_executive":
-                name = self.text[span.start : end]
-                draft = self.ledger.actor(name, group[1], entry.country)
+                draft = self.ledger.actor(text[span.start : end], group[1], entry.country)
             elif not draft.known:
                 draft.actor_type = "state_executive"
+        elif kind == "adjective" and _is_plural(entry, span.tokens[0].text):
+            draft = self.ledger.actor(span.tokens[0].text, "civilians", entry.country)
         form = "full" if span.tokens[0].text == draft.name else _form(span, kind)
         self.ledger.mention(draft, Place(span.start, end), kind, form)
         if span.kind != "adjective":
             self.introduce(draft, span.end)
-        if entry.kind == "E":
-            self._index(draft, span.tokens[0].text.split())
+        if entry.kind == "E" and entry not in self._indexed:
+            self._indexed.add(entry)
+            self.index(draft, span.tokens[0].text.split())
 
     def draft(self, entry: Entry) -> Draft:
         """The actor of a known phrase."""
@@ -117,25 +111,31 @@ class Bodies:
         return self.ledger.actor(entry.name, entry.actor_type, entry.country)
 
     def _body(self, span: Span) -> None:
-        state = self._government(span)
         place = Place(span.start, span.end)
+        words = self.text[span.start : span.end]
+        if words in self._read_before:
+            draft = self._read_before[words]
+            self.ledger.mention(draft, place, "name", "full")
+            self.introduce(draft, span.end)
+            return
+        state = self._government(span)
         if state:
             self.ledger.mention(state, place, "name", "variant")
             return
         country = next((t.entry.country for t in span.tokens if t.entry and t.letter in "SD"), None)
         kind = body_type(span.tokens)
-        draft = self.ledger.actor(place.of(self.text), kind, country)
+        draft = self._read_before[words] = self.ledger.actor(words, kind, country)
         self.ledger.mention(draft, place, "name", "full")
-        self._index(draft, [token.text for token in span.tokens])
+        self.index(draft, [token.text for token in span.tokens])
         if span.tokens[0].letter == "W":
-            self.ledger.alias(draft, self.text[span.tokens[1].start : span.end])
+            self.ledger.alias(draft, self.text[span.at + span.tokens[1].start : span.end])
         tail = span.tokens[-1]
         short = acronym_after(self.text, span.end)
         if tail.entry and short and short.of(self.text) == "".join(w[0] for w in tail.text.split()):
             draft = self.draft(tail.entry)
         self.introduce(draft, span.end)
 
-    def _index(self, draft: Draft, words: list[str]) -> None:
+    def index(self, draft: Draft, words: list[str]) -> None:
         """Let the heads of a name ("the Commission") and its initials stand for it."""
         heads = lexicon().heads
         last = " ".join(words[-2:])
@@ -166,7 +166,7 @@ class Bodies:
 
     def _ruled(self, span: Span) -> bool:
         """Read "the Fulani regime": a name and what rules under it."""
-        match = _RULE.match(self.text, span.end) if span.kind in ("single", "person") else None
+        match = _RULE.match(self.text, span.end)
         if not match or span.office:
             return False
         place = Place(span.start, match.end())
@@ -185,8 +185,16 @@ class Bodies:
             self.ledger.mention(draft, short, "name", "acronym")
 
 
-def _head(word: str) -> str:
-    return "H" if word in lexicon().heads else ("o" if word in ("of", "for") else "N")
+def _is_plural(entry: Entry, word: str) -> bool:
+    """Whether an adjective stands for the people ("Syrians")."""
+    forms = lexicon().phrases.get(word[:-1], ()) if word[-1] == "s" else ()
+    return any(one.kind == "D" and one.country == entry.country for _, one in forms)
+
+
+def _is_suffixed(span: Span) -> bool:
+    """Whether a known body is followed by legal forms only ("Inc.")."""
+    suffixes = lexicon().sets["suffixes"]
+    return all(token.text in suffixes for token in span.tokens[1:])
 
 
 def _form(span: Span, kind: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.runs import Run, Token
 
-__all__ = ["Span", "headline_spans", "spans"]
+__all__ = ["Span", "headline_spans", "moved", "spans"]
 
 _WORD = "[NCGgQLPAKSDEHhrRB]"  # a word in front of a head
 _PLAIN = "[NCGgQLPAKhrRB]"
@@ -16,7 +16,7 @@ _LINK = (
 )
 _INTO = "[ofn]t?[NCGgQLPAKSDEHhOTrRBM](?:'?[NCGgQLPAKSDEHhOrRB])*"
 _AND = f"(?:a{_PLAIN}(?:'?{_PLAIN})*(?![TRO]))"
-_BODY = f"(?:{_WORD}|{_LINK}){{0,9}}[Hh](?:{_INTO}{_AND}{{0,2}}){{0,3}}"
+_BODY = f"(?:{_WORD}|{_LINK}){{0,9}}[Hh](?:{_INTO}{_AND}{{0,2}}){{0,3}}(?:S\\Z)?"
 _PORTFOLIO = (
     "(?:[of](?!t?[QCNGPLSDEAHK']{0,6}[HE])t?(?:[QCPLSDKA]|N(?=[QC])){1,5}(?:a[QCN]{1,4}(?![O]))?)"
 )
@@ -35,7 +35,7 @@ _GRAMMAR = re.compile(
     f"|(?P<ship>W(?:[NCLPHQg]{{1,2}}|G(?:p{{0,2}}[NGC])?))"
     f"|(?P<body>{_BODY})"
     f"|(?P<document>(?:[NCGgQLPKr]|[SDEA](?=[NCGgQLPKBr])){{0,6}}B(?:[ofn]t?[NCGgQLPKB]{{1,5}}(?:a[NCGgQLP]{{1,4}})?){{0,3}})"
-    f"|(?P<place>(?:[NCGgQPKD]){{0,4}}[LP](?:oN)?)"
+    f"|(?P<place>N'[LP]|(?:[NCGgQPKD]){{0,4}}[LP](?:oN)?)"
     f"|(?P<office>{_OFFICE})"
     f"|(?P<state>S)|(?P<adjective>D)|(?P<entry>E)"
     f"|(?P<person>{_BARE})"
@@ -56,27 +56,36 @@ _ALONE = {**_SINGLES, "O": "office", "H": "body", "h": "body", "N": "single", "G
 
 
 class Span(NamedTuple):
-    """Words that make a name or an office. `office` is the span of the office or title in front."""
+    """Words that make a name or an office. `office` are those of the office or title in front. The
+    places of tokens count from `at`, where the run starts.
+    """
 
     kind: str
+    start: int
+    end: int
     tokens: list[Token]
     opens: bool
     office: list[Token] | None = None
+    at: int = 0
 
     @property
     def place(self) -> Place:
         """Where the words stand."""
-        return Place(self.tokens[0].start, self.tokens[-1].end)
+        return Place(self.start, self.end)
 
-    @property
-    def start(self) -> int:
-        """Where the words start."""
-        return self.tokens[0].start
+    def place_of(self, tokens: list[Token]) -> Place:
+        """Where some of its tokens stand."""
+        return Place(self.at + tokens[0].start, self.at + tokens[-1].end)
 
-    @property
-    def end(self) -> int:
-        """Where the words end."""
-        return self.tokens[-1].end
+
+def moved(span: Span, at: int) -> Span:
+    """`span` in a text in which its run starts at `at`."""
+    kind, start, end, tokens, opens, office, _ = span
+    return Span(kind, at + start, at + end, tokens, opens, office, at)
+
+
+def _span(kind: str, tokens: list[Token], opens: bool, office: list[Token] | None = None) -> Span:
+    return Span(kind, tokens[0].start, tokens[-1].end, tokens, opens, office)
 
 
 def spans(run: Run) -> Iterator[Span]:
@@ -100,11 +109,11 @@ def headline_spans(run: Run) -> Iterator[Span]:
             yield span
     for token in run.tokens:
         if token.text[:1].isupper() and len(run.tokens) > 1:
-            yield Span(_SINGLES.get(token.letter, "word"), [token], opens=False)
+            yield _span(_SINGLES.get(token.letter, "word"), [token], opens=False)
 
 
 def _single(run: Run) -> Iterator[Span]:
-    yield Span(_ALONE.get(run.classes, "word"), run.tokens, run.opens)
+    yield _span(_ALONE.get(run.classes, "word"), run.tokens, run.opens)
 
 
 def _lead(run: Run) -> int:
@@ -124,15 +133,17 @@ def _read(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator
     if kind == "holder" or kind == "bearer":
         yield from _titled(run, match, kind, opens=opens)
     elif kind in ("document", "place"):
+        if kind == "document":
+            yield _span(kind, tokens, opens)
         for token in tokens:
             if token.letter in "SDEAVP":
-                yield Span(_SINGLES[token.letter], [token], opens)
+                yield _span(_SINGLES[token.letter], [token], opens)
     elif kind == "ship":
-        yield Span("body", tokens, opens)
+        yield _span("body", tokens, opens)
     elif kind == "person" and opens and tokens[0].letter in "gN" and len(tokens) == 1:
-        yield Span("single", tokens, opens)
+        yield _span("single", tokens, opens)
     else:
-        yield Span("word" if kind == "skip" else kind, tokens, opens)
+        yield _span("word" if kind == "skip" else kind, tokens, opens)
 
 
 def _titled(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator[Span]:
@@ -141,5 +152,5 @@ def _titled(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterat
     name = run.tokens[match.start(kind) : match.end(kind)]
     leading = before[0]
     if leading.letter in "SDEA" and len(before) > 1:
-        yield Span(_SINGLES[leading.letter], [leading], opens)
-    yield Span("known" if name[0].letter == "V" else "person", name, opens, before)
+        yield _span(_SINGLES[leading.letter], [leading], opens)
+    yield _span("known" if name[0].letter == "V" else "person", name, opens, before)

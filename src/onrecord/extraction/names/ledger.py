@@ -1,18 +1,25 @@
 """The ledger of one text's actors while they are being found."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.extraction.found import Cast, Knowledge, Named, Place
+from onrecord.extraction.names.spelling import slug
 from onrecord.model import Actor, ActorName
 
-__all__ = ["Draft", "Ledger", "proper", "slug"]
+__all__ = ["Draft", "Ledger"]
 
-_NO_SLUG = re.compile(r"[^a-z0-9]+")
-_ARTICLE = re.compile(r"(?:the|The|THE)\s+")
+_ARTICLE = re.compile(r"the ")
+
+
+def _start(named: Named) -> int:
+    return named.place.start
+
+
+def _end(named: Named) -> int:
+    return named.place.end
 
 
 @dataclass(slots=True)
@@ -48,7 +55,8 @@ class Ledger:
         found = self._by_words.get(name)
         if found:
             return found
-        key = _ARTICLE.sub("", " ".join(name.split())).casefold()
+        key = " ".join(name.split()).casefold()
+        key = _ARTICLE.sub("", key) if "the " in key else key
         draft = self._made(key, name, actor_type, country)
         self._by_words[name] = draft
         return draft
@@ -86,7 +94,9 @@ class Ledger:
         """Note that `place` names `draft`; `form` is the kind of name."""
         self.mentions.append(Named(draft.actor_id, kind, place))
         if kind != "nominal":
-            draft.forms.setdefault(" ".join(place.of(self.text).split()), form)
+            words = self.text[place.start : place.end]
+            if words not in draft.forms:
+                draft.forms.setdefault(" ".join(words.split()), form)
 
     def near(self, place: Place) -> list[Draft]:
         """The actors named inside `place`, in order."""
@@ -96,19 +106,31 @@ class Ledger:
         return [self.drafts[named.actor_id] for named in found]
 
     def sort(self) -> None:
-        """Make the mentions ready for `near` and `ending_near`; no mention is added any more."""
-        self._sorted = sorted(
-            self.mentions, key=lambda named: (named.place.start, -named.place.end)
-        )
-        self._starts = [named.place.start for named in self._sorted]
+        """Make the mentions so far ready to be looked up by place."""
+        if len(self._sorted) == len(self.mentions):
+            return
+        # they are in runs that are sorted already, so that two sorts cost little
+        found = sorted(self.mentions, key=_end, reverse=True)
+        found.sort(key=_start)
+        self._sorted = found
+        self._starts = [named.place.start for named in found]
+
+    def starting(self, start: int) -> Named | None:
+        """The longest mention that starts at `start`."""
+        first = bisect_left(self._starts, start)
+        found = self._sorted[first : first + 1]
+        return found[0] if found and found[0].place.start == start else None
 
     def ending_near(self, start: int) -> Named | None:
         """The last mention that ends in front of `start`, at most 40 characters away."""
         first, last = bisect_left(self._starts, start - 120), bisect_left(self._starts, start)
-        near = [
-            named for named in self._sorted[first:last] if start - 40 < named.place.end <= start
-        ]
-        return max(near, key=lambda named: named.place.end, default=None)
+        floor = start - 40
+        best = None
+        for named in self._sorted[first:last]:
+            end = named.place.end
+            if floor < end <= start and (best is None or end > best.place.end):
+                best = named
+        return best
 
     def cast(self) -> Cast:
         """The finished cast: mentions in order, none inside another, actors that are mentioned."""
@@ -133,33 +155,12 @@ class Ledger:
         return free
 
 
-def slug(name: str) -> str:
-    """`name` as an id: small ASCII letters and digits, hyphens between words."""
-    if not name.isascii():
-        parts = unicodedata.normalize("NFKD", name)
-        name = "".join(part for part in parts if not unicodedata.combining(part))
-    kept = _NO_SLUG.sub("-", name.replace("'", "").replace("’", "").replace(".", "").lower())
-    return kept.strip("-")[:80].strip("-") or "actor"
-
-
 def _name_as_printed(draft: Draft) -> None:
     """A body known under a name that the text does not print takes its fullest printed form."""
     if draft.known or draft.is_state or draft.is_person or draft.name in draft.forms:
         return
     printed = [form for form, kind in draft.forms.items() if kind != "adjective"]
     draft.name = max(printed, key=len, default=draft.name)
-
-
-def proper(name: str) -> str:
-    """`name` with capitals at its words where it is printed in capitals throughout."""
-    if not name.isupper() or len(name.split()) < 2:
-        return name
-    return " ".join(
-        word.lower()
-        if word.lower() in ("of", "and", "for", "the", "on", "in")
-        else word.capitalize()
-        for word in name.split()
-    )
 
 
 def _actor(draft: Draft) -> Actor:

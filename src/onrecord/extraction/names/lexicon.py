@@ -50,6 +50,7 @@ class Lexicon:
     given: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     groups: Mapping[str, str]
+    titles: Mapping[str, str]
     telling: Mapping[str, str]
     capitals: Mapping[str, Entry] = field(default_factory=dict)
 
@@ -78,6 +79,7 @@ def lexicon() -> Lexicon:
         given=frozenset(read["given"]["given"].split()),
         sets=sets,
         groups=_by_phrase(bodies["groups"]),
+        titles=_by_phrase(read["titles"]["telling_titles"]),
         telling=_by_phrase(bodies["telling"]),
         capitals=_capitals(read["places"]["capitals"], read["states"]["states"]),
     )

@@ -1,11 +1,19 @@
 """Names that only the rest of the text explains: acronyms, heads alone, single words."""
 
+import re
+
 from rapidfuzz.distance import Levenshtein
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import acronym_after, is_acting, is_located, rules
+from onrecord.extraction.names.around import (
+    acronym_after,
+    group_after,
+    is_acting,
+    is_located,
+    rules,
+)
 from onrecord.extraction.names.bodies import Bodies
-from onrecord.extraction.names.grammar import Span
+from onrecord.extraction.names.grammar import Span, moved
 from onrecord.extraction.names.ledger import Draft
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.persons import Persons
@@ -13,6 +21,8 @@ from onrecord.extraction.names.types import body_type
 
 __all__ = ["Loose"]
 
+_LINK = re.compile(r"(?:[,;] (?:and |or )?| and | or )(?:the )?")
+_ARMED = frozenset(("armed_forces", "police_security", "rebel_group"))
 _LONG = 8  # letters from which on a name may be misspelt
 
 
@@ -28,8 +38,10 @@ class Loose:
         self._opening: set[str] = set()
         self._by_shape: dict[tuple[str, int], list[tuple[str, str]]] = {}
 
-    def read(self, found: list[Span]) -> None:
-        """Read the spans that are left; those of the body first."""
+    def read(self, found: list[Span], alone: list[tuple[int, Span]]) -> None:
+        """Read the spans that are left, those of the body first; `alone` are words that name nobody
+        but by a surname, with the starts of their runs.
+        """
         # Not kept on self: an object that holds its own methods waits for the garbage collector.
         readers = {
             "state": self.bodies.known,
@@ -37,16 +49,22 @@ class Loose:
             "entry": self.bodies.known,
             "acronym": self._acronym,
             "body": self._body,
-            "word": self.persons.single,
             "single": self._single,
             "other": self._several,
             "office": self.persons.nominal,
             "place": self._capital,
         }
+        may_know = self.persons.people.may_know
         for span in found:
             reader = readers.get(span.kind)
             if reader:
                 reader(span)
+            elif span.kind == "word" and may_know(span.tokens[0].text):
+                self.persons.single(span)
+        for at, span in alone:
+            if may_know(span.tokens[0].text):
+                self.persons.single(moved(span, at))
+        self.ledger.sort()
         for word, places in self._held.items():
             if word in self.bodies.rulers or any(self._is_titled(place) for place in places):
                 self.persons.ruler(word, places)
@@ -56,6 +74,8 @@ class Loose:
     def _acronym(self, span: Span) -> None:
         word = span.tokens[0].text
         known = self.bodies.acronyms.get(word) or self.bodies.initials.get(word)
+        if word in self.bodies.titles:
+            return
         if known:
             self.ledger.mention(self.ledger.drafts[known], span.place, "name", "acronym")
         elif word not in lexicon().sets["acronyms"] and len(word) > 2 and word.isalpha():
@@ -123,11 +143,32 @@ class Loose:
         if meant is None:
             located = sum(is_located(self.text, *place) for place in places)
             acting = sum(is_acting(self.text, *place) for place in places)
-            if acting <= located or (word in self._opening and len(places) == 1):
+            listed = self._listed(places) if acting <= located else None
+            if listed is None and (
+                acting <= located or (word in self._opening and len(places) == 1)
+            ):
                 return
-        draft = meant or self.ledger.actor(word, "unknown")
+            kind = listed.actor_type if listed else self._told_by_group(places)
+        draft = meant or self.ledger.actor(word, kind)
         for place in places:
             self.ledger.mention(draft, place, "name", "misspelling" if meant else "full")
+
+    def _told_by_group(self, places: list[Place]) -> str:
+        """The type of a body of which the text names soldiers, police or rebels."""
+        groups = (group_after(self.text, place.end) for place in places)
+        return next((group[1] for group in groups if group and group[1] in _ARMED), "unknown")
+
+    def _listed(self, places: list[Place]) -> Draft | None:
+        """The organisation in front of one of `places` in a list that goes on with another."""
+        for place in places:
+            before = self.ledger.ending_near(place.start)
+            link = _LINK.match(self.text, place.end)
+            after = self.ledger.starting(link.end()) if link else None
+            if before and after and _LINK.fullmatch(self.text, before.place.end, place.start):
+                drafts = [self.ledger.drafts[one.actor_id] for one in (before, after)]
+                if not any(draft.is_person or draft.is_state for draft in drafts):
+                    return drafts[0]
+        return None
 
     def _meant(self, word: str) -> Draft | None:
         """The actor whose name `word` misspells: one edit away, of eight letters or more, with the

@@ -60,6 +60,8 @@ class People:
 
 def folded(name: str) -> str:
     """`name` in small letters without accents, dots and curly marks, one space between words."""
+    if name.isalpha() and name.isascii():
+        return name.lower()
     if not name.isascii():
         parts = unicodedata.normalize("NFKD", name.replace("’", "'"))
         name = "".join(part for part in parts if not unicodedata.combining(part))

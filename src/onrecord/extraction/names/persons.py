@@ -7,11 +7,14 @@ from onrecord.extraction.names.around import (
     is_credit,
     is_located,
     is_speaking,
+    owes,
+    says,
 )
 from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.ledger import Draft, Ledger
 from onrecord.extraction.names.people import People, is_given, name_of
 from onrecord.extraction.names.runs import Token
+from onrecord.extraction.names.types import office_type
 
 __all__ = ["Persons"]
 
@@ -29,11 +32,12 @@ class Persons:
         self.ledger = ledger
         self.text = ledger.text
         self.people = People()
-        self.fronts: dict[str, list[Token]] = {}
+        self.fronts: dict[str, Span] = {}
+        self.all_fronts: dict[str, list[Span]] = {}
         self.places: dict[str, list[Place]] = {}
         self._offices: dict[str, list[str]] = {}
 
-    def read(self, found: list[Span]) -> None:
+    def read(self, found: list[Span], headlines: list[Span]) -> None:
         """Read the persons, those with full names first. An office that a comma sets in front of a
         name ("the Minister for Water, Ada Lund") is that person's.
         """
@@ -45,20 +49,37 @@ class Persons:
             office = span if span.kind == "office" else None
         for span in sorted(persons, key=lambda span: (-len(span.tokens), span.start)):
             self._read(span)
+        for span in map(self._as_in_body, headlines):
+            # one word that the body does not know is cut off or no name
+            is_one = len(span.tokens) == 1 and span.kind != "known"
+            if not is_one or self.people.find(span.tokens[0].text):
+                self._read(span)
+
+    def _as_in_body(self, span: Span) -> Span:
+        """The span of a headline cut to the name that the body gives: what follows there has
+        capitals as well ("Minister Lund Visits").
+        """
+        for count in range(len(span.tokens), 0, -1):
+            name = span.tokens[:count]
+            if self.people.find(" ".join(token.text for token in name)):
+                return span._replace(tokens=name, end=span.at + name[-1].end)
+        return span
 
     def _with_office(self, span: Span, office: Span | None) -> Span:
         held = span.office or ()
         if office is None or any(token.letter == "O" for token in held):
             return span
-        start = held[0].start if held else span.start
+        start = span.at + held[0].start if held else span.start
         gap = self.text[office.end : start]
         if len(gap) < 120 and (gap.strip() in ("", ",") or _OF_BODY.match(gap)):
-            return span._replace(office=[*office.tokens, *held])
+            away = office.at - span.at
+            front = [t._replace(start=t.start + away, end=t.end + away) for t in office.tokens]
+            return span._replace(office=[*front, *held])
         return span
 
     def _read(self, span: Span) -> None:
         tokens = name_of(span.tokens)
-        place = Place(tokens[0].start, tokens[-1].end)
+        place = span.place_of(tokens)
         name = " ".join(token.text for token in tokens)
         draft = self._known(span, name)
         if draft is None:
@@ -100,7 +121,8 @@ class Persons:
         self.ledger.mention(draft, place, "name", form)
         self.places.setdefault(draft.actor_id, []).append(place)
         if span.office:
-            self.fronts.setdefault(draft.actor_id, span.office)
+            self.fronts.setdefault(draft.actor_id, span)
+            self.all_fronts.setdefault(draft.actor_id, []).append(span)
         for token in span.office or ():
             if token.letter == "O":
                 holders = self._offices.setdefault(token.text.lower(), [])
@@ -130,10 +152,16 @@ class Persons:
             if len(span.tokens) == 1 or words in self._front_words(holder)
         ]
         before = self.text[max(0, span.start - 4) : span.start]
-        if len(holders) == 1 and before.lower() == "the ":
-            place = Place(span.start - 4, span.end)
+        if before.lower() != "the ":
+            return
+        place = Place(span.start - 4, span.end)
+        kind = office_type(span.tokens) if not self._offices.get(word) else None
+        if len(holders) == 1:
             self.ledger.mention(self.ledger.drafts[holders[0]], place, "nominal", "short")
+        elif kind and (says(self.text, span.start, span.end) or owes(self.text, span.end)):
+            draft = self.ledger.actor(f"the {words}", kind)
+            self.ledger.mention(draft, place, "nominal", "short")
 
     def _front_words(self, actor_id: str) -> str:
-        tokens = self.fronts[actor_id]
-        return self.text[tokens[0].start : tokens[-1].end]
+        front = self.fronts[actor_id]
+        return front.place_of(front.office or front.tokens).of(self.text)

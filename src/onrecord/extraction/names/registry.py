@@ -1,27 +1,83 @@
 """The collection's registry and the publisher as known phrases."""
 
-from onrecord.extraction.found import Knowledge, Metadata
-from onrecord.extraction.names.ledger import proper
-from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
-from onrecord.extraction.names.runs import Phrases
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
-__all__ = ["PERSONS", "phrase_tables"]
+from onrecord.extraction.found import Knowledge, Metadata
+from onrecord.extraction.names.grammar import Span, spans
+from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
+from onrecord.extraction.names.runs import Phrases, Run, runs
+from onrecord.extraction.names.spelling import proper
+
+__all__ = ["PERSONS", "Phrasebook", "phrasebook"]
 
 # Types whose actors may be persons; a registry does not say it otherwise.
 PERSONS = frozenset(("state_individual", "ngo_individual", "private_individual"))
-_last: list[tuple[Knowledge, Phrases]] = []
+_last: list[tuple[Knowledge, "Phrasebook"]] = []
+_KEPT = 10_000  # stretches whose reading is kept
+_LONG = 120  # characters of a stretch that hardly recurs
 
 
-def phrase_tables(knowledge: Knowledge, metadata: Metadata) -> list[Phrases]:
-    """The tables of known phrases, the strongest first: registry, publisher, lexicon."""
-    tables = [lexicon().phrases]
-    if metadata.publisher:
-        tables.insert(0, _publisher(proper(metadata.publisher), metadata.publisher_type))
-    if knowledge.names or knowledge.actors:
-        tables.insert(0, _registry(knowledge))
-    return tables
+class Phrasebook:
+    """Tables of known phrases, the strongest first, and what capital words say by them.
+
+    What a stretch of capitals says is kept, as most recur from release to release. `base` is the
+    book without the publisher's own phrases, which alter few stretches.
+    """
+
+    def __init__(
+        self, tables: tuple[Phrases, ...], base: "Phrasebook | None" = None, own: Iterable[str] = ()
+    ) -> None:
+        self.tables = tables
+        self._base = base
+        self._own = tuple(form for first in own for form in (first, first.replace("'", "’")))
+        self._kept: dict[str, tuple[Span, ...]] = {}
+        self._opening: dict[str, tuple[Span, ...]] = {}
+
+    def read(self, words: str, *, opens: bool) -> tuple[Span, ...]:
+        """The spans that `words` make; `opens` tells whether they open a sentence."""
+        if self._base:
+            for first in self._own:
+                if first in words:
+                    break
+            else:
+                return self._base.read(words, opens=opens)
+        kept = self._opening if opens else self._kept
+        found = kept.get(words)
+        if found is None:
+            read = (span for run in self.runs(words, opens=opens) for span in spans(run))
+            found = tuple(span for span in read if _may_name(span))
+            if len(kept) >= _KEPT:
+                kept.clear()
+            if len(words) < _LONG:
+                kept[words] = found
+        return found
+
+    def runs(self, words: str, *, opens: bool) -> Iterator[Run]:
+        """The runs that `words` make; small words alone are none."""
+        return (run for run in runs(words, self.tables, opens=opens) if run.classes != "F")
 
 
+def _may_name(span: Span) -> bool:
+    """Whether a span may name anybody: of places only capitals do."""
+    return span.kind != "place" or span.tokens[0].text in lexicon().capitals
+
+
+def phrasebook(knowledge: Knowledge, metadata: Metadata) -> Phrasebook:
+    """The known phrases for a release: of the registry, of its publisher and of the lexicon."""
+    base = _registry(knowledge) if knowledge.names or knowledge.actors else _plain()
+    if not metadata.publisher:
+        return base
+    own = _publisher(proper(metadata.publisher), metadata.publisher_type)
+    return Phrasebook((*base.tables[:-1], own, base.tables[-1]), base, own) if own else base
+
+
+@cache
+def _plain() -> Phrasebook:
+    return Phrasebook((lexicon().phrases,))
+
+
+@lru_cache(maxsize=64)
 def _publisher(name: str, actor_type: str) -> Phrases:
     key = phrase_key(name)
     known = dict(lexicon().phrases.get(key[0], ())) if key else {}
@@ -39,10 +95,10 @@ def _publisher(name: str, actor_type: str) -> Phrases:
     return made
 
 
-def _registry(knowledge: Knowledge) -> Phrases:
+def _registry(knowledge: Knowledge) -> Phrasebook:
     """The registry's phrases; those of the last registry are kept, as one run has but one."""
     if not _last or _last[0][0] is not knowledge:
-        _last[:] = [(knowledge, _phrases(knowledge))]
+        _last[:] = [(knowledge, Phrasebook((_phrases(knowledge), lexicon().phrases)))]
     return _last[0][1]
 
 

@@ -13,7 +13,7 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.names.lexicon import Entry, lexicon
 from onrecord.extraction.names.words import letter
 
-__all__ = ["Phrases", "Run", "Token", "runs"]
+__all__ = ["Phrases", "Run", "Token", "capitals", "runs"]
 
 _ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]n|[Aa]r|[Aa]d|[Aa]z|[Uu]l|d|l)[-’']"
 _LARGE = "[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŚŞŠŪŹŻŽ]"
@@ -39,10 +39,11 @@ _JOINED = re.compile(r"[-‑/]")
 _LAST = frozenset("lnshrdzt")  # the letters that end an article or an ordinal
 _ENDS = frozenset(".!?:;•*\n")
 _OPENING = " \u00a0\t\"“‘'«([–—-"
+_NEAR_END = _ENDS | frozenset(_OPENING)
 
 
 class Token(NamedTuple):
-    """A word or a known phrase of a run."""
+    """A word or a known phrase of a run; its place counts from the start of the run."""
 
     start: int
     end: int
@@ -52,7 +53,7 @@ class Token(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Capital words that follow each other. `opens` tells that it opens a sentence."""
+    """Capital words that follow each other. `opens` tells that they open a sentence."""
 
     tokens: list[Token]
     classes: str
@@ -65,42 +66,37 @@ _STRAIGHT = {"’s": "'s", "’": "'"}
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
 
 
-def runs(text: str, within: Place, tables: Sequence[Phrases]) -> Iterator[Run]:
-    """The runs of `text` inside `within`; `tables` hold known phrases, the first wins."""
-    for match in _RUN.finditer(text, within.start, within.end):
-        start = _front(text, match.start(), within.start)
-        opens = _opens_sentence(text, start, within.start)
-        whole = text[start : match.end()]
-        if whole.isalpha():
-            run = _one(whole, start, tables, opens=opens)
-            if run.classes != "F":
-                yield run
-            continue
-        for words, first in _parts(whole, start, opens=opens):
-            tokens = _tokens(words, tables)
-            if tokens:
-                yield Run(tokens, "".join(token.letter for token in tokens), first)
+def capitals(text: str, within: Place) -> Iterator[tuple[int, str, bool]]:
+    """The stretches of capital words in `text` inside `within`: where each starts, its words, and
+    whether it opens a sentence.
+    """
+    floor = within.start
+    for match in _RUN.finditer(text, floor, within.end):
+        start, end = match.span()
+        before = text[start - 1] if start > floor else "\n"
+        if before in "-’' \u00a0" and text[start - 2 : start - 1] in _LAST:
+            start = _front(text, start, floor)
+            before = text[start - 1] if start > floor else "\n"
+        opens = before in _ENDS or (
+            (before != " " or text[start - 2] in _NEAR_END) and _opens_sentence(text, start, floor)
+        )
+        yield start, text[start:end], opens
 
 
-def _one(word: str, start: int, tables: Sequence[Phrases], *, opens: bool) -> Run:
-    """The run of one plain word: most runs are."""
-    for phrases in tables:
-        forms = phrases.get(word)
-        if forms and len(forms[-1][0]) == 1:
-            entry = forms[-1][1]
-            return Run(
-                [Token(start, start + len(word), word, entry.kind, entry)], entry.kind, opens
-            )
-    found = letter(word) if len(word) < _LONGEST else "C"
-    return Run([Token(start, start + len(word), word, found)], found, opens)
+def runs(words: str, tables: Sequence[Phrases], *, opens: bool) -> Iterator[Run]:
+    """The runs that a stretch of capital words makes, one a sentence; `tables` hold known phrases,
+    the first wins.
+    """
+    for part, first in _parts(words, opens=opens):
+        tokens = _tokens(part, tables)
+        if tokens:
+            yield Run(tokens, "".join(token.letter for token in tokens), first)
 
 
 def _front(text: str, start: int, floor: int) -> int:
     """Where the run that shows a capital at `start` begins."""
-    if start > floor and text[start - 1] in "-’' \u00a0" and text[start - 2 : start - 1] in _LAST:
-        match = _FRONT.search(text, max(floor, start - 6), start)
-        return match.start() if match else start
-    return start
+    match = _FRONT.search(text, max(floor, start - 6), start)
+    return match.start() if match else start
 
 
 def _opens_sentence(text: str, start: int, floor: int) -> bool:
@@ -114,11 +110,11 @@ def _opens_sentence(text: str, start: int, floor: int) -> bool:
 Words = list[tuple[int, str]]
 
 
-def _parts(words: str, offset: int, *, opens: bool) -> Iterator[tuple[Words, bool]]:
+def _parts(words: str, *, opens: bool) -> Iterator[tuple[Words, bool]]:
     """The run cut at the ends of sentences, as words with their starts."""
     part: Words = []
     for match in _WORD.finditer(words):
-        word, start = match.group(), offset + match.start()
+        word, start = match.group(), match.start()
         if word.isalpha():
             part.append((start, word))
             continue

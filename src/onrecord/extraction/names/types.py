@@ -69,9 +69,13 @@ def office_type(tokens: list[Token]) -> str | None:
     """The type that an office or a title in front of a name gives, or None where it is open."""
     known = lexicon()
     ranks = False
+    if any(token.text in known.sets["opposing"] for token in tokens):
+        return "opposition_political"
     for token in tokens:
         kind = known.offices.get(token.text)
         if kind and kind != "-":
             return kind
         ranks = ranks or token.letter == "R"
-    return "armed_forces" if ranks else None
+    if ranks:
+        return "armed_forces"
+    return next((known.titles[t.text] for t in tokens if t.text in known.titles), None)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Place
-from onrecord.extraction.quotes.blocks import blocks
 from onrecord.extraction.quotes.direct import direct_quotes
 from onrecord.extraction.quotes.indirect import indirect_quotes
+from onrecord.extraction.quotes.marks import has_marks
 from onrecord.extraction.quotes.speakers import Voices
+from onrecord.extraction.sentences import paragraphs
 
 __all__ = ["quotes"]
 
@@ -24,7 +25,9 @@ def quotes(text: str, own: Sequence[Place], cast: Cast, metadata: Metadata) -> l
         Direct quotes, whose places cover the words with their marks, one place a part, and indirect
         ones, whose place is the reporting clause with what it reports, at most a sentence.
     """
-    paragraphs = list(blocks(text, own))
-    direct = list(direct_quotes(text, paragraphs, Voices(text, cast, metadata)))
-    indirect = indirect_quotes(text, paragraphs, direct, Voices(text, cast, metadata))
+    direct = []
+    if has_marks(text):
+        lines = sorted({line for place in own for line in paragraphs(text, place)})
+        direct = list(direct_quotes(text, lines, Voices(text, cast, metadata)))
+    indirect = indirect_quotes(text, own, direct, Voices(text, cast, metadata))
     return sorted([*direct, *indirect], key=lambda quote: (quote.places, quote.kind))

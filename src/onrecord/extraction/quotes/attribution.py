@@ -18,6 +18,8 @@ _ADVERBS = re.compile(r"(?:[\s,]+(?:also|then|further|later|today|\w+ly))*\s+")
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=\S)")
 _CONJUNCTION = re.compile(r"[\s,]*(?:and|but|or|while|as|when|which|that|who|in|to|for|at|with)\b")
 _COMMA_END = re.compile(r",[\"”“’'»\s]*\Z")
+_POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
+_OWNER = 24  # code points before a noun in which its possessor ends
 _LEADS = re.compile(r"[:,]\s*\Z|\bthat\s*\Z|\bas\s*\Z|\A\s*\Z")
 _STOPPED = re.compile(r"[.!?…][\s\"“”'’)\]]*\Z")
 
@@ -57,7 +59,7 @@ def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution |
     region = Place(max(start, quote.start - _REACH), quote.start)
     sentence = Place(_sentence_start(text, region), quote.start)
     words = sentence.of(text)
-    according = _ACCORDING.search(words)
+    according = _ACCORDING.search(words) if "ccording" in words or " words of" in words else None
     if according:
         rest = Place(sentence.start + according.start(), sentence.end)
         match = _ACCORDING.match(text, rest.start, rest.end)
@@ -66,7 +68,10 @@ def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution |
     if cue is None:
         return _labelled(text, sentence, voices)
     close = bool(_LEADS.search(text[cue.end : quote.start])) or words.rstrip().endswith(":")
-    speaker = voices.subject(Place(sentence.start, cue.start))
+    if _POSSESSIVE.search(text, max(sentence.start, cue.start - _OWNER), cue.start):
+        speaker = voices.possessor(cue.start)
+    else:
+        speaker = voices.subject(Place(sentence.start, cue.start))
     if speaker is None and words.rstrip().endswith(":"):
         speaker = voices.subject(Place(cue.start, sentence.end))
     if speaker is None:

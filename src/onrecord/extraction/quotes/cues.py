@@ -5,24 +5,29 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.speech import speech
 
-__all__ = ["Cue", "cues"]
+__all__ = ["Cue", "cues", "is_finite"]
 
 _WORD = re.compile(r"[\w’'-]+")
-_NOT_FINITE = re.compile(
-    r"\b(?:to|be|been|being|is|are|was|were|not|will|would|could|should|may|might|can|must|of|an?"
-    r"|no|any|this|these|those|its|his|her|their|our|such|by|in|which|who|but|what|as)\s+"
-    r"(?:also\s+|\w+ly\s+)?\Z",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
+_CLAUSE_END = re.compile(r"[,.](?:(?<=ed[,.])|(?<=[dnst]s[,.]))")
+_LONGEST = 16  # code points of the longest verb, with the space before it
 _GAP = 60  # code points between a verb and its "that"
+_BEFORE = 24  # code points before a verb that tell whether it is a finite one
+_BEFORE_OTHERS = """
+to be been being is are was were not will would could should may might can must of a an no any
+this these those its his her their our such by in which who but what as
+"""
+_NOT_FINITE = frozenset(_BEFORE_OTHERS.split())  # infinitives, participles, nouns
 
 
 class Cue(NamedTuple):
-    """Where a cue stands, and its shape: that, bare, noun or according."""
+    """Where a cue stands, and its shape: that, bare, noun, according, promise, or aside where it is
+    only an insertion between commas.
+    """
 
     place: Place
     shape: str
@@ -30,41 +35,80 @@ class Cue(NamedTuple):
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    bare = "|".join(sorted(speech().clause_verbs))
-    return re.compile(rf"\b(?:(that)|([Aa]ccording\s+to)|(?:{bare}))\b")
+    # the space in front makes the search skip quickly to where a word begins
+    bare = alternatives(sorted(speech().clause_verbs))
+    promises = alternatives(sorted(speech().promising_verbs))
+    return re.compile(
+        rf" (?:(that)|([Aa]ccording\s+to)|({promises})\s+to(?=\s+[a-z])|(?:{bare}))\b(?!['’])"
+    )
 
 
-def cues(text: str, paragraph: Place) -> Iterator[Cue]:
-    """The cues of `paragraph`, in order; a "that" counts where its verb or noun stands."""
-    for match in _trigger().finditer(text, paragraph.start, paragraph.end):
-        if match.group(2):
-            yield Cue(Place(*match.span()), "according")
-        elif match.group(1):
-            cue = _before_that(text, max(paragraph.start, match.start() - _GAP), match.start())
+@cache
+def _inserted() -> frozenset[str]:
+    known = speech()
+    return known.reporting_words - known.clause_verbs - known.noun_forms
+
+
+def cues(text: str, within: Place) -> list[Cue]:
+    """The cues inside `within`, in order; a "that" counts where its verb or noun stands."""
+    found = list(_asides(text, within))
+    start = within.start - 1
+    spaced = within.of(text).replace("\n", " ").replace("\xa0", " ").replace("(", " ")
+    for match in _trigger().finditer(" " + spaced):
+        place = Place(start + match.start() + 1, start + match.end())
+        if match[2]:
+            found.append(Cue(place, "according"))
+        elif match[1]:
+            cue = _before_that(text, max(within.start, place.start - _GAP), place.start)
             if cue:
-                yield cue
-        elif not _NOT_FINITE.search(text, max(paragraph.start, match.start() - 12), match.start()):
-            yield Cue(Place(*match.span()), "bare")
+                found.append(cue)
+        elif is_finite(text, within.start, place.start):
+            verb = Place(place.start, place.start + len(match[3])) if match[3] else place
+            found.append(Cue(verb, "promise" if match[3] else "bare"))
+    return sorted(found, key=_start)
+
+
+def _start(cue: Cue) -> int:
+    return cue.place.start
+
+
+def _asides(text: str, within: Place) -> Iterator[Cue]:
+    """The verbs that end a clause: "…, NAME noted, …"."""
+    for match in _CLAUSE_END.finditer(text, within.start, within.end):
+        end = match.start()
+        word = text[max(within.start, end - _LONGEST) : end].rpartition(" ")[2]
+        if word in _inserted():
+            yield Cue(Place(end - len(word), end), "aside")
+
+
+def is_finite(text: str, floor: int, verb: int) -> bool:
+    """Whether the verb that begins at `verb` may be one of a clause: "said", not "to have said"."""
+    words = text[max(floor, verb - _BEFORE) : verb].split()
+    if words and len(words) > 1 and (words[-1] == "also" or words[-1].endswith("ly")):
+        words.pop()
+    return not words or words[-1].lower() not in _NOT_FINITE
 
 
 def _before_that(text: str, floor: int, that: int) -> Cue | None:
     """The reporting verb or noun to which a "that" belongs, at most five words before it."""
+    known = speech()
+    lead = text[floor:that]
+    if known.before_that.isdisjoint(lead.split()):
+        return None  # most are no "that" of speech
+    floor += max(map(lead.rfind, ".;:,\n")) + 1
     words = list(_WORD.finditer(text, floor, that))[-5:]
     for word in reversed(words):
-        if any(mark in text[word.end() : that] for mark in ".;:,"):
-            return None
         place = Place(*word.span())
-        claims = word is words[-1] and word.group() in speech().claim_nouns
+        claims = word is words[-1] and word.group() in known.claim_nouns
         if claims and _POSSESSIVE.search(text, max(floor, word.start() - 24), word.start()):
             return Cue(place, "noun")
-        if word.group() in speech().finding_verbs:
+        if word.group() in known.finding_verbs:
             return Cue(place, "that") if _by_report(text, floor, word.start()) else None
-        if word.group() in speech().reporting_words:
-            finite = not _NOT_FINITE.search(text, max(floor, word.start() - 12), word.start())
-            return Cue(place, "that") if finite else None
+        if word.group() in known.reporting_words:
+            return Cue(place, "that") if is_finite(text, floor, word.start()) else None
     return None
 
 
 def _by_report(text: str, floor: int, verb: int) -> bool:
-    found = speech().media.search(text, floor, verb)
-    return found is not None and speech().medium_of[found.group().lower()] == "report"
+    found = speech().media.search(text[floor:verb].lower())
+    return found is not None and speech().medium_of[found.group()] == "report"

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from onrecord.extraction.found import FoundQuote, Place
 from onrecord.extraction.quotes.attribution import Attribution, after, before, below
-from onrecord.extraction.quotes.marks import Stretch, stretches
+from onrecord.extraction.quotes.marks import Stretch, marked_paragraphs, stretches
 from onrecord.extraction.quotes.medium import medium_of
 from onrecord.extraction.quotes.scare import is_minor, is_quote, is_sentence
+from onrecord.extraction.quotes.setting import REACH, Setting
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 
 __all__ = ["direct_quotes"]
 
-_STOPPED = re.compile(r"(?:\A|[.!?…:\"“”'’»)\]])\s*\Z")
-_REACH = 400  # code points around a stretch in which its reporting clause is looked for
+_BLOCKS = 12  # paragraphs over which one quote may run without marks
+_CLAUSE = re.compile(
+    r"(?:,['’]?|[.!?]['’])(?=\s+(?:said|says|added|adds|explained|told)\s+(?:[A-Z]|the\s|an?\s))"
+)
 _COMMA_END = re.compile(r",[\"”“’'»\s]*\Z")
 _INNER_STOP = re.compile(r"[.!?][\"”“’'»\s]+\Z")
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -33,42 +36,14 @@ class _Draft:
     end: int
 
 
-class _Setting:
-    """Where a stretch stands: its paragraph and what of it is still free on both sides."""
-
-    __slots__ = ("block", "floor", "limit", "paragraphs", "place", "stretch", "text")
-
-    def __init__(self, text: str, paragraphs: Sequence[Place], block: int) -> None:
-        self.text = text
-        self.paragraphs = paragraphs
-        self.block = block
-        self.stretch = Stretch(Place(0, 0), closed=True, single=False)
-        self.floor = self.limit = 0
-
-    @property
-    def lead(self) -> str:
-        """The free words before the stretch, in its paragraph, or the last of them."""
-        start = self.stretch.place.start
-        return self.text[max(self.floor, start - _REACH) : start]
-
-    @property
-    def opens(self) -> bool:
-        """Whether the stretch begins its paragraph."""
-        return self.stretch.place.start == self.paragraphs[self.block].start
-
-    @property
-    def starts(self) -> bool:
-        """Whether nothing of its sentence stands before the stretch."""
-        return bool(_STOPPED.search(self.lead))
-
-
 def direct_quotes(text: str, paragraphs: Sequence[Place], voices: Voices) -> Iterator[FoundQuote]:
     """The direct quotes of `paragraphs`, in order."""
     drafts: list[_Draft] = []
-    for block, paragraph in enumerate(paragraphs):
-        marked = stretches(text, paragraph)
-        marked = [it for it in marked if not is_minor(text, it.place)]
-        setting = _Setting(text, paragraphs, block)
+    for block in marked_paragraphs(text, paragraphs):
+        paragraph = paragraphs[block]
+        marked = [_trimmed(text, stretch) for stretch in stretches(text, paragraph)]
+        marked = [stretch for stretch in marked if not is_minor(text, stretch.place)]
+        setting = Setting(text, paragraphs, block)
         setting.floor = paragraph.start
         for position, stretch in enumerate(marked):
             setting.stretch = stretch
@@ -82,9 +57,12 @@ def direct_quotes(text: str, paragraphs: Sequence[Place], voices: Voices) -> Ite
         yield _finished(draft, draft.speaker or first)
 
 
-def _read(setting: _Setting, drafts: list[_Draft], voices: Voices) -> None:
+def _read(setting: Setting, drafts: list[_Draft], voices: Voices) -> None:
     """Add the stretch of `setting` to the drafts, as a quote, as a part of the last one, or not."""
     previous = drafts[-1] if drafts else None
+    if setting.stretch.headless:
+        _read_headless(setting, drafts, voices)
+        return
     said = _attribution(setting, drafts, voices)
     resumes = previous and said is None and _resumes(setting, previous)
     if previous and (resumes or _continues(setting, previous)):
@@ -93,7 +71,31 @@ def _read(setting: _Setting, drafts: list[_Draft], voices: Voices) -> None:
         drafts.append(_begun(setting, said, voices))
 
 
-def _attribution(setting: _Setting, drafts: Sequence[_Draft], voices: Voices) -> Attribution | None:
+def _read_headless(setting: Setting, drafts: list[_Draft], voices: Voices) -> None:
+    """A stretch that was only closed: the end of a quote that was opened paragraphs before, or a
+    quote whose first mark was lost, where a reporting clause follows.
+    """
+    text, place = setting.text, setting.stretch.place
+    previous = drafts[-1] if drafts else None
+    said = after(text, place, setting.limit, voices)
+    if previous and not previous.closed and 0 < setting.block - previous.block < _BLOCKS:
+        previous.places += setting.paragraphs[previous.block + 1 : setting.block]
+        _join(setting, previous, said, voices)
+    elif said and said.close and text[place.start].isupper():
+        drafts.append(_begun(setting, said, voices))
+
+
+def _trimmed(text: str, stretch: Stretch) -> Stretch:
+    """The stretch up to its own reporting clause, where the mark before that was lost or wrong."""
+    if stretch.closed:
+        return stretch
+    found = _CLAUSE.search(text, stretch.place.start, stretch.place.end)
+    if found is None:
+        return stretch
+    return stretch._replace(place=Place(stretch.place.start, found.end()), closed=True)
+
+
+def _attribution(setting: Setting, drafts: Sequence[_Draft], voices: Voices) -> Attribution | None:
     text, quote = setting.text, setting.stretch.place
     said = _leading(setting, voices) or after(text, quote, setting.limit, voices)
     if said is None and setting.opens and setting.block:
@@ -103,7 +105,7 @@ def _attribution(setting: _Setting, drafts: Sequence[_Draft], voices: Voices) ->
     return said or _same_sentence(setting, drafts) or _signature(setting, voices)
 
 
-def _leading(setting: _Setting, voices: Voices) -> Attribution | None:
+def _leading(setting: Setting, voices: Voices) -> Attribution | None:
     """The reporting clause before the stretch, or a better one after it: a whole sentence, or what
     ends with a comma, belongs to what follows unless a cue leads right up to it.
     """
@@ -121,7 +123,7 @@ def _leading(setting: _Setting, voices: Voices) -> Attribution | None:
     return said
 
 
-def _signature(setting: _Setting, voices: Voices) -> Attribution | None:
+def _signature(setting: Setting, voices: Voices) -> Attribution | None:
     """A dash and a name on the line below the quote."""
     block = setting.block + 1
     if block == len(setting.paragraphs) or setting.stretch.place.end < setting.limit:
@@ -129,15 +131,15 @@ def _signature(setting: _Setting, voices: Voices) -> Attribution | None:
     return below(setting.text, setting.paragraphs[block], voices)
 
 
-def _same_sentence(setting: _Setting, drafts: Sequence[_Draft]) -> Attribution | None:
+def _same_sentence(setting: Setting, drafts: Sequence[_Draft]) -> Attribution | None:
     """The reporting clause of the last quote, where the stretch goes on in the same sentence."""
     previous = drafts[-1] if drafts else None
     if previous is None or previous.said is None or previous.block != setting.block:
         return None
     start, end = previous.places[-1].end, setting.stretch.place.start
-    between = setting.text[start : min(end, start + _REACH)]
+    between = setting.text[start : min(end, start + REACH)]
     if (
-        end - start > _REACH
+        end - start > REACH
         or previous.said.follows
         or _INNER_STOP.search(setting.text, previous.end - 3, previous.end)
     ):
@@ -145,24 +147,24 @@ def _same_sentence(setting: _Setting, drafts: Sequence[_Draft]) -> Attribution |
     return None if _SENTENCE_END.search(between) else previous.said._replace(close=False)
 
 
-def _continues(setting: _Setting, previous: _Draft) -> bool:
+def _continues(setting: Setting, previous: _Draft) -> bool:
     """Whether the paragraph goes on with a quote that the one before left open."""
     adjacent = setting.opens and previous.block == setting.block - 1
     return adjacent and not previous.closed
 
 
-def _resumes(setting: _Setting, previous: _Draft) -> bool:
+def _resumes(setting: Setting, previous: _Draft) -> bool:
     """Whether the stretch goes on after the reporting clause of the last quote."""
     if previous.said is None or previous.block < setting.block - 1:
         return False
     start = setting.stretch.place.start
-    if start - previous.end > _REACH or setting.text[previous.end : start].strip():
+    if start - previous.end > REACH or setting.text[previous.end : start].strip():
         return False
     interrupted = not setting.text.endswith((".", "!", "?"), previous.end - 1, previous.end)
     return is_sentence(setting.text, setting.stretch.place) or interrupted
 
 
-def _join(setting: _Setting, previous: _Draft, said: Attribution | None, voices: Voices) -> None:
+def _join(setting: Setting, previous: _Draft, said: Attribution | None, voices: Voices) -> None:
     previous.places.append(setting.stretch.place)
     previous.block = setting.block
     previous.closed = setting.stretch.closed
@@ -172,7 +174,7 @@ def _join(setting: _Setting, previous: _Draft, said: Attribution | None, voices:
         previous.said, previous.speaker, previous.medium = said, begun.speaker, begun.medium
 
 
-def _begun(setting: _Setting, said: Attribution | None, voices: Voices) -> _Draft:
+def _begun(setting: Setting, said: Attribution | None, voices: Voices) -> _Draft:
     place = setting.stretch.place
     speaker = (
         said.speaker if said else (voices.last or voices.author() or _named_after(setting, voices))
@@ -187,7 +189,7 @@ def _begun(setting: _Setting, said: Attribution | None, voices: Voices) -> _Draf
     return _Draft([place], said, speaker, medium, setting.block, closed, end)
 
 
-def _named_after(setting: _Setting, voices: Voices) -> Speaker | None:
+def _named_after(setting: Setting, voices: Voices) -> Speaker | None:
     end = setting.stretch.place.end
     return voices.first_in(Place(end, setting.limit)) if end < setting.limit else None
 

@@ -1,7 +1,7 @@
 """Indirect speech with a clear cue: "NAME said that …", "…, NAME said", "according to NAME"."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.found import FoundQuote, Place
@@ -20,47 +20,44 @@ _CLAUSE = re.compile(
 _TRAILS = re.compile(r"\s*(?:,|[.]?\s*\Z|(?:today|yesterday|on|in|at|during|as|after|\w+day)\b)")
 _ADVERBS = re.compile(r"\s+(?:(?:also|has|have|had|later|further|then|today|\w+ly)\s+)*\Z")
 _OWN_VOICE = frozenset(("I", "We", "we", "It", "who"))
+_JOINS = frozenset(("and", "but", "or", "who", "which", "that", "when", "while", "where", "if"))
+_INSERTED = 7  # words of the longest reporting clause put between commas, its verb aside
 _BESIDE = 12  # code points between "said" and a subject that follows it, for its titles
 _LONGEST = 700  # code points of a sentence that is still read as one
 
 
 def indirect_quotes(
-    text: str, paragraphs: Sequence[Place], direct: Sequence[FoundQuote], voices: Voices
+    text: str, own: Sequence[Place], direct: Sequence[FoundQuote], voices: Voices
 ) -> Iterator[FoundQuote]:
-    """The indirect quotes of `paragraphs`; a cue that introduces one of the `direct` is theirs."""
+    """The indirect quotes inside the places `own`; a cue of one of the `direct` is theirs."""
     waiting = list(reversed(direct))
     known = {quote.cue for quote in direct}
     spans = sorted(place for quote in direct for place in quote.places)
     quoted = iter(spans)
     hidden = next(quoted, None)
-    for paragraph in paragraphs:
-        found_cues = list(cues(text, paragraph))
-        for cue, sentence in _with_sentences(text, paragraph, found_cues):
-            while hidden and hidden.end <= cue.place.start:
-                hidden = next(quoted, None)
-            while waiting and waiting[-1].places[0].start < sentence.start:
-                heard = waiting.pop()
-                voices.hear(Speaker(heard.speaker_id, heard.speaker_place))
-            inside = hidden and hidden.start <= cue.place.start
-            if cue.place in known or (inside and cue.shape != "noun"):
-                continue
-            found = _read(text, sentence, cue, voices)
-            if found and (inside or not _is_quoted(found.places[0], spans)):
-                known.add(cue.place)
-                voices.hear(Speaker(found.speaker_id, found.speaker_place))
-                yield found
+    for cue, sentence in _with_sentences(text, own):
+        while hidden and hidden.end <= cue.place.start:
+            hidden = next(quoted, None)
+        while waiting and waiting[-1].places[0].start < sentence.start:
+            heard = waiting.pop()
+            voices.hear(Speaker(heard.speaker_id, heard.speaker_place))
+        inside = hidden and hidden.start <= cue.place.start
+        if cue.place in known or (inside and cue.shape != "noun"):
+            continue
+        found = _read(text, sentence, cue, voices)
+        if found and (inside or not _is_quoted(found.places[0], spans)):
+            known.add(cue.place)
+            voices.hear(Speaker(found.speaker_id, found.speaker_place))
+            yield found
 
 
-def _with_sentences(
-    text: str, paragraph: Place, marked: Sequence[Cue]
-) -> Iterator[tuple[Cue, Place]]:
-    """Each sentence that has a cue, with its first one that is not a "that" of an earlier cue."""
-    if not marked:
-        return
-    waiting = list(reversed(marked))
-    for sentence in sentences(text, paragraph):
-        while waiting and waiting[-1].place.start < sentence.end:
-            cue = waiting.pop()
+def _with_sentences(text: str, own: Sequence[Place]) -> Iterator[tuple[Cue, Place]]:
+    """Each cue inside the places `own` with its sentence, unless that is too long to be one."""
+    for place in own:
+        found = sentences(text, place)
+        starts = [sentence.start for sentence in found]
+        for cue in cues(text, place):
+            sentence = found[bisect_right(starts, cue.place.start) - 1]
             if sentence.end - sentence.start <= _LONGEST:
                 yield cue, sentence
 
@@ -74,6 +71,11 @@ def _read(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | 
         speaker = voices.possessor(cue.place.start)
         start = speaker.place.start if speaker and speaker.place else cue.place.start
         return _quote(text, Place(start, sentence.end), cue, speaker, sentence)
+    if cue.shape == "promise":
+        found = _leading(text, sentence, cue, voices)
+        return found if found and found.speaker_id else None
+    if cue.shape == "aside":
+        return _aside(text, sentence, cue, voices)
     if cue.shape == "bare":
         speaker = _inverted_subject(text, sentence, cue, voices)
         if speaker:
@@ -81,6 +83,18 @@ def _read(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | 
     if cue.shape == "bare" and not _CLAUSE.match(text, cue.place.end, sentence.end):
         return _trailing(text, sentence, cue, voices)
     return _leading(text, sentence, cue, voices)
+
+
+def _aside(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
+    """A quote with its reporting clause put in or added: "The talks, NAME noted, have failed"."""
+    comma = text.rfind(",", sentence.start, cue.place.start)
+    words = text[comma + 1 : cue.place.start].split()
+    if comma < 0 or not 0 < len(words) <= _INSERTED or not _JOINS.isdisjoint(words):
+        return None
+    speaker = voices.subject(Place(comma + 1, cue.place.start), first=True)
+    if speaker is None or speaker.actor_id is None:
+        return None
+    return _quote(text, sentence, cue, speaker, sentence)
 
 
 def _leading(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
@@ -107,6 +121,8 @@ def _inverted_subject(text: str, sentence: Place, cue: Cue, voices: Voices) -> S
     speaker = voices.object(Place(cue.place.end + 1, sentence.end))
     if speaker is None or speaker.place is None or speaker.place.start - cue.place.end > _BESIDE:
         return None
+    if "that" in text[cue.place.end : speaker.place.start]:
+        return None  # "…, claims that NAME denied"
     named = speaker.place.of(text)[:1].isupper() and speaker.actor_id is not None
     return speaker if named or not voices.names_end_at(comma) else None
 
@@ -120,6 +136,8 @@ def _is_subject(text: str, speaker: Speaker, cue: Cue) -> bool:
     if speaker.place is None or speaker.place.of(text) in _OWN_VOICE:
         return False
     gap = text[speaker.place.end : cue.place.start]
+    if speaker.actor_id is None and cue.place.of(text) in speech().thinking_verbs:
+        return False  # "many hoped that …" hands on nobody's words
     doubtful = speaker.actor_id is None or cue.place.of(text) in speech().noun_forms
     return bool(_ADVERBS.match(gap)) if doubtful else True
 

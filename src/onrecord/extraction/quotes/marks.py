@@ -5,6 +5,7 @@ mark and close with an opening one. A stretch that is never closed ends with its
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -12,9 +13,10 @@ from typing import NamedTuple
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.speech import speech
 
-__all__ = ["Stretch", "stretches"]
+__all__ = ["Stretch", "has_marks", "marked_paragraphs", "stretches"]
 
-_MARK = re.compile(r"``|''|\"\"|[\"“”„«»'‘’‚]")
+# Any mark but an apostrophe inside a word; its set of signs in front makes the search skip quickly.
+_MARK = re.compile(r"""["“”„«»'‘’‚`](?!(?<=\w['’‘])\w)(?:(?<=')'|(?<=")"|(?<=`)`|(?<!`))""")
 _SINGLES = frozenset("'‘’‚")
 _GUILLEMETS = frozenset("«»")
 _OPENS_AFTER = frozenset("([{—–-/:")
@@ -24,11 +26,14 @@ _WORD = re.compile(r"\w+")
 
 
 class Stretch(NamedTuple):
-    """Words between marks, marks included; `closed` tells whether the closing mark is there."""
+    """Words between marks, marks included; `closed` tells whether the closing mark is there,
+    `headless` whether the opening one is missing: then the stretch begins with its paragraph.
+    """
 
     place: Place
     closed: bool
     single: bool
+    headless: bool = False
 
 
 class _Mark(NamedTuple):
@@ -36,6 +41,22 @@ class _Mark(NamedTuple):
     end: int
     turn: int  # 1 opens, -1 closes, 0 either
     doubtful: bool = False  # may be the apostrophe of a plural: the insurgents' plans
+
+
+def has_marks(text: str) -> bool:
+    """Whether any sign stands in `text` that may open or close a quote."""
+    return _MARK.search(text) is not None
+
+
+def marked_paragraphs(text: str, paragraphs: Sequence[Place]) -> Iterator[int]:
+    """The positions of those `paragraphs` that have marks: most have none."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    last = -1
+    for match in _MARK.finditer(text):
+        position = bisect_right(starts, match.start()) - 1
+        if position > last and match.start() < paragraphs[position].end:
+            last = position
+            yield position
 
 
 def stretches(text: str, paragraph: Place) -> list[Stretch]:
@@ -46,10 +67,6 @@ def stretches(text: str, paragraph: Place) -> list[Stretch]:
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         sign = match.group()
         if sign in _SINGLES:
-            if text[match.start() - 1 : match.start()].isalnum() and (
-                text[match.end() : match.end() + 1].isalnum()
-            ):
-                continue  # an apostrophe inside a word: by far the most frequent mark
             mark = _single(text, match, paragraph)
             if mark:
                 singles.append(mark)
@@ -58,8 +75,16 @@ def stretches(text: str, paragraph: Place) -> list[Stretch]:
             family.append(_double(text, match, paragraph))
     if not (doubles or singles or guillemets):
         return []
-    found = list(_pairs(doubles, paragraph)) + list(_pairs(_righted(guillemets), paragraph))
+    found = [*_headless(text, doubles, paragraph), *_pairs(doubles, paragraph)]
+    found += _pairs(_righted(guillemets), paragraph)
     return _merged(text, found + _single_stretches(singles, found, paragraph))
+
+
+def _headless(text: str, marks: Sequence[_Mark], paragraph: Place) -> Iterator[Stretch]:
+    """What stands before a first mark that closes a clause though nothing was opened."""
+    if marks and marks[0].turn == -1 and text[marks[0].start - 1] in ",.!?…":
+        place = Place(paragraph.start, marks[0].end)
+        yield Stretch(place, closed=True, single=False, headless=True)
 
 
 def _single_stretches(

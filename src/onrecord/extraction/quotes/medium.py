@@ -1,14 +1,13 @@
 """Through what medium quoted words were uttered: a letter, an interview, a report, a post."""
 
-import re
-from functools import cache
-
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["medium_of"]
 
 _REACH = 200  # code points before a clause in which its paragraph may name the medium
+_LINKS = frozenset(("in", "from", "via", "on", "with", "during", "by"))
+_AROUND = 40  # code points around a word for a medium in which its preposition or verb stands
 
 
 def medium_of(text: str, clause: Place, cue: Place, paragraph_start: int) -> str:
@@ -16,23 +15,20 @@ def medium_of(text: str, clause: Place, cue: Place, paragraph_start: int) -> str
 
     A clause that is silent takes the medium with which its paragraph has just begun a sentence.
     """
-    known = speech().medium_of
-    found = _pattern().search(text, clause.start, clause.end)
+    found = _named(clause.of(text))
     if found is None and text[clause.start : clause.start + 4].lstrip().startswith(("She", "He ")):
-        start = max(paragraph_start, clause.start - _REACH)
-        found = _pattern().search(text, start, clause.start)
-    if found:
-        return known[" ".join(found[found.lastindex or 0].lower().split())]
-    return known.get(cue.of(text).lower(), "statement")
+        found = _named(text[max(paragraph_start, clause.start - _REACH) : clause.start])
+    return found or speech().medium_of.get(cue.of(text).lower(), "statement")
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """A word for a medium after a preposition ("in her letter") or before its verb."""
-    word = speech().media.pattern
-    gap = r"(?:[\w’'-]+\s+){0,3}?"
-    return re.compile(
-        rf"\b(?:in|from|via|on|with|during|by)\s+{gap}({word})|({word})\s+(?:to\s+\w+\s+)?(?:\w+\s+)?(?={speech().verb.pattern})"
-        r"|\b(wrote\s+to|told\s+(?:reporters|journalists|the\s+bbc|cnn)|tweeted|posted\s+on)\b",
-        re.IGNORECASE,
-    )
+def _named(clause: str) -> str | None:
+    """The medium that `clause` names after a preposition ("in her letter") or before its verb."""
+    known = speech()
+    lowered = clause.lower()
+    for match in known.media.finditer(lowered):
+        lead = lowered[max(0, match.start() - _AROUND) : match.start()].split()[-4:]
+        rest = lowered[match.end() : match.end() + _AROUND].split()[:4]
+        verbal = " " in match.group() or match.group().endswith("ed")
+        if verbal or not _LINKS.isdisjoint(lead) or not known.reporting_words.isdisjoint(rest):
+            return known.medium_of[" ".join(match.group().split())]
+    return None

@@ -11,8 +11,11 @@ __all__ = ["is_minor", "is_quote", "is_sentence"]
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _STOP = re.compile(r"[.!?…][\"“”«»'’‘`\s]*\Z")
 _COMMA = re.compile(r",[\"“”«»'’‘`\s]*\Z")
-_INNER_STOP = re.compile(r"[a-z)][.!?]\s+[A-Z]")
+_INNER_STOP = re.compile(r"[.!?](?<=[a-z)].)\s+[A-Z]")
 _MARKS = "\"“”„«»'‘’‚`\u200e\u200f \t\xa0"
+_LINKS = frozenset(("on", "of", "is", "was", "called", "named", "to", "for"))
+_LINE_ENDS = "\n\v\f\x85\u2028\u2029"
+_LONGEST_TITLE = 24  # words
 _REACH = 40  # code points before a stretch in which a title or a scare word is looked for
 
 
@@ -24,8 +27,17 @@ def is_minor(text: str, place: Place) -> bool:
     words = _WORD.findall(inner)
     if len(words) > 2 or _STOP.search(inner) or _COMMA.search(inner):
         return False
-    lead = text[max(0, place.start - _REACH) : place.start]
+    lead = _lead(text, place)
     return len(words) < 2 or not speech().fragment_verb.search(lead)
+
+
+def _lead(text: str, place: Place) -> str:
+    """What leads to `place`: the words before it in its line, or in the line above, if that ends
+    with a colon.
+    """
+    lead = text[max(0, place.start - _REACH) : place.start]
+    above, newline, line = lead.rpartition("\n")
+    return above if newline and not line.strip() and above.rstrip().endswith(":") else line
 
 
 def is_sentence(text: str, place: Place) -> bool:
@@ -43,8 +55,8 @@ def is_quote(text: str, place: Place, said: Attribution | None, starts: bool) ->
     words = _WORD.findall(inner)
     if not words:
         return False
-    lead = text[max(0, place.start - _REACH) : place.start]
-    if speech().scare.search(lead) or _is_title(lead, words, said):
+    lead = _lead(text, place)
+    if _ends_with(lead, speech().scare) or _is_title(lead, words, inner, said):
         return False
     if said is None:
         return _stands_alone(text, place, words, inner, starts)
@@ -63,14 +75,25 @@ def _stands_alone(text: str, place: Place, words: list[str], inner: str, starts:
         return starts or is_sentence(text, place)
     if not starts:
         return len(words) > 9 and bool(_STOP.search(inner))
-    opens = place.start == 0 or text[place.start - 1] == "\n"
+    opens = place.start == 0 or text[place.start - 1] in _LINE_ENDS
     return len(words) > (2 if opens and _STOP.search(inner) else 5) and is_sentence(text, place)
 
 
-def _is_title(lead: str, words: list[str], said: Attribution | None) -> bool:
+def _is_title(lead: str, words: list[str], inner: str, said: Attribution | None) -> bool:
     long_words = [word for word in words if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    titled = len(words) > 1 and capitals > 0.6 * len(long_words)
-    if speech().title.search(lead):
+    titled = 1 < len(words) < _LONGEST_TITLE and capitals > 0.6 * len(long_words)
+    if _ends_with(lead, speech().title, _LINKS):
         return titled or len(words) < 12 or words[0][0].isupper()
-    return titled and not (said and said.close and lead.rstrip().endswith((",", ":")))
+    if said is None or not said.close:
+        return titled
+    spoken = lead.rstrip().endswith((",", ":")) or (said.follows and _COMMA.search(inner))
+    return titled and not spoken
+
+
+def _ends_with(lead: str, phrases: frozenset[str], links: frozenset[str] = frozenset()) -> bool:
+    """Whether `lead` ends with one of `phrases`, marks and one of the `links` after it aside."""
+    words = _WORD.findall(lead.lower())[-4:]
+    if words and words[-1] in links and " ".join(words[-2:]) not in phrases:
+        words.pop()
+    return any(" ".join(words[-count:]) in phrases for count in (1, 2, 3))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["Speech", "speech"]
@@ -27,10 +28,13 @@ class Speech:
     clause_verbs: frozenset[str]
     reporting_words: frozenset[str]
     noun_forms: frozenset[str]
+    thinking_verbs: frozenset[str]
+    promising_verbs: frozenset[str]
     finding_verbs: frozenset[str]
     claim_nouns: frozenset[str]
-    scare: re.Pattern[str]
-    title: re.Pattern[str]
+    before_that: frozenset[str]
+    scare: frozenset[str]
+    title: frozenset[str]
     role: re.Pattern[str]
     person_nouns: frozenset[str]
     document_nouns: frozenset[str]
@@ -55,13 +59,18 @@ def speech() -> Speech:
         clause_verbs=frozenset(
             form for verb in data["verbs"] if verb.get("clause") for form in verb["forms"]
         ),
-        reporting_words=frozenset(forms),
+        reporting_words=frozenset([*forms, *data["that_verbs"]]),
         finding_verbs=frozenset(data["finding_verbs"]),
         noun_forms=frozenset(data["noun_forms"]),
+        thinking_verbs=frozenset(data["thinking_verbs"]),
+        promising_verbs=frozenset(data["promising_verbs"]),
         claim_nouns=frozenset(data["claim_nouns"]),
-        scare=_before(data["scare_before"], r"\W*"),
-        title=_before(data["title_before"], r"(?:,| on| of| is| was| called| named| to| for)?\W*"),
-        role=re.compile(_words(roles).pattern, re.IGNORECASE),
+        before_that=frozenset(
+            [*forms, *data["that_verbs"], *data["finding_verbs"], *data["claim_nouns"]]
+        ),
+        scare=frozenset(data["scare_before"]),
+        title=frozenset(data["title_before"]),
+        role=_words(_cased(roles)),
         document_nouns=frozenset(data["document_nouns"]),
         person_nouns=frozenset(data["person_nouns"]),
         organisation_words=frozenset(data["organisation_words"]),
@@ -78,15 +87,10 @@ def _media(data: Any) -> dict[str, str]:
     return found
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    # longest first, so that "called for" is not read as "called"
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(words)})\b(?![’'-]\w)")
+    return re.compile(rf"\b(?:{alternatives(sorted(set(words)))})\b(?![’'-]\w)")
 
 
-def _before(words: Iterable[str], rest: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(words)}){rest}\Z", re.IGNORECASE)
+def _cased(words: Iterable[str]) -> Iterable[str]:
+    """Each word in lower case, with a capital, and in capitals: "chair", "Chair", "CEO"."""
+    return (form for word in words for form in (word, word.title(), word.upper()))

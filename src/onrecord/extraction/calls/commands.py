@@ -1,0 +1,73 @@
+"""Commands: quotes and sentences in them that open with a verb ("Free the men now")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.headlines import commands
+from onrecord.extraction.calls.lists import is_act
+from onrecord.extraction.calls.words import Asking
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.sentences import sentences
+
+__all__ = ["COMMAND", "command_cues"]
+
+COMMAND = Asking("command", "demand")
+_OPENING = re.compile(
+    r"[“\"‘'\s]*(?:please,?\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w'-]+)"
+)
+# A quote that is a sentence ends with one of these; a name in quotation marks does not.
+_ENDS = ".,!;…"
+_CLOSING = re.compile(r"[”\"]")
+# How far before an exclamation mark its sentence may begin.
+_SHOUT = 120
+
+
+def command_cues(text: str, low: str, within: Place, quoted: Sequence[Place]) -> Iterator[Cue]:
+    """The verbs with which sentences inside `within` command: those that open one of the places
+    `quoted`, or what ends with an exclamation mark.
+    """
+    for place in quoted:
+        if within.start <= place.start < within.end and _is_sentence(low, place):
+            yield from _opening(text, low, place)
+    mark = low.find("!", within.start, within.end)
+    while mark >= 0:
+        line = max(low.rfind("\n", within.start, mark) + 1, mark - _SHOUT, within.start)
+        last = sentences(text, Place(line, mark + 1))
+        if last and not any(place.start <= last[-1].start < place.end for place in quoted):
+            yield from _opening(text, low, last[-1])
+        mark = low.find("!", mark + _SHOUT, within.end)
+
+
+def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
+    match = _OPENING.match(low, place.start, place.end)
+    verb = match["verb"] if match else ""
+    if not match or not is_act(verb) or verb in _no_commands():
+        return
+    capital = text[match.start() : match.end()].lstrip("“\"‘' ")[:1].isupper()
+    if capital and _commands(verb, match["next"], shouted=low.endswith("!", 0, place.end)):
+        line = Place(match.start("verb"), _line_end(low, place.end, len(low)))
+        yield Cue(Place(*match.span("verb")), COMMAND, sentences(text, line)[0])
+
+
+def _commands(verb: str, following: str, *, shouted: bool) -> bool:
+    if verb == "let":
+        return following not in ("me", "us", "it", "there", "alone")
+    return commands(verb, following, has_whom=shouted)
+
+
+def _is_sentence(low: str, place: Place) -> bool:
+    closing = _CLOSING.search(low, place.start + 1, min(place.end, place.start + 160))
+    return not closing or low[closing.start() - 1] in _ENDS
+
+
+def _line_end(low: str, start: int, end: int) -> int:
+    found = low.find("\n", start, end)
+    return found if found >= 0 else end
+
+
+@cache
+def _no_commands() -> frozenset[str]:
+    return frozenset(knowledge("call_cues")["no_commands"])

@@ -1,0 +1,49 @@
+"""Which actor issues a release: its publisher, or whose statement it is by its headline."""
+
+import re
+
+from onrecord.extraction.found import Cast, Metadata, Place
+
+__all__ = ["publisher_of"]
+
+_STATEMENT = re.compile(r"\b(?:statement|communiqué|declaration)s?\b(?P<by>\s+(?:by|from|of)\b)?")
+_BEFORE, _AFTER = (
+    30,
+    60,
+)  # characters around the word in which it may be named whose statement it is
+
+
+def publisher_of(cast: Cast, low: str, metadata: Metadata) -> str | None:
+    """The id of the actor that issues the release whose lower-case text is `low`."""
+    return _publisher(cast, metadata) or _stating(cast, low, metadata.title)
+
+
+def _stating(cast: Cast, low: str, title: Place | None) -> str | None:
+    """Whose statement the headline announces ("Statement by X", "X statement on …")."""
+    stated = _STATEMENT.search(low, title.start, title.end) if title else None
+    if not stated:
+        return None
+    if stated["by"]:
+        after = cast.inside(Place(stated.end(), stated.end() + _AFTER))
+        if after:
+            return after[0].actor_id
+    before = cast.inside(Place(max(0, stated.start() - _BEFORE), stated.start()))
+    return before[-1].actor_id if before else None
+
+
+def _publisher(cast: Cast, metadata: Metadata) -> str | None:
+    """The actor that is the publisher, by its place or its name."""
+    if metadata.publisher_place:
+        inside = cast.inside(metadata.publisher_place)
+        if inside:
+            return inside[0].actor_id
+    wanted = (metadata.publisher or "").casefold().strip()
+    if not wanted:
+        return None
+    known = cast.id_of(metadata.publisher)
+    if known:
+        return known
+    for actor in cast.actors.values():
+        if actor.name.casefold() == wanted:
+            return actor.actor_id
+    return None

@@ -1,0 +1,111 @@
+"""What is asked in a clause: "that the council act", "that aid is let in"."""
+
+import re
+
+from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, lead, no_determiner
+from onrecord.extraction.calls.lists import is_act
+from onrecord.extraction.calls.words import call_words
+from onrecord.extraction.found import Place
+
+__all__ = ["bare_clause", "past_clause", "that_clause", "that_fact"]
+
+_SPACE = re.compile(r"\s+")
+_THAT = re.compile(r"(?:\s+to\s+(?P<whom>[^,]{2,60}?))?,?\s+that\s+")
+
+
+def that_clause(low: str, place: Place) -> Asked | None:
+    """The word "that", whom and an act; or to whom, "that" and what is to be done."""
+    that = _THAT.match(low, place.start, place.end)
+    found = _bare(low, Place(that.end(), place.end)) if that else None
+    if that and found and that["whom"]:
+        return found._replace(whom=Place(*that.span("whom")), passive=False)
+    return found
+
+
+def that_fact(low: str, place: Place) -> Asked | None:
+    """The word "that", whom and an act, also worded as a fact: "that aid is let in"."""
+    that = _THAT.match(low, place.start, place.end)
+    if not that or that["whom"]:
+        return None
+    rest = Place(that.end(), place.end)
+    # A subject that holds a verb is no subject.
+    return _bare(low, rest) or _stated(low, rest)
+
+
+_STATED = re.compile(
+    r"\s(?:(?:is|are|can\s+be)\s+(?:not\s+)?(?:\w+ly\s+)?(?=(?:\w+(?:ed|en)|let|put|held|made|brought|led|built|found|kept|left|sent|done|met|cut|set)\b)|(?=(?P<verb>\w{2,}?)(?:(?<=[hosxz])e)?s\s))"
+)
+
+
+def _stated(low: str, place: Place) -> Asked | None:
+    for match in _STATED.finditer(low, place.start + 1, min(place.end, place.start + 120)):
+        verb = match["verb"]
+        if not verb or (is_act(verb) and verb not in call_words().also_nouns):
+            whom = Place(place.start, match.start())
+            begins = match.start() + 1 if verb else match.end()
+            return Asked(whom, Place(begins, place.end), "acts", passive=not verb)
+    return None
+
+
+_PAST = re.compile(
+    r"\s+(?:that\s+)?(?P<whom>(?:[\w'-]+\s+){1,7}?)(?:\w+ly\s+)?(?=(?P<verb>\w+ed|were|did|took|made"
+    r"|put|got|went|gave|came|stood|let|set|held|began|paid|told|spoke|left|kept|met|saw)(?!\w))"
+)
+
+
+def past_clause(low: str, place: Place) -> Asked | None:
+    """Whom and a verb in the past, which is due: "it is time the council acted"."""
+    match = _PAST.match(low, place.start, place.end)
+    if not match:
+        return None
+    whom = Place(match.start("whom"), match.end("whom"))
+    return Asked(whom, Place(match.start("verb"), place.end), "acts")
+
+
+_WORD = re.compile(r"[\w'-]+")
+_MODALS = frozenset(("should", "must", "shall", "would", "will"))
+# A clause that has not come to its verb by then is read no further.
+_WORDS = 24
+
+
+def _bare(low: str, place: Place) -> Asked | None:
+    """Whom and the act of a clause: "the council act", "the council should act"."""
+    for count, match in enumerate(_WORD.finditer(low, place.start, place.end)):
+        if count > _WORDS:
+            return None
+        at = _act_at(low, match, place.end) if count else None
+        if at is None:
+            continue
+        passive = PASSIVE.match(low, at, place.end)
+        refrain = bool(NOT.search(low, match.start() - 1, at))
+        action = Place(passive.end() if passive else at, place.end)
+        return Asked(Place(place.start, match.start()), action, "acts", refrain, bool(passive))
+    return None
+
+
+def _act_at(low: str, match: re.Match[str], end: int) -> int | None:
+    """Where the act begins, if the word of `match` is a modal, "not" or the act's verb."""
+    word = match.group()
+    if word in _MODALS or word == "not":
+        refused = NOT.match(low, match.end())
+        gap = lead().match(low, refused.end() if refused else match.end())
+        return gap.end() if gap else match.end()
+    return match.start() if word == "be" or _is_verb(low, match, end) else None
+
+
+def _is_verb(low: str, match: re.Match[str], end: int) -> bool:
+    word = match.group()
+    if not is_act(word):
+        return False
+    after = _WORD.search(low, match.end(), min(end, match.end() + 30))
+    if word in call_words().also_nouns and (not after or no_determiner(after.group())):
+        return False
+    return not low[max(0, match.start() - 4) : match.start()].endswith(
+        ("the ", " to ", " a ", "an ")
+    )
+
+
+def bare_clause(low: str, place: Place) -> Asked | None:
+    """Whom and an act, without "that"."""
+    gap = _SPACE.match(low, place.start, place.end)
+    return _bare(low, Place(gap.end(), place.end)) if gap else None

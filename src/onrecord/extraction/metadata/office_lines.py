@@ -1,0 +1,120 @@
+"""Lines of a head that are nothing but persons and their offices, and those of an addressee."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.bodies import is_head
+from onrecord.extraction.metadata.dates import is_date_line
+from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.places import is_place
+
+__all__ = ["is_office_line", "is_salutation", "without_addressee"]
+
+_LONGEST, _WITHIN = 200, 30
+# So many names of persons, parties and places may stand beside each office.
+_NAMES_BESIDE = 4
+_ENDS = ".,;:()[]*’'"
+_SALUTATION = re.compile(
+    r"(?:dear\s|(?:your|esteemed)\s+excellenc(?:y|ies)\b|excellenc(?:y|ies)\b).{0,80}\Z"
+    r"|(?:hon(?:[’']?ble|ou?rable)|mr\.?|madame?)\s(?:\w+[ ,]){1,3}\Z"
+    r"|to whom it may concern\b.{0,5}\Z",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(knowledge("publishers")["office_lines"][name].split())
+
+
+def is_office_line(words: str) -> bool:
+    """Whether a line names only who speaks, such as "JANE DOE MP  SHADOW MINISTER FOR WATER": each
+    word is of an office, of its portfolio, an honorific, or one of few names. A headline that
+    starts with an office has a verb as well.
+    """
+    is_short = len(words) <= _LONGEST and ": " not in words
+    parts = [part.strip(_ENDS) for part in words.split()] if is_short else []
+    titles, letters = _words("offices"), _words("letters")
+    if not any(part.lower() in titles or part.lower() in letters for part in parts):
+        return False
+    offices = names = 0
+    is_certain = False
+    before = ""
+    for part, after in zip(parts, [*parts[1:], ""], strict=True):
+        low = part.lower()
+        if low in titles or low in letters:
+            offices += 1
+            is_certain = is_certain or low in letters
+        elif low in ("for", "of"):
+            if not _is_of_office(before):
+                return False
+            is_certain = True
+        elif low and low not in _words("beside"):
+            if not part[:1].isupper() or _is_verb(part, after):
+                return False
+            names += 1
+        before = low or before
+    return is_certain and names <= _NAMES_BESIDE * offices
+
+
+def _is_of_office(before: str) -> bool:
+    return before in _words("offices") or before in _words("beside")
+
+
+def _is_verb(part: str, after: str) -> bool:
+    """Whether a word between offices may be the verb of a headline, or a small word of one."""
+    low = part.lower()
+    if low in _words("never"):
+        return True
+    ends_like_verb = low.endswith("s") and not low.endswith("ss")
+    if not ends_like_verb or after.lower() in _words("letters"):
+        return False
+    return not (is_head(part) or is_place(part) or low == "states")
+
+
+def is_salutation(words: str) -> bool:
+    """Whether a line greets those whom a letter goes to."""
+    return len(words) <= 100 and _SALUTATION.match(words) is not None
+
+
+def without_addressee(found: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those over the salutation of a letter that tell whom it goes to with the role
+    `addressee`.
+    """
+    greeting = next(
+        (i for i, line in enumerate(found[:_WITHIN]) if is_salutation(line.words)), None
+    )
+    if greeting is None:
+        return found
+    block = _block_over(found, greeting)
+    if not any(_is_addressed(found[i]) for i in block):
+        return found
+    lines = list(found)
+    for i in block:
+        lines[i] = lines[i]._replace(role="addressee")
+    return lines
+
+
+def _block_over(found: Sequence[Line], greeting: int) -> list[int]:
+    """The lines next over the salutation that no empty line parts, but for the date."""
+    block: list[int] = []
+    below = greeting
+    for i in range(greeting - 1, -1, -1):
+        line = found[i]
+        is_parted = found[below].place.start - line.place.end > 1
+        if block and is_parted:
+            break
+        below = i
+        if line.role == "prose":
+            break
+        if line.role in ("short", "address") and not is_date_line(line.words):
+            block.append(i)
+    return block
+
+
+def _is_addressed(line: Line) -> bool:
+    """Whether a line names a person with an office or an honorific."""
+    parts = {part.strip(_ENDS).lower() for part in line.words.split()}
+    return not parts.isdisjoint(_words("offices") | _words("honorifics"))

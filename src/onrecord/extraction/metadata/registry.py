@@ -1,0 +1,59 @@
+"""The bodies of a collection's registry, by the names that they go by."""
+
+from typing import NamedTuple
+
+from onrecord.extraction.found import Knowledge
+
+__all__ = ["NO_PUBLISHERS", "Body", "registered"]
+
+# Types that never issue what a collection calls a release under their own name, or rarely.
+NO_PUBLISHERS = frozenset(
+    {"rebel_group", "civilians", "media_or_journalist", "pro_government_militia"}
+)
+# Types of the registry that are persons, peoples or states as such, and so publish nothing.
+_NO_ISSUERS = NO_PUBLISHERS | {
+    "state_individual",
+    "ngo_individual",
+    "private_individual",
+    "state",
+    "protesters",
+    "refugees_displaced",
+    "unidentified_armed",
+}
+_last: list[tuple[Knowledge, "dict[str, list[_Registered]]"]] = []
+
+
+class Body(NamedTuple):
+    """An organisation: its fullest name and its type (a term of actor_type)."""
+
+    name: str
+    actor_type: str
+
+
+class _Registered(NamedTuple):
+    """A name in the collection's registry, and whose it is."""
+
+    name: str
+    body: Body
+
+
+def registered(known: Knowledge) -> dict[str, list[_Registered]]:
+    """The bodies of the collection's registry by the first word of each of their names, the longest
+    name first; those of the last registry are kept, as one run has but one.
+    """
+    if not _last or _last[0][0] is not known:
+        _last[:] = [(known, _index(known))]
+    return _last[0][1]
+
+
+def _index(known: Knowledge) -> dict[str, list[_Registered]]:
+    named = [(actor.name, actor_id) for actor_id, actor in known.actors.items()]
+    named += [(row.name, row.actor_id) for row in known.names if row.name_kind != "adjective"]
+    found: dict[str, list[_Registered]] = {}
+    for name, actor_id in sorted(named, key=lambda pair: (-len(pair[0]), pair)):
+        actor = known.actors.get(actor_id)
+        if actor and name and actor.actor_type not in _NO_ISSUERS:
+            found.setdefault(name.split()[0], []).append(
+                _Registered(name, Body(actor.name, actor.actor_type))
+            )
+    return found

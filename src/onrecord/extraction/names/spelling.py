@@ -1,0 +1,31 @@
+"""How names are spelt: as ids, and out of capitals."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["proper", "slug"]
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=4096)
+def slug(name: str) -> str:
+    """`name` as an id: small ASCII letters and digits, hyphens between words."""
+    if not name.isascii():
+        parts = unicodedata.normalize("NFKD", name)
+        name = "".join(part for part in parts if not unicodedata.combining(part))
+    kept = _NO_SLUG.sub("-", name.replace("'", "").replace("’", "").replace(".", "").lower())
+    return kept.strip("-")[:80].strip("-") or "actor"
+
+
+def proper(name: str) -> str:
+    """`name` with capitals at its words where it is printed in capitals throughout."""
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    return " ".join(
+        word.lower()
+        if word.lower() in ("of", "and", "for", "the", "on", "in")
+        else word.capitalize()
+        for word in name.split()
+    )
