@@ -38,7 +38,7 @@ def test_a_reader_gets_from_a_name_to_the_words_and_away_with_the_data(visit: Vi
     page.go_back()
     assert page.locator("h1").inner_text() == "“Rosoboronexport”"
     page.get_by_role("navigation", name="Site").get_by_text("Downloads").click()
-    assert "Version 1.0.0" in page.locator("#cite ~ .box").first.inner_text()
+    assert "Version 2.0.0" in page.locator("#cite ~ .box").first.inner_text()
     assert "@misc{" in page.get_by_label("BibTeX").inner_text()
     with page.expect_download() as taken:
         page.get_by_label("Calls to action as CSV").click()
@@ -161,3 +161,23 @@ def test_words_of_a_switched_off_layer_lead_to_the_next(visit: Visit) -> None:
     page.locator(".text a.mark.layer-mention.layer-call", has_text="Rosoboronexport").first.click()
     page.wait_for_function("location.hash.startsWith('#card-call-')")
     assert page.locator(".card.layer-call.active").is_visible()
+
+
+def test_the_same_words_lead_to_their_next_card(visit: Visit) -> None:
+    page = visit(RELEASE)
+    mark = page.locator(".text a.mark.layer-call.layer-mention").first
+    facts = (mark.get_attribute("data-facts") or "").split()
+    for fact in (*facts, facts[0]):
+        mark.click()
+        page.wait_for_function("id => location.hash === `#card-${id}`", arg=fact)
+
+
+def test_a_card_is_one_stop_of_the_tab_key_and_arrows_go_through_its_fields(visit: Visit) -> None:
+    page = visit(RELEASE)
+    fields = page.locator("#layer-call .card").first.locator("[data-at]")
+    assert fields.count() > 2
+    assert [field.get_attribute("tabindex") for field in fields.all()].count("0") == 1
+    fields.nth(0).focus()
+    page.keyboard.press("ArrowDown")
+    assert fields.nth(1).evaluate("field => field === document.activeElement")
+    assert page.evaluate("CSS.highlights.size") == 1

@@ -67,6 +67,21 @@ def test_one_sheet_replaces_another(phone: "Page") -> None:
     assert phone.locator(".card.peek").get_attribute("id") != first
 
 
+def test_a_reader_steps_through_the_cards_where_facts_overlap(phone: "Page") -> None:
+    mark = mark_of(phone)
+    facts = (mark.get_attribute("data-facts") or "").split()
+    assert len(facts) > 1
+    mark.tap()
+    sheet = phone.locator(".card.peek")
+    seen = []
+    for place in range(1, len(facts) + 1):
+        assert sheet.get_by_role("status").text_content() == f"{place} of {len(facts)}"
+        seen.append(sheet.get_attribute("data-fact"))
+        sheet.get_by_role("button", name="Next").tap()
+    assert seen == facts
+    assert sheet.get_attribute("data-fact") == facts[0]
+
+
 def test_links_and_fields_in_a_sheet_can_be_touched(phone: "Page") -> None:
     phone.locator(".text a.mark[href^='#card-call-']").first.tap()
     sheet = phone.locator(".card.peek")

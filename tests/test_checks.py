@@ -77,7 +77,11 @@ CASES = [
     ("a wrong term", edit("figures", "more_than", "more_or_less"), "not a term of the vocabulary"),
     (
         "a wrong bound",
-        edit("figures", ",9000,9000,,,true", ",9000,9000,,9000,true"),
+        edit(
+            "figures",
+            ",9000,9000,not_applicable,not_applicable,",
+            ",9000,9000,not_applicable,9000,",
+        ),
         "more_than gives",
     ),
     ("not a number", edit("figures", ",9000,", ",many,"), "'many' is not a number"),
@@ -175,7 +179,7 @@ def test_keys_that_come_again() -> None:
 
 DESCRIPTORS = [
     ("not JSON", edit_descriptor("{", "["), "not JSON"),
-    ("another format", edit_descriptor('"format": 1', '"format": 99'), "format 99"),
+    ("another format", edit_descriptor('"format": 2', '"format": 99'), "format 99"),
     ("somebody else's", edit_descriptor('"onrecord"', '"other"'), "not made by onrecord"),
     ("a weaker schema", edit_descriptor('"unique": true', '"unique": false'), "is not the one"),
     (

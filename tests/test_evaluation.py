@@ -187,6 +187,9 @@ def test_the_gold_record_scores_one() -> None:
         **{f"calls.{slot}": (0, 0, 0) for slot in ("intermediary", "target", "beneficiary")},
         "calls.condition": (0, 0, 0),
         "calls.deadline_words": (1, 1, 1),
+        **{f"accusations.{slot}": (1, 1, 1) for slot in ("span", "accusation_act", "reporting")},
+        **{f"accusations.{slot}": (1, 1, 1) for slot in ("accuser", "victim", "victim_words")},
+        "accusations.accused": (0, 0, 0),
     }
 
 
@@ -412,10 +415,10 @@ def test_two_codings_compared(collection: Path) -> None:
         (ONE_YAML, "      - adjective: Freedonian\n", ""),
         (
             ONE_YAML,
-            "words: Over 9,000 Freedonians have reportedly been killed",
-            "words: Over 9,000 Freedonians",
+            "words: Over 9,000 Freedonians have reportedly been killed\n    number_words",
+            "words: Over 9,000 Freedonians\n    number_words",
         ),
-        (ONE_YAML, "reporting: reportedly", "reporting: Freedonians"),
+        (ONE_YAML, "killed, reporting: reportedly", "killed, reporting: Freedonians"),
     )
     evaluation = evaluate(GOOD, against=other)
     found = counts(evaluation)

@@ -86,9 +86,8 @@ def test_the_page_of_a_release_shows_its_whole_text(pages: dict[str, Any], relea
 
 def test_every_fact_has_its_place_and_its_card(pages: dict[str, Any]) -> None:
     text = pages["/release/002_662cf06fd483da0a"].text
-    ids = set(
-        re.findall(r'id="((?:call|figure|quote|mention|appearance|finding)-[a-z2-7]{12})"', text)
-    )
+    kinds = "call|accusation|figure|quote|mention|appearance|finding"
+    ids = set(re.findall(rf'id="((?:{kinds})-[a-z2-7]{{12}})"', text))
     cards = set(re.findall(r'id="card-([a-z0-9-]+)"', text))
     assert len(ids) > 90
     assert ids == cards

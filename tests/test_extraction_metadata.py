@@ -144,6 +144,16 @@ TITLES = [
         "3 May 2011\n\nHis Excellency Mr Ada Brook\nEmbassy of Freedonia\nFleet 2603\n\nYour Excellency\n\n{}",  # noqa: E501 - one row, one line
         None,
     ),
+    (
+        "in capitals before the body in one line",
+        "  NEWS RELEASE Marsh Watch 14 May 2004 FARMERS BREAK THE BIG DAM A Marsh Watch study has found that it is so. {}",  # noqa: E501 - one row, one line
+        "FARMERS BREAK THE BIG DAM",
+    ),
+    (
+        "of one word in capitals",
+        "News Release\n\nADA BROOK MP\n\nMINISTER FOR WATER\n\n11 June 1999\n\nMARSHES\n\n{}",
+        "MARSHES",
+    ),
     ("mail", "Subject: Farmers Must Be Heard\n\nDear editors,\n\n{}", "Farmers Must Be Heard"),
 ]
 
@@ -213,6 +223,13 @@ DATES = [
     ("a picture's caption", "A Title Here\n\nPhoto: Fleet, 3 May 2012\n\n{}", None),
     ("a PDF's day of creation", "title: A Title Here\ncreated: 2012-05-03\n\n{}", None),
     ("other releases", "A Title Here\n\n{}\n\nRelated Posts\n\nMay 3, 2012", None),
+    ("glued to what it is", "A Title Here\n\nOpinion7 March 2024\n\n{}", "2024-03-07"),
+    ("a directive", ".. post:: March 4, 2022\n\nA Title Here\n\n{}", "2022-03-04"),
+    (
+        "a date that may be of two months, then in full",
+        "index 12 03/05/2002\n\nNEWS RELEASE 79 3 May 2002\n\nA Title Here\n\n{}",
+        "2002-05-03",
+    ),
     ("no such day", "A Title Here\nPublished on 31 February 2012\n\n{}", None),
     (
         "the label wins over other dates",
@@ -410,6 +427,79 @@ PUBLISHERS = [
         "A Title Is Here\n\n{}\n\nAbout the Marsh Union\nIt is old.",
         "Marsh Union",
         "professional_body",
+    ),
+    (
+        "leaders who speak together",
+        "Joint Statement from the Leaders of Freedonia, Sylvania, and Moesia on the Dam\n\n{}",
+        "Leaders of Freedonia, Sylvania, and Moesia",
+        "informal_state_group",
+    ),
+    (
+        "members speak at the start",
+        "A Title Is Here\n\nWe, the leaders of the Group of Seven (G7), met. {}",
+        "Group of Seven",
+        "informal_state_group",
+    ),
+    (
+        "whose statement it is",
+        "G7 Statement on the Dam\n\n{}",
+        "Group of Seven",
+        "informal_state_group",
+    ),
+    (
+        "a letter on behalf of a body",
+        "I am writing on behalf of the Marsh Water Foundation (MWF) about the dam. {}",
+        "Marsh Water Foundation",
+        "ngo",
+    ),
+    (
+        "at a firm of any name",
+        "A Title\n\nAt Read the Reeds, we are sad. {}",
+        "Read the Reeds",
+        "unknown",
+    ),
+    ("at a place says nothing", "A Title\n\nAt New York, we are sad. {}", None, "unknown"),
+    (
+        "who signed a letter",
+        "A Title Is Here\n\nMarsh Rights Watch signed on to the following statement:\n\n{}",
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "an agency behind the dateline",
+        "A Title Is Here\n\nFLEET, SEPT. 22, 2005 (Reedpress).- {}",
+        "Reedpress",
+        "media_or_journalist",
+    ),
+    (
+        "a minister who opens the body",
+        "A Title Is Here\n\nThe Minister for Water and Dams, Ada Brook, urged farmers to wait. {}",
+        "Minister for Water and Dams",
+        "state_executive",
+    ),
+    (
+        "a senator who opens the body and is quoted",
+        "A Title Is Here\n\nSen. Ada Brook is backing a bill. “It is time,” Brook said. {}",
+        "Sen. Ada Brook",
+        "legislature",
+    ),
+    (
+        "the mail address of a body with an acronym",
+        "A Title\n\nFarmers and the Marsh Legal Aid Fund (MLAF) met. {}\n\nContact: a@mlaf.org",
+        "Marsh Legal Aid Fund",
+        "ngo",
+    ),
+    (
+        "the head of a body is no part of its name",
+        "A Title\n\n{}\n\nAda Brook\nChairman of the Marsh Union",
+        "Marsh Union",
+        "professional_body",
+    ),
+    (
+        "letters of a longer word tell no type",
+        "UNITED MARSH PARTY\n\nMEDIA RELEASE\n\nTHE DAM IS HERE\n\n{}",
+        "UNITED MARSH PARTY",
+        "political_party",
     ),
     (
         "a rank and its bearer are no body",

@@ -89,7 +89,7 @@ SAME = [
     ("France said so. The French left.", "France", ["France", "French"], "an adjective"),
     (
         "Mali met. The Malian government left.",
-        "Mali",
+        "Government of Mali",
         ["Mali", "Malian government"],
         "a government",
     ),
@@ -294,6 +294,17 @@ TYPED = [
         "ngo",
         "a list of like bodies",
     ),
+    (
+        "The Vardo Undam campaign grows. Many saw it.",
+        "Vardo Undam",
+        "ngo",
+        "a word behind the name tells what it is",
+    ),
+    ("They met oil company Hydrix.", "Hydrix", "private_company", "a word in front of it does"),
+    ("So says ZKEA Chair Ada Lund.", "ZKEA", "unknown", "an officer of it speaks"),
+    ("The Forest Peace Group spoke.", "Forest Peace Group", "ngo", "a word that leans to a type"),
+    ("The Ministry met. Later the Ministry agreed.", "Ministry", "state_executive", "a head alone"),
+    ("Nato met. Nato agreed.", "North Atlantic Treaty Organization", "igo", "an acronym as a word"),
     (
         "We thank the ZKDF personnel. Two ZKDF soldiers left.",
         "ZKDF",

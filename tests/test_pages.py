@@ -12,17 +12,21 @@ from typing import Any
 
 import pytest
 
-from onrecord.explorer.actor import actor_page, actors_page
+from onrecord.explorer.actor import actor_page
+from onrecord.explorer.actors import actors_page
 from onrecord.explorer.addresses import Addresses
 from onrecord.explorer.calls import calls_page
 from onrecord.explorer.downloads import codebook_page, downloads_page
+from onrecord.explorer.facets import facets
 from onrecord.explorer.figures import figures_page
 from onrecord.explorer.front import front_page
-from onrecord.explorer.hits import KINDS, Wanted, facets, find
+from onrecord.explorer.hits import Wanted, find
+from onrecord.explorer.kinds import KINDS
 from onrecord.explorer.release import release_page
 from onrecord.explorer.rendering import render
 from onrecord.explorer.search import releases_page, search_page
 from onrecord.explorer.site import Asked, File, Page, Refused, Site, stored_descriptor
+from onrecord.explorer.wording import compact, tell_apart
 from onrecord.server import database_of
 from tests.conftest import ROOT
 
@@ -237,6 +241,48 @@ def test_figures_of_one_kind_and_country_stand_together_over_time(
     ]
 
 
+def test_figures_without_another_of_their_kind_stand_together_last(
+    connection: sqlite3.Connection, site: Site
+) -> None:
+    *groups, last = context(figures_page(connection, site, asked()))["groups"]
+    assert all(len(group["rows"]) > 1 for group in groups)
+    assert last["scale"] is None
+    assert "18" in [row["number_words"] for row in last["rows"]]
+    assert sum(len(group["rows"]) for group in [*groups, last]) == 9
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, ""),
+        (9000, "9,000"),
+        (1_150_000_000, "1.15 billion"),
+        (2_345_678, "2,345,678"),
+        (-3_000_000, "-3 million"),
+    ],
+)
+def test_a_compact_number_is_never_rounded(value: float | None, shown: str) -> None:
+    assert compact(value) == shown
+
+
+def test_actors_of_one_name_are_told_apart() -> None:
+    named = [
+        {"actor_id": "iraq", "name": "Iraq", "actor_type": "state"},
+        {"actor_id": "baghdad", "name": "Iraq", "actor_type": "state_executive"},
+        {"actor_id": "un", "name": "UN", "actor_type": "un_body"},
+    ]
+    tell_apart(named)
+    assert [actor["name"] for actor in named] == ["Iraq (state)", "Iraq (state executive)", "UN"]
+
+
+def test_words_that_no_text_has_together_are_offered_alone(
+    connection: sqlite3.Connection, site: Site
+) -> None:
+    page = context(search_page(connection, site, asked(q="Rosoboronexport Geithner Xanadu")))
+    assert [item["word"] for item in page["alone"]] == ["Geithner", "Rosoboronexport"]
+    assert context(search_page(connection, site, asked(q="Syria")))["alone"] == []
+
+
 def test_an_actor_is_asked_and_asks(connection: sqlite3.Connection, site: Site) -> None:
     page = context(actor_page(connection, site, asked({"actor_id": "john-kerry"})))
     sections = {section["name"]: section["rows"] for section in page["sections"]}
@@ -302,11 +348,22 @@ def test_the_front_page_counts_what_there_is(connection: sqlite3.Connection, sit
     assert counts["figures"] == "9"
 
 
+def test_the_front_page_says_when_and_by_whom(connection: sqlite3.Connection, site: Site) -> None:
+    page = context(front_page(connection, site, asked()))
+    assert page["span"]["first"] == "2012-02-07"
+    assert page["span"]["last"] == "2013-05-17"
+    assert page["span"]["drafts"] == 0
+    assert [row["name"] for row in page["publishers"]["first"]] == [
+        "Human Rights First",
+        "Amnesty International",
+    ]
+
+
 def test_the_codebook_has_an_example_for_what_the_dataset_says(
     connection: sqlite3.Connection, site: Site
 ) -> None:
     examples = context(codebook_page(connection, site, asked()))["examples"]
-    assert examples["call_type", "end_business_ties"]["words"]
+    assert examples["call_type", "end_business_ties"].words
     assert ("call_type", "lift_sanctions") not in examples
 
 

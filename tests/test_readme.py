@@ -115,6 +115,7 @@ def test_the_example_of_a_collection(tmp_path: Path) -> None:
 def test_the_counts_are_those_of_the_dataset() -> None:
     data = load(ROOT)
     quotes = len({quote.quote_id for quote in data.quotes})
-    counts = f"{len(data.calls)} calls to action, {len(data.figures)} figures, {quotes} quotes and "
+    counts = f"{len(data.calls)} calls to action, {len(data.accusations)} accusations, "
+    counts += f"{len(data.figures)} figures, {quotes} quotes and "
     counts += f"{len(data.mentions)} mentions of {len({m.actor_id for m in data.mentions})} actors"
     assert counts in README.replace("\n", " ")

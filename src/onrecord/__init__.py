@@ -6,6 +6,7 @@
     data = onrecord.load("path/to/package")     # any other, hashes verified
     onrecord.build("my-collection")             # from a folder to a data package
     problems = onrecord.check("my-collection")  # everything that is wrong with it
+    changes = onrecord.diff("old", "new")       # two versions of a package, cell by cell
 
 What is named here is loaded when it is first used, so that importing onrecord costs nothing.
 """
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.errors import Invalid, OnrecordError, PackageError, Problem
     from onrecord.model import Document, Record
     from onrecord.pipeline import build, check
+    from onrecord.versions import diff
 
 __all__ = [
     "Dataset",
@@ -30,6 +32,7 @@ __all__ = [
     "Record",
     "build",
     "check",
+    "diff",
     "load",
     "read",
 ]
@@ -46,6 +49,7 @@ _HOMES = {
     "Record": "model",
     "build": "pipeline",
     "check": "pipeline",
+    "diff": "versions",
     "load": "dataset",
     "read": "documents",
 }

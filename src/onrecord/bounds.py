@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.vocabularies import vocabulary
+from onrecord.withheld import WITHHELD
 
 __all__ = ["Bounds", "bounds", "takes_value"]
 
@@ -82,7 +83,8 @@ def bounds(
         _check_ends(*ends)
     slots = {None: None, "n": value, "n!": value, "a": ends[0], "b": ends[1]}
     if rule.takes_floor:
-        slots["floor"] = floor(number_words)
+        # words that are withheld cannot be read again: what was read from them stands
+        slots["floor"] = ends[0] if number_words == WITHHELD else floor(number_words)
     low, point, high = slots[rule.low], slots[rule.point], slots[rule.high]
     return Bounds(low, point, high, rule.low_exclusive, rule.high_exclusive)
 

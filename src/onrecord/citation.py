@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["as_bibtex", "as_csl", "as_text"]
+__all__ = ["as_bibtex", "as_csl", "as_text", "web_address"]
 
 _SPECIAL = re.compile(r"[\\{}$&#^_~%]")
 _ESCAPED = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
@@ -50,6 +50,11 @@ def as_csl(descriptor: Mapping[str, Any]) -> dict[str, Any]:
         "URL": _address(descriptor),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def web_address(text: str | None) -> str:
+    """`text` if it is an address of the web, else nothing: other schemes can run scripts."""
+    return text if text and text.startswith(("https://", "http://")) else ""
 
 
 def _creators(descriptor: Mapping[str, Any]) -> list[str]:

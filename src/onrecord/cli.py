@@ -31,13 +31,18 @@ def commands() -> None:
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print."
 )
 def check(path: Path, format_: str) -> None:
-    """Say everything that is wrong with a collection or a built package."""
+    """Say everything that is wrong with a collection, a built package or a bundle."""
+    from onrecord.checks import unchecked
+
     problems = onrecord.check(path)
     if format_ == "json":
         click.echo(json.dumps([item.as_dict() for item in problems], ensure_ascii=False, indent=2))
     else:
         _say(problems)
         click.echo("No problems." if not problems else _count(problems))
+    said = unchecked(path)
+    if said:
+        click.echo(said, err=True)
     sys.exit(1 if problems else 0)
 
 
@@ -45,13 +50,26 @@ def check(path: Path, format_: str) -> None:
 @click.argument("collection", type=click.Path(path_type=Path), default=Path())
 @click.option("--out", type=click.Path(path_type=Path), help="Where the package goes.")
 @click.option("--only", type=click.Choice(["reviewed"]), help="Leave out drafts.")
-def build(collection: Path, out: Path | None, only: Literal["reviewed"] | None) -> None:
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path),
+    help="The package of the version before: write what was changed, and check that the version "
+    "in collection.yaml rose as the changes demand.",
+)
+def build(
+    collection: Path,
+    out: Path | None,
+    only: Literal["reviewed"] | None,
+    previous: Path | None,
+) -> None:
     """Check a collection and write its data package, or nothing if anything is wrong.
 
     A document without a record file is drafted by onrecord's rules and marked as a draft.
     """
     try:
-        built = onrecord.build(collection, out, only=only, progress=Progress("build"))
+        built = onrecord.build(
+            collection, out, only=only, progress=Progress("build"), previous=previous
+        )
     except Invalid as error:
         _say(error.problems)
         click.echo(f"{_count(error.problems)} Nothing was written.", err=True)
@@ -60,6 +78,29 @@ def build(collection: Path, out: Path | None, only: Literal["reviewed"] | None) 
         click.echo(f"not {only or 'coded'}, and not in the package: {path}", err=True)
     releases = "1 release" if built.releases == 1 else f"{built.releases} releases"
     click.echo(f"Built {built.folder / 'datapackage.json'}: {releases}; drafts: {built.drafts}.")
+    for reason in built.reasons:
+        click.echo(str(reason))
+
+
+@commands.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "csv", "markdown"]),
+    default="table",
+    help="How to print: csv has every cell in full.",
+)
+def diff(old: Path, new: Path, format_: str) -> None:
+    """Say what differs between two versions of a dataset, cell by cell: packages OLD and NEW, as
+    folders, datapackage.json or zip files. The exit code is 0 whether they differ or not, and 1 if
+    they cannot be compared.
+    """
+    from onrecord.versions import written
+
+    for part in written(onrecord.diff(old, new), format_):
+        click.echo(part, nl=False)
 
 
 @commands.command()
@@ -158,6 +199,91 @@ def evaluate(
     for item in below:
         click.echo(str(item), err=True)
     sys.exit(1 if below else 0)
+
+
+class _Export(click.Command):
+    """The command `export`, whose help lists the formats; they are imported only for that."""
+
+    def format_epilog(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # as click calls it
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Write the formats at the end of the help."""
+        from onrecord.exports import FORMATS, find
+
+        with formatter.section("Formats"):
+            formatter.write_dl([(name, find(name).summary) for name in FORMATS])
+
+
+@commands.command(cls=_Export)
+@click.argument("format_", metavar="FORMAT")
+@click.argument("package", type=click.Path(path_type=Path), required=False)
+@click.option("--out", type=click.Path(path_type=Path), help="The file or folder to write.")
+@click.option("--force", is_flag=True, help="Replace an earlier export.")
+@click.option("--base-url", default="", help="The address at which the files will be.")
+def export(
+    format_: str, package: Path | None, out: Path | None, force: bool, base_url: str
+) -> None:
+    """Write a built package in another format; without PACKAGE, the one in this folder or else
+    the dataset that comes with onrecord.
+    """
+    from onrecord.exports import export as write_export
+
+    if package is None and Path("datapackage.json").exists():
+        package = Path()
+    written = write_export(format_, package, out, force=force, base_url=base_url)
+    click.echo(f"Wrote {written}.")
+
+
+@commands.command()
+@click.argument("package", type=click.Path(path_type=Path), required=False)
+@click.option("--out", type=click.Path(path_type=Path), help="The zip file to write.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def bundle(package: Path | None, out: Path | None, force: bool) -> None:
+    """Write a built package as one zip file to deposit, with its codebook, citation, checksums and
+    a README; without PACKAGE, the one in this folder or else the dataset that comes with onrecord.
+    """
+    from onrecord.bundle import bundle as write_bundle
+
+    if package is None and Path("datapackage.json").exists():
+        package = Path()
+    click.echo(f"Wrote {write_bundle(package, out, force=force)}.")
+
+
+@commands.command()
+@click.argument("package", type=click.Path(path_type=Path), required=False)
+def codebook(package: Path | None) -> None:
+    """Print the codebook of a built package as Markdown; without PACKAGE, of the one in this
+    folder or else of the dataset that comes with onrecord.
+    """
+    from onrecord.examples import examples_in
+    from onrecord.markdown import as_markdown
+
+    if package is None and Path("datapackage.json").exists():
+        package = Path()
+    data = onrecord.load(package)
+    click.echo(as_markdown(data.title, data.version, examples_in(data.folder)), nl=False)
+
+
+@commands.command()
+@click.argument("package", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Where the whole package goes.")
+def attach(package: Path, folder: Path, out: Path | None) -> None:
+    """Restore the texts of PACKAGE from the documents in FOLDER, or write nothing if one of them
+    is not the one that was coded.
+    """
+    from onrecord.attachment import attach as restore
+
+    try:
+        restored = restore(package, folder, out)
+    except Invalid as error:
+        _say(error.problems)
+        click.echo(f"{_count(error.problems)} Nothing was written.", err=True)
+        sys.exit(1)
+    documents = "1 document" if restored.documents == 1 else f"{restored.documents} documents"
+    click.echo(f"Restored {restored.folder / 'datapackage.json'} from {documents}.")
 
 
 @commands.command()

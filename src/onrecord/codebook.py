@@ -1,23 +1,35 @@
-"""The codebook of a package, from the models and the vocabularies: every table, column and term."""
+"""The codebook of a package, from the models and the vocabularies: every table, column and term, as
+tables, as what a page shows, and as Markdown.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.model import TABLES, Row
+from onrecord.examples import BY_MENTIONS, Example, TermKey
+from onrecord.model import CODEBOOK, OPTIONAL, TABLES, Crosswalk, Cue, FieldEntry, Row, Term
 from onrecord.tables import column, column_type, columns, foreign_keys, is_required
-from onrecord.vocabularies import Vocabulary, names, vocabulary
+from onrecord.vocabularies import Entry, Vocabulary, names, vocabulary
 
-__all__ = ["FieldLine", "TableEntry", "as_markdown", "table_entries", "vocabularies"]
+__all__ = [
+    "FieldLine",
+    "TableEntry",
+    "codebook_rows",
+    "table_entries",
+    "vocabularies",
+    "without_example",
+]
 
 _TYPES = {str: "text", int: "whole number", float: "number", bool: "true or false"}
+_STANDARD_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
 @dataclass(frozen=True)
 class FieldLine:
-    """What the codebook says of a column. `empty` says what an empty cell means."""
+    """What the codebook says of a column. `empty` is the code of an empty cell."""
 
     name: str
     type: str
+    unit: str
     description: str
     vocabulary: str
     references: str
@@ -27,13 +39,14 @@ class FieldLine:
 
 @dataclass(frozen=True)
 class TableEntry:
-    """What the codebook says of a table."""
+    """What the codebook says of a table. One that is optional is not in every package."""
 
     name: str
     title: str
     description: str
     key: tuple[str, ...]
     fields: tuple[FieldLine, ...]
+    is_optional: bool
 
 
 def table_entries() -> list[TableEntry]:
@@ -45,25 +58,29 @@ def table_entries() -> list[TableEntry]:
             " ".join((model.__doc__ or "").split()),
             model.TABLE.key,
             tuple(_line(model, name) for name in columns(model)),
+            model in OPTIONAL,
         )
-        for model in TABLES
+        for model in (*TABLES, *OPTIONAL)
     ]
 
 
 def _line(model: type[Row], name: str) -> FieldLine:
     declared = column(model, name)
-    keys = {names_[0]: table for names_, table, _ in foreign_keys(model) if len(names_) == 1}
-    required = is_required(model, name)
-    missing = vocabulary("missing").label(declared.missing).lower() if declared.missing else ""
     return FieldLine(
         name,
         _TYPES[column_type(model, name)],
-        declared.description,
+        declared.unit,
+        declared.told,
         declared.vocabulary,
-        keys.get(name, ""),
-        required,
-        "" if required else missing,
+        _refers_to(model, name) or "",
+        is_required(model, name),
+        "" if model in CODEBOOK else declared.missing,
     )
+
+
+def _refers_to(model: type[Row], name: str) -> str | None:
+    keys = {names_[0]: table for names_, table, _ in foreign_keys(model) if len(names_) == 1}
+    return keys.get(name)
 
 
 def vocabularies() -> list[Vocabulary]:
@@ -71,55 +88,65 @@ def vocabularies() -> list[Vocabulary]:
     return [vocabulary(name) for name in names()]
 
 
-def as_markdown(title: str, version: str) -> str:
-    """The codebook as Markdown."""
-    lines = [f"# Codebook: {title}, version {version}", "", *_about(), "## Tables", ""]
-    for table in table_entries():
-        lines += _table_lines(table)
-    lines += ["## Vocabularies", ""]
+def codebook_rows(
+    examples: Mapping[TermKey, str],
+) -> tuple[list[Term], list[Cue], list[Crosswalk], list[FieldEntry]]:
+    """The rows of the tables terms, cues, crosswalk and fields.
+
+    Args:
+        examples: the id of the evidence that exemplifies a term, for the terms that have one.
+    """
+    terms: list[Term] = []
+    cues: list[Cue] = []
+    crosswalk: list[Crosswalk] = []
+    for name, code, entry in _entries():
+        example = examples.get((name, code))
+        key = {"vocabulary": name, "code": code}
+        terms.append(
+            Term(**key, label=entry.label, definition=entry.definition, example_id=example)
+        )
+        cues += [Cue(**key, cue=cue) for cue in dict.fromkeys(entry.cues)]
+        crosswalk += [
+            Crosswalk(**key, scheme=scheme, scheme_code=value)
+            for scheme, value in entry.crosswalk.items()
+        ]
+    return terms, cues, crosswalk, list(_fields())
+
+
+def _entries() -> Iterator[tuple[str, str, Entry]]:
     for terms in vocabularies():
-        lines += _vocabulary_lines(terms)
-    return "\n".join(lines).rstrip() + "\n"
+        for code, entry in terms.terms.items():
+            yield terms.name, code, entry
 
 
-def _about() -> list[str]:
+def _fields() -> Iterator[FieldEntry]:
+    for model in (*TABLES, *OPTIONAL):
+        for name in columns(model):
+            declared = column(model, name)
+            yield FieldEntry(
+                table_name=model.TABLE.name,
+                field_name=name,
+                type=_STANDARD_TYPES[column_type(model, name)],
+                unit=declared.unit or None,
+                required=is_required(model, name),
+                missing=None if model in CODEBOOK else declared.missing or None,
+                vocabulary=declared.vocabulary or None,
+                refers_to=_refers_to(model, name),
+                description=declared.told,
+            )
+
+
+def without_example(examples: Mapping[TermKey, Example]) -> list[TermKey]:
+    """The terms that say something about a release and have no example, in the codebook's order."""
+    told = _told()
     return [
-        "A record holds what a release says, never what is true. Offsets count Unicode code",
-        "points of `documents.text`, from 0, half open: `text[start:end]` is `words`. The table",
-        "`evidence` has the words behind each cell.",
-        "",
+        (name, code)
+        for name, code, _ in _entries()
+        if name in told and (name, code) not in examples
     ]
 
 
-def _table_lines(table: TableEntry) -> Iterator[str]:
-    yield from (f"### {table.name}: {table.title}", "", table.description, "")
-    yield from (f"Primary key: {', '.join(f'`{name}`' for name in table.key)}.", "")
-    yield from ("| column | type | what it says |", "|---|---|---|")
-    for line in table.fields:
-        yield f"| `{line.name}` | {line.type} | {_cell(' '.join(_told(line)))} |"
-    yield ""
-
-
-def _told(line: FieldLine) -> Iterator[str]:
-    yield line.description
-    if line.vocabulary:
-        yield f"Terms: {line.vocabulary}."
-    if line.references:
-        yield f"Refers to {line.references}."
-    if line.empty:
-        yield f"Empty: {line.empty}."
-
-
-def _vocabulary_lines(terms: Vocabulary) -> Iterator[str]:
-    yield from (f"### {terms.name}: {terms.title}", "", terms.description, "")
-    yield "| code | label | definition | cues | other schemes |"
-    yield "|---|---|---|---|---|"
-    for code, entry in terms.terms.items():
-        other = "; ".join(f"{scheme}: {value}" for scheme, value in entry.crosswalk.items())
-        cells = (f"`{code}`", entry.label, entry.definition, ", ".join(entry.cues), other)
-        yield f"| {' | '.join(map(_cell, cells))} |"
-    yield ""
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
+def _told() -> set[str]:
+    """The vocabularies whose terms are read from the words of a release."""
+    declared = (column(model, name) for model in TABLES for name in columns(model))
+    return {*BY_MENTIONS, *(each.vocabulary for each in declared if each.evidence)}

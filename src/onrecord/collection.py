@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -17,11 +17,14 @@ from onrecord.model import Actor, ActorName
 from onrecord.model.base import SLUG
 from onrecord.records import Entry, RegistryEntry, problems_of
 from onrecord.resolve import Context
+from onrecord.rights import LIMIT, Rights
 from onrecord.suggest import did_you_mean
 from onrecord.yamlfile import YamlFile, read_yaml
 
 __all__ = ["ActorsFile", "Collection", "CollectionFile", "read_collection"]
 
+# Semantic Versioning 2.0.0: three numbers without leading zeros
+SEMVER = r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?"
 DAY = r"\d{4}-\d{2}-\d{2}"
 _DOCUMENT_LINE = re.compile(r"^document: ([\w./ -]*\w)$", re.MULTILINE)
 
@@ -29,7 +32,9 @@ _DOCUMENT_LINE = re.compile(r"^document: ([\w./ -]*\w)$", re.MULTILINE)
 class License(Entry):
     """A licence, named by its SPDX or Open Definition id."""
 
-    name: Annotated[str, Column("Identifier, such as CC-BY-4.0.", pattern=r"[A-Za-z0-9._-]+")]
+    name: Annotated[
+        str, Column("Identifier in the SPDX list, such as CC-BY-4.0.", standard="licence")
+    ]
     title: Annotated[str | None, Column("The licence's full name.")] = None
     path: Annotated[str | None, Column("Its address.", pattern=r"https?://\S+")] = None
 
@@ -61,11 +66,12 @@ class CollectionFile(Entry):
     title: Annotated[str, Column("Title of the dataset.")]
     description: Annotated[str, Column("What it holds, in a few sentences.")]
     version: Annotated[
-        str, Column("Version of the data.", pattern=r"\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?")
+        str, Column("Version of the data.", pattern=SEMVER)
     ]
-    id: Annotated[str | None, Column("A globally unique identifier, such as a DOI or a UUID.")] = (
-        None
-    )
+    id: Annotated[
+        str | None,
+        Column("A globally unique identifier, such as a DOI or a UUID.", standard="identifier"),
+    ] = None
     homepage: Annotated[str | None, Column("Home page.", pattern=r"https?://\S+")] = None
     created: Annotated[
         str | None,
@@ -77,6 +83,16 @@ class CollectionFile(Entry):
     rights: Annotated[
         str, Column("Who holds the rights in the texts, where a publisher has no statement below.")
     ]
+    text: Annotated[
+        Literal["full", "excerpts", "none"],
+        Field(
+            description="How much of the texts the package holds: the whole (full), quotations up "
+            "to excerpt_limit (excerpts), or no words (none)."
+        ),
+    ] = "full"
+    excerpt_limit: Annotated[
+        int, Column("The most characters of the text in a cell, with text: excerpts.", minimum=1)
+    ] = LIMIT
     publishers: Annotated[
         dict[str, Publisher], Field(description="What is known of each publisher, by its actor id.")
     ] = {}
@@ -98,6 +114,11 @@ class Collection:
     def home(self) -> Path:
         """The folder in which the built package belongs: that around `seeds/`."""
         return self.folder.parent if self.folder.name == "seeds" else self.folder
+
+    @property
+    def text_rights(self) -> Rights:
+        """How much of the texts the package may hold."""
+        return Rights(self.about.text, self.about.excerpt_limit)
 
     @property
     def documents_folder(self) -> Path:

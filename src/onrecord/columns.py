@@ -13,6 +13,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from onrecord import edtf
+from onrecord.identifiers import check_identifier, check_licence
 from onrecord.vocabularies import vocabulary
 
 __all__ = ["Column", "is_currency", "rule"]
@@ -24,9 +25,12 @@ class Column:
 
     `vocabulary` names the vocabulary of a coded column. `references` names the table, and where
     the keys' names differ the column (`actors.actor_id`), of a foreign key. `pattern` is a regular
-    expression that the whole value matches. `standard` is `country` (ISO 3166-1 alpha-3), `edtf` or
-    `edtf_interval`. `missing` is the term of the vocabulary `missing` that says what an empty cell
-    means. `evidence` says which words carry the cell where the coder names none:
+    expression that the whole value matches. `standard` is `country` (ISO 3166-1 alpha-3), `edtf`,
+    `edtf_interval`, `licence` (SPDX) or `identifier` (a DOI that is one, or any other). `missing`
+    is the term of the vocabulary `missing` that says what an empty cell means; `missing_where` is
+    (column, prefix, term): where that other column starts with the prefix, an empty cell means that
+    term instead. `unit` is the unit of all values of the column. `evidence` says which words carry
+    the cell where the coder names none:
 
     - `itself`: the value is words of the text;
     - `actor`: the place inside the fact that names the actor;
@@ -43,6 +47,8 @@ class Column:
     minimum: int | None = None
     missing: str = ""
     evidence: str = ""
+    unit: str = ""
+    missing_where: tuple[str, str, str] | None = None
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -63,6 +69,14 @@ class Column:
         if self.pattern and "anyOf" not in schema:
             schema["pattern"] = f"^({self.pattern})$"
         return schema
+
+    @property
+    def told(self) -> str:
+        """The description, with the rows where an empty cell has another code than elsewhere."""
+        if not self.missing_where:
+            return self.description
+        other, prefix, code = self.missing_where
+        return f"{self.description} Where {other} starts with {prefix}, an empty cell is {code}."
 
     @property
     def is_checked(self) -> bool:
@@ -149,4 +163,6 @@ _STANDARDS: dict[str, Callable[[str], Any]] = {
     "country": _check_country,
     "edtf": edtf.precision,
     "edtf_interval": edtf.interval,
+    "identifier": check_identifier,
+    "licence": check_licence,
 }

@@ -9,14 +9,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from onrecord.cellvalues import READERS, cell_value, unexplained
+from onrecord.edited import cell_hint, encoding_hint, header_hint
 from onrecord.errors import PackageError, Problem
+from onrecord.missing import CODES, allowed
 from onrecord.model import Row
-from onrecord.tables import column_type, columns
+from onrecord.tables import column, column_type, columns
 
-__all__ = ["csv_block", "read_rows", "sound_rows"]
+__all__ = ["csv_block", "read_rows", "reasons", "sound_rows"]
 
 csv.field_size_limit(2**31 - 1)
-LARGEST_INTEGER = 2**63 - 1
 
 Values = dict[str, Any]
 
@@ -52,7 +54,7 @@ def read_rows(path: Path, model: type[Row]) -> Iterator[tuple[int, Values | Prob
             yield from _rows(path, model, file)
     except UnicodeDecodeError as error:
         said = f"byte {error.start} of a block is not UTF-8."
-        yield 0, _problem("not_utf8", path, None, model, said)
+        yield 0, _problem("not_utf8", path, None, model, said, encoding_hint())
     except OSError as error:
         yield 0, _problem("unreadable", path, None, model, f"{error.strerror}.")
 
@@ -66,27 +68,49 @@ def _rows(
         header = tuple(next(reader, ()))
         if header != names:
             said = f"the header is {','.join(header)}, not {','.join(names)}."
-            yield 1, _problem("header", path, 1, model, said)
+            yield 1, _problem("header", path, 1, model, said, header_hint(header, names))
             return
         for texts in reader:
-            yield reader.line_num, _values(path, model, reader.line_num, texts)
+            for found in _values(path, model, reader.line_num, texts):
+                yield reader.line_num, found
     except csv.Error as error:
         yield reader.line_num, _problem("not_csv", path, reader.line_num, model, f"{error}.")
 
 
-def _values(path: Path, model: type[Row], line: int, texts: list[str]) -> Values | Problem:
+def _values(
+    path: Path, model: type[Row], line: int, texts: list[str]
+) -> Iterable[Values | Problem]:
+    """The values of a row, or a problem for each of its cells that cannot be read."""
     names = columns(model)
     if len(texts) != len(names):
         said = f"the row has {len(texts)} cells, not {len(names)}."
-        return _problem("cells", path, line, model, said)
+        return [_problem("cells", path, line, model, said)]
     try:
-        return _parsed(model, texts)
-    except ValueError as error:
-        return _problem("type", path, line, model, f"{error}.")
+        return [_parsed(model, texts)]
+    except ValueError:
+        return list(_cell_problems(path, model, line, texts))
 
 
-def _problem(code: str, path: Path, line: int | None, model: type[Row], message: str) -> Problem:
-    return Problem(code, message, str(path), line, model.TABLE.name)
+def _cell_problems(
+    path: Path, model: type[Row], line: int, texts: Sequence[str]
+) -> Iterator[Problem]:
+    """What is wrong with each cell of a row in which some cannot be read."""
+    for name, text in zip(columns(model), texts, strict=True):
+        declared, kind = column(model, name), column_type(model, name)
+        try:
+            value = cell_value(model, name, text)
+            if value is not None and declared.is_checked:
+                declared.check(value)
+        except ValueError as error:
+            place = f"{model.TABLE.name}.{name}"
+            said = f"{str(error).rstrip('.')}."
+            yield Problem("type", said, str(path), line, place, cell_hint(declared, kind, text))
+
+
+def _problem(
+    code: str, path: Path, line: int | None, model: type[Row], message: str, hint: str = ""
+) -> Problem:
+    return Problem(code, message, str(path), line, model.TABLE.name, hint)
 
 
 def sound_rows(path: Path, model: type[Row]) -> Iterator[Values]:
@@ -101,6 +125,22 @@ def sound_rows(path: Path, model: type[Row]) -> Iterator[Values]:
         yield values
 
 
+def reasons(path: Path, model: type[Row]) -> dict[str, list[str | None]]:
+    """Why the empty cells of a sound table are empty: for each column that may be empty, the code
+    in each row, or None where the cell has a value.
+    """
+    names = columns(model)
+    found: dict[str, list[str | None]] = {name: [] for name in allowed(model)}
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        next(reader)
+        for texts in reader:
+            cells = dict(zip(names, texts, strict=True))
+            for name, codes in found.items():
+                codes.append(cells[name] if cells[name] in CODES else None)
+    return found
+
+
 def _parsed(model: type[Row], texts: Sequence[str]) -> dict[str, Any]:
     """The values of a row from the texts of its CSV cells, one for each column.
 
@@ -110,6 +150,12 @@ def _parsed(model: type[Row], texts: Sequence[str]) -> dict[str, Any]:
     values: dict[str, Any] = {
         name: text or None for name, text in zip(columns(model), texts, strict=True)
     }
+    for name, codes in allowed(model).items():
+        text = values[name]
+        if text in codes:
+            values[name] = None
+        elif text is None or text in CODES:
+            raise ValueError(f"{name}: {unexplained(text or '', codes)}")
     for name, read in _converted(model):
         text = values[name]
         if text is not None:
@@ -124,30 +170,4 @@ def _parsed(model: type[Row], texts: Sequence[str]) -> dict[str, Any]:
 def _converted(model: type[Row]) -> tuple[tuple[str, Callable[[str], Any]], ...]:
     """The columns whose values are no texts, each with what reads them."""
     kinds = ((name, column_type(model, name)) for name in columns(model))
-    return tuple((name, _READERS[kind]) for name, kind in kinds if kind is not str)
-
-
-def _boolean(text: str) -> bool:
-    if text not in ("true", "false"):
-        raise ValueError(f"'{text}' is neither true nor false")
-    return text == "true"
-
-
-def _whole(text: str) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        raise ValueError(f"'{text[:40]}' is not a number") from None
-    if not -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
-        raise ValueError(f"{text[:40]} is too large")
-    return value
-
-
-def _fraction(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise ValueError(f"'{text[:40]}' is not a number") from None
-
-
-_READERS: dict[type, Callable[[str], Any]] = {bool: _boolean, int: _whole, float: _fraction}
+    return tuple((name, READERS[kind]) for name, kind in kinds if kind is not str)

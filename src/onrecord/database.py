@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.csvfile import sound_rows
-from onrecord.descriptor import resource_path
+from onrecord.descriptor import models_of, resource_path
 from onrecord.errors import PackageError, Problem
 from onrecord.model import TABLES, Row
+from onrecord.package import read_descriptor
 from onrecord.tables import column, column_type, columns, foreign_keys, is_required
 from onrecord.views import VIEWS
+from onrecord.withheld import WITHHELD
 
 __all__ = ["DESCRIPTOR", "SEARCHED", "create", "load_into"]
 
@@ -22,6 +24,7 @@ SEARCHED = {
     "quotes": ("words",),
     "figures": ("words", "counted"),
     "calls_to_action": ("words", "action"),
+    "accusations": ("words", "act_words"),
 }
 _SQL_TYPES = {str: "TEXT", int: "INTEGER", float: "NUMERIC", bool: "INTEGER"}
 
@@ -69,7 +72,7 @@ def load_into(connection: sqlite3.Connection, folder: Path) -> None:
     Raises:
         PackageError: a table cannot be read, or its rows break a key.
     """
-    for model in TABLES:
+    for model in models_of(read_descriptor(folder)):
         connection.execute(_table_sql(model))
         path = folder / resource_path(model)
         slots = ", ".join("?" * len(columns(model)))
@@ -110,6 +113,7 @@ _BESIDE = {
     ("mentions", "actor_id"): ("release_id",),
     ("appearances", "actor_id"): ("release_id", "role"),
     ("call_parties", "actor_id"): ("party_role", "call_id"),
+    ("accusation_parties", "actor_id"): ("party_role", "accusation_id"),
 }
 """What an index holds beside its key, so that an actor's page need not look into the table."""
 
@@ -137,9 +141,23 @@ def _search() -> Iterator[str]:
             f'CREATE VIRTUAL TABLE {table}_fts USING fts5({listed}, content="{table}", '
             "tokenize='porter unicode61 remove_diacritics 2')"
         )
+        held = ", ".join(_held(name) for name in names)
         yield (
-            f"INSERT INTO {table}_fts (rowid, {listed}) SELECT rowid, {listed} FROM {table}"  # noqa: S608  # names are SEARCHED's
+            f"INSERT INTO {table}_fts (rowid, {listed}) SELECT rowid, {held} FROM {table}"  # noqa: S608  # names are SEARCHED's
         )
+
+
+def _held(name: str) -> str:
+    """What is found by the words of a column: not the mark in the place of those that are withheld,
+    and a release by its title where the text is.
+    """
+    held = f"nullif({name}, '{WITHHELD}')"
+    if name != "text":
+        return held
+    return (
+        f"coalesce({held}, (SELECT title FROM releases"  # noqa: S608  # names are SEARCHED's
+        " WHERE releases.document_id = documents.document_id))"
+    )
 
 
 def _check_keys(connection: sqlite3.Connection, folder: Path) -> None:

@@ -2,17 +2,22 @@
 evidence resolved.
 """
 
+import shutil
+import weakref
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from onrecord.bundlefile import is_bundle, unpack
 from onrecord.checks import check_resources
-from onrecord.csvfile import read_rows, sound_rows
-from onrecord.descriptor import resource_path
+from onrecord.csvfile import read_rows, reasons, sound_rows
+from onrecord.descriptor import models_of, resource_path
 from onrecord.errors import MissingExtra, PackageError, Problem
 from onrecord.linked import (
     Linked,
+    LinkedAccusation,
     LinkedAppearance,
     LinkedCall,
     LinkedFigure,
@@ -20,7 +25,15 @@ from onrecord.linked import (
     LinkedQuote,
     LinkedRelease,
 )
-from onrecord.model import TABLES, Actor, CallParty, Document, Evidence, Finding, Row
+from onrecord.model import (
+    AccusationParty,
+    Actor,
+    CallParty,
+    Document,
+    Evidence,
+    Finding,
+    Row,
+)
 from onrecord.package import locate, read_descriptor
 from onrecord.suggest import did_you_mean
 from onrecord.tables import by_name, column_type, columns
@@ -41,18 +54,33 @@ def load(path: str | Path | None = None) -> "Dataset":
     """Load a built package; without a path, the dataset that comes with onrecord.
 
     Args:
-        path: the package's folder or its `datapackage.json`.
+        path: the package's folder or its `datapackage.json`, or a bundle, which is unpacked for as
+            long as the dataset is in use.
 
     Raises:
         PackageError: there is no package, it is of another format, or a file's size or hash is not
-            what the descriptor says.
+            what the descriptor, or the bundle, says.
     """
+    if path is not None and is_bundle(Path(path)):
+        return _load_bundle(Path(path))
     folder = locate(Path(path) if path is not None else _bundled())
     descriptor = read_descriptor(folder)
     problems = list(check_resources(folder, descriptor))
     if problems:
         raise PackageError(problems)
     return Dataset(folder, descriptor)
+
+
+def _load_bundle(path: Path) -> "Dataset":
+    """The dataset in a bundle; what was unpacked is removed with the dataset."""
+    held = mkdtemp(prefix="onrecord-")
+    try:
+        found = load(unpack(path, Path(held)))
+    except BaseException:
+        shutil.rmtree(held, ignore_errors=True)
+        raise
+    weakref.finalize(found, shutil.rmtree, held, ignore_errors=True)
+    return found
 
 
 def _bundled() -> Path:
@@ -126,6 +154,23 @@ class DataTable:
         schema = {name: kinds[column_type(self._model, name)] for name in self.columns}
         return polars.DataFrame(self._by_column(), schema=schema)
 
+    @cached_property
+    def reasons(self) -> dict[str, list[str | None]]:
+        """Why cells are empty: for each column that may be empty, a code of the vocabulary
+        `missing` for each row, or None where the cell has a value. It makes a DataFrame beside
+        that of the values: `pandas.DataFrame(table.reasons)`, `polars.DataFrame(table.reasons)`.
+        """
+        return reasons(self.path, self._model)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {row.primary_key: place for place, row in enumerate(self.rows)}
+
+    def reason(self, key: str, name: str) -> str | None:
+        """Why the cell `name` of the row with a primary key is empty; None where it is not."""
+        codes = self.reasons.get(name)
+        return codes[self._places[key]] if codes else None
+
     def _by_column(self) -> dict[str, list[Any]]:
         rows = list(sound_rows(self.path, self._model))
         return {name: [values[name] for values in rows] for name in self.columns}
@@ -146,7 +191,7 @@ class Dataset(Mapping[str, LinkedRelease]):
         self.descriptor = descriptor
         self.tables: Mapping[str, DataTable] = {
             model.TABLE.name: DataTable(model.TABLE.name, folder / resource_path(model))
-            for model in TABLES
+            for model in models_of(descriptor)
         }
 
     def __repr__(self) -> str:
@@ -220,6 +265,11 @@ class Dataset(Mapping[str, LinkedRelease]):
         return self._linked("calls_to_action", LinkedCall)
 
     @cached_property
+    def accusations(self) -> tuple[LinkedAccusation, ...]:
+        """Every accusation."""
+        return self._linked("accusations", LinkedAccusation)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding."""
         return self._rows("findings", Finding)
@@ -259,21 +309,30 @@ class Dataset(Mapping[str, LinkedRelease]):
         rows = self._rows("evidence", Evidence)
         return {(row.table_name, row.row_id, row.field or ""): row for row in rows}
 
+    def why_empty(self, table: str, key: str, name: str) -> str | None:
+        """Why a cell is empty; None where it has a value."""
+        return self.tables[table].reason(key, name)
+
     def facts_of(self, release_id: str, kind: type[F]) -> tuple[F, ...]:
         """The facts of one kind in a release, such as `LinkedCall`."""
         return tuple(
             row for row in self._by_release[kind].get(release_id, ()) if isinstance(row, kind)
         )
 
-    def parties_of(self, call_id: str, role: str) -> tuple[Actor, ...]:
-        """The parties of a call in one role, in the order in which they were coded."""
-        return tuple(self.actors[actor_id] for actor_id in self._parties.get((call_id, role), ()))
+    def parties_of(self, fact_id: str, role: str) -> tuple[Actor, ...]:
+        """The parties of a call or an accusation in one role, in the order in which they were
+        coded.
+        """
+        return tuple(self.actors[actor_id] for actor_id in self._parties.get((fact_id, role), ()))
 
     @cached_property
     def _parties(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = {}
         for row in self._rows("call_parties", CallParty):
             found.setdefault((row.call_id, row.party_role), []).append(row.actor_id)
+        for party in self._rows("accusation_parties", AccusationParty):
+            key = (party.accusation_id, party.party_role)
+            found.setdefault(key, []).append(party.actor_id)
         return found
 
     @cached_property
@@ -285,6 +344,7 @@ class Dataset(Mapping[str, LinkedRelease]):
             (LinkedQuote, self.quotes),
             (LinkedFigure, self.figures),
             (LinkedCall, self.calls),
+            (LinkedAccusation, self.accusations),
         ):
             grouped = found.setdefault(kind, {})
             for row in rows:

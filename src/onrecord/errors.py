@@ -12,12 +12,14 @@ __all__ = [
     "Ambiguous",
     "AnchorError",
     "CollectionError",
+    "ExportError",
     "Invalid",
     "MissingExtra",
     "OnrecordError",
     "PackageError",
     "Problem",
     "ServeError",
+    "Withheld",
 ]
 
 
@@ -71,6 +73,14 @@ class PackageError(Invalid):
 
 class ServeError(OnrecordError):
     """The site cannot be served, for instance because the port is in use."""
+
+
+class ExportError(OnrecordError):
+    """A package cannot be exported: no such format, or something is in the way of what it makes."""
+
+
+class Withheld(OnrecordError):
+    """What is asked for is words of a text that the package may not hold."""
 
 
 class MissingExtra(OnrecordError, ImportError):

@@ -9,6 +9,7 @@ from onrecord.model import Cells, Evidence, Mention, Row, Span
 from onrecord.tables import column, columns, short_id
 
 __all__ = [
+    "CONTEXT",
     "Carrier",
     "Interval",
     "Naming",

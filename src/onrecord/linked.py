@@ -8,7 +8,9 @@ from typing import Protocol, Self, TypeVar
 
 from pydantic import PrivateAttr
 
+from onrecord.errors import Withheld
 from onrecord.model import (
+    Accusation,
     Actor,
     Appearance,
     CallToAction,
@@ -21,9 +23,11 @@ from onrecord.model import (
     Release,
     Row,
 )
+from onrecord.withheld import WITHHELD
 
 __all__ = [
     "Linked",
+    "LinkedAccusation",
     "LinkedAppearance",
     "LinkedCall",
     "LinkedFigure",
@@ -58,10 +62,13 @@ class Lookup(Protocol):
     def release(self, release_id: str) -> "LinkedRelease":
         """The release of that id."""
 
+    def why_empty(self, table: str, key: str, name: str) -> str | None:
+        """Why a cell is empty; None where it has a value."""
+
     def facts_of(self, release_id: str, kind: type[F]) -> tuple[F, ...]:
         """The facts of one kind in a release."""
 
-    def parties_of(self, call_id: str, role: str) -> tuple[Actor, ...]:
+    def parties_of(self, fact_id: str, role: str) -> tuple[Actor, ...]:
         """The parties of a call in one role, in the order in which they were coded."""
 
 
@@ -88,6 +95,12 @@ class Linked(Row):
         where the cell is empty or says nothing about the release.
         """
         return self._data.evidence.get((self.TABLE.name, self.primary_key, field))
+
+    def why_empty(self, field: str) -> str | None:
+        """Why the column `field` of this row is empty: `not_stated`, `not_applicable` or
+        `not_coded`; None where it has a value.
+        """
+        return self._data.why_empty(self.TABLE.name, self.primary_key, field)
 
     def _actor(self, actor_id: str | None) -> Actor | None:
         return self._data.actors[actor_id] if actor_id else None
@@ -191,6 +204,28 @@ class LinkedCall(CallToAction, LinkedFact):
         return self._parties("beneficiary")
 
 
+class LinkedAccusation(Accusation, LinkedFact):
+    """An accusation with its parties."""
+
+    def _parties(self, role: str) -> tuple[Actor, ...]:
+        return self._data.parties_of(self.accusation_id, role)
+
+    @property
+    def accusers(self) -> tuple[Actor, ...]:
+        """Who says it."""
+        return self._parties("accuser")
+
+    @property
+    def accused(self) -> tuple[Actor, ...]:
+        """Who is said to have done it."""
+        return self._parties("accused")
+
+    @property
+    def victims(self) -> tuple[Actor, ...]:
+        """Who is said to have suffered it; see `victim_words` for those without a name."""
+        return self._parties("victim")
+
+
 class LinkedRelease(Release, Linked):
     """A release with its text and its facts."""
 
@@ -211,7 +246,16 @@ class LinkedRelease(Release, Linked):
 
     @property
     def text(self) -> str:
-        """The whole text; the offsets of all facts count its code points."""
+        """The whole text; the offsets of all facts count its code points.
+
+        Raises:
+            Withheld: the package does not hold the texts.
+        """
+        if self.document.text == WITHHELD:
+            raise Withheld(
+                f"the text of {self.release_id} is not in this package; whoever has the documents "
+                "restores it: onrecord attach PACKAGE FOLDER"
+            )
         return self.document.text
 
     @property
@@ -238,6 +282,11 @@ class LinkedRelease(Release, Linked):
     def calls(self) -> tuple[LinkedCall, ...]:
         """Its calls to action."""
         return self._data.facts_of(self.release_id, LinkedCall)
+
+    @property
+    def accusations(self) -> tuple[LinkedAccusation, ...]:
+        """What it says that somebody has done."""
+        return self._data.facts_of(self.release_id, LinkedAccusation)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

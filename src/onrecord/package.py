@@ -12,16 +12,18 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
 from onrecord.csvfile import csv_block
-from onrecord.descriptor import FORMAT, descriptor_problems, resource_path
+from onrecord.descriptor import FORMAT, descriptor_problems, other_format, resource_path
 from onrecord.errors import PackageError, Problem
-from onrecord.model import TABLES, Cells, Row
+from onrecord.missing import filler
+from onrecord.model import OPTIONAL, TABLES, Cells, Row
+from onrecord.rights import FULL, Rights, is_restorable, withholder
 from onrecord.schemas import all_schemas
-from onrecord.tables import all_cells, columns
+from onrecord.tables import all_cells, by_name, columns
 
 __all__ = ["DESCRIPTOR", "Staging", "json_text", "locate", "read_descriptor", "settle", "staging"]
 
@@ -38,18 +40,28 @@ def json_text(value: Any) -> str:
 
 class TableFile:
     """One CSV file while it is being written; its size and hash are kept along the way. Rows are
-    written in blocks.
+    written in blocks, without the words that the package may not hold; of the whole rows, the size
+    and hash are kept too.
     """
 
-    def __init__(self, path: Path, model: type[Row]) -> None:
+    def __init__(self, path: Path, model: type[Row], rights: Rights = FULL) -> None:
         self._file: BinaryIO = path.open("wb")
+        self._model = model
         self._hash = hashlib.sha256()
+        self._withhold = withholder(model, rights)
+        self._whole_hash = hashlib.sha256()
+        self._whole_size = 0
         self._waiting: list[Cells] = [columns(model)]
         self.size = 0
 
-    def add(self, rows: Sequence[Row]) -> None:
-        """Write rows, now or with the next ones."""
-        self._waiting += all_cells(rows)
+    def add(self, rows: Sequence[Row], *, in_draft: bool = False) -> None:
+        """Write rows, now or with the next ones. Empty cells say why they are empty."""
+        fill = filler(self._model, in_draft=in_draft)
+        self.add_cells([fill(cells) for cells in all_cells(rows)])
+
+    def add_cells(self, cells: Sequence[Cells]) -> None:
+        """Write rows that are given as the cells of the file."""
+        self._waiting += cells
         if len(self._waiting) >= BLOCK:
             self._write()
 
@@ -61,12 +73,23 @@ class TableFile:
         self._file.close()
         return self.size, self._hash.hexdigest()
 
+    @property
+    def whole(self) -> tuple[int, str] | None:
+        """The size and SHA-256 of the file as it would be with all words; None if it has them."""
+        is_proof = self._withhold and is_restorable(self._model)
+        return (self._whole_size, self._whole_hash.hexdigest()) if is_proof else None
+
     def abandon(self) -> None:
         """Close the file without regard to what is in it."""
         with contextlib.suppress(OSError):
             self._file.close()
 
     def _write(self) -> None:
+        if self._withhold:
+            whole = csv_block(self._waiting).encode()
+            self._whole_hash.update(whole)
+            self._whole_size += len(whole)
+            self._waiting = list(map(self._withhold, self._waiting))
         content = csv_block(self._waiting).encode()
         self._waiting = []
         self._file.write(content)
@@ -77,21 +100,47 @@ class TableFile:
 class Staging:
     """A package being written, beside the one that it will replace."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rights: Rights = FULL) -> None:
         self.folder = folder
+        self._rights = rights
         (folder / "data").mkdir()
         self._tables = {
-            model.TABLE.name: TableFile(folder / resource_path(model), model) for model in TABLES
+            model.TABLE.name: TableFile(folder / resource_path(model), model, rights)
+            for model in TABLES
         }
 
-    def add(self, rows: Sequence[Row]) -> None:
-        """Write rows of one table."""
+    def add(self, rows: Sequence[Row], *, in_draft: bool = False) -> None:
+        """Write rows of one table; `in_draft`, if no person has decided what they say."""
         if rows:
-            self._tables[rows[0].TABLE.name].add(rows)
+            self._tables[rows[0].TABLE.name].add(rows, in_draft=in_draft)
+
+    def add_cells(self, table: str, cells: Sequence[Cells]) -> None:
+        """Write rows of a table that are given as the cells of its file."""
+        self._file(table).add_cells(cells)
+
+    def write_table(self, model: type[Row], rows: Iterable[Row]) -> tuple[int, str]:
+        """Write a table that not every package has; its size and hash."""
+        table = self._file(model.TABLE.name)
+        for row in rows:
+            table.add([row])
+        return table.close()
+
+    def _file(self, name: str) -> TableFile:
+        """The file of a table; one that not every package has is opened when it is asked for."""
+        if name not in self._tables:
+            model = by_name(name)
+            path = self.folder / resource_path(model)
+            self._tables[name] = TableFile(path, model, self._rights)
+        return self._tables[name]
 
     def close_tables(self) -> dict[str, tuple[int, str]]:
         """Finish the CSV files; the size and hash of each, by table."""
         return {name: table.close() for name, table in self._tables.items()}
+
+    @property
+    def whole(self) -> dict[str, tuple[int, str]]:
+        """What the size and hash of each finished table would be with the words it may not hold."""
+        return {name: table.whole for name, table in self._tables.items() if table.whole}
 
     def write_json(self, path: str, value: Any) -> None:
         """Write a JSON file at a path relative to the package."""
@@ -135,8 +184,9 @@ class _Lock:
 
 
 @contextlib.contextmanager
-def staging(target: Path) -> Iterator[Staging]:
-    """A package to be written; when the block ends well, it replaces the one in `target`.
+def staging(target: Path, rights: Rights = FULL) -> Iterator[Staging]:
+    """A package to be written, with as much of the texts as `rights` say; when the block ends well,
+    it replaces the one in `target`.
 
     Raises:
         PackageError: `target` cannot be written to, holds files that are not onrecord's under the
@@ -149,7 +199,7 @@ def staging(target: Path) -> Iterator[Staging]:
             _refuse_to_overwrite(target)
             folder = Path(tempfile.mkdtemp(prefix=STAGING, dir=target))
             try:
-                stage = Staging(folder)
+                stage = Staging(folder, rights)
                 try:
                     yield stage
                 finally:
@@ -240,7 +290,8 @@ def _refuse_to_overwrite(target: Path) -> None:
                 descriptor, said, "Delete it, or build elsewhere: onrecord build --out DIR."
             )
         return
-    for path in (*map(resource_path, TABLES), *(f"schemas/{name}" for name in all_schemas())):
+    tables = map(resource_path, (*TABLES, *OPTIONAL))
+    for path in (*tables, *(f"schemas/{name}" for name in all_schemas())):
         if (target / path).exists():
             said = "this file is in the way: there is no onrecord package here."
             hint = "Move it, or build elsewhere: onrecord build --out DIR."
@@ -287,8 +338,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     if not isinstance(ours, dict):
         raise _error(path, "this package was not made by onrecord.", "Name one that was.")
     if ours.get("format") != FORMAT:
-        said = f"the package has format {ours.get('format')}, this onrecord reads format {FORMAT}."
-        raise _error(path, said, "Build it again with this onrecord, or install the one it needs.")
+        raise _error(path, *other_format(ours.get("format")))
     problems = descriptor_problems(descriptor, str(path))
     if problems:
         raise PackageError(problems)

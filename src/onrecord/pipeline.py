@@ -10,15 +10,18 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
-from onrecord.checks import check_collection, check_package
+from onrecord.bundlefile import is_bundle
+from onrecord.checks import check_bundle, check_collection, check_package
+from onrecord.codebook import codebook_rows
 from onrecord.coding import Drafter, Outcome, outcomes
 from onrecord.collection import Collection, read_collection
 from onrecord.descriptor import Written, describe
 from onrecord.errors import Invalid, OnrecordError, Problem
+from onrecord.examples import Examples
 from onrecord.model import TABLES, Actor, ActorName, Document, Quality, Record
 from onrecord.package import DESCRIPTOR, Staging, staging
 from onrecord.schemas import all_schemas
-from onrecord.tables import terms
+from onrecord.versions import Reason, follow
 
 __all__ = ["Built", "build", "check"]
 
@@ -30,13 +33,15 @@ _COLLECTION_FILES = ("collection.yaml", "seeds/collection.yaml")
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build came to: where the package is, how many releases it holds, how many of them are
-    drafts, and the paths of the documents that are not in it.
+    drafts, and the paths of the documents that are not in it; of one with a version before, which
+    change asks for which rise of the version.
     """
 
     folder: Path
     releases: int
     drafts: int
     not_coded: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()
 
 
 def build(
@@ -46,6 +51,7 @@ def build(
     only: Literal["reviewed"] | None = None,
     draft: Drafter | None = None,
     progress: Callable[[int, int], None] | None = None,
+    previous: str | Path | None = None,
 ) -> Built:
     """Check a collection and write it as a data package, or write nothing if anything is wrong.
 
@@ -56,6 +62,8 @@ def build(
         draft: an extractor for the documents that have no record file, in place of the built-in
             one.
         progress: called with the number of documents done and the number of all.
+        previous: the package of the version before: what was changed since goes into the resource
+            `changes`, and the version must have risen as the changes demand.
 
     Raises:
         Invalid: with every problem of the collection. An earlier package stays as it was.
@@ -68,20 +76,23 @@ def build(
     source = read_collection(Path(collection))
     folder = Path(out) if out is not None else source.home
     extractor = None if only else draft or _LateDrafter(source)
-    with staging(folder) as stage:
+    with staging(folder, source.text_rights) as stage:
         coming = _watched(outcomes(source, extractor), source, progress)
         found = _write_records(stage, source, coming, only)
         if found.problems:
             raise Invalid(found.problems)
         if not found.written.releases:
             raise Invalid([_nothing_coded(source)])
-        for rows in (found.actors(source), found.names(source), *terms(), _quality(source, found)):
+        coded = codebook_rows(found.examples.ids)
+        for rows in (found.actors(source), found.names(source), *coded, _quality(source, found)):
             stage.add(rows)
         found.written.files = stage.close_tables()
-        for name, schema in all_schemas().items():
+        found.written.whole = stage.whole
+        for name, schema in all_schemas(source.text_rights).items():
             stage.write_json(f"schemas/{name}", schema)
         stage.write_json(DESCRIPTOR, describe(source.about, found.written, TABLES))
-    return Built(folder, found.written.releases, found.drafts, tuple(found.not_coded))
+        reasons = follow(stage, source, found.written, Path(previous)) if previous else ()
+    return Built(folder, found.written.releases, found.drafts, tuple(found.not_coded), reasons)
 
 
 def _quality(source: Collection, found: "_Found") -> tuple[Quality, ...]:
@@ -131,9 +142,11 @@ def check(path: str | Path = ".") -> tuple[Problem, ...]:
 
     Args:
         path: a folder with a collection (or with `seeds/`), with a package, or with both, which are
-            then both checked; or a `datapackage.json`.
+            then both checked; or a `datapackage.json`; or the zip file of a bundle.
     """
     place = Path(path)
+    if is_bundle(place):
+        return tuple(check_bundle(place))
     is_collection = any((place / name).is_file() for name in _COLLECTION_FILES)
     is_package = place.name == DESCRIPTOR or (place / DESCRIPTOR).is_file()
     found: list[Problem] = []
@@ -159,11 +172,13 @@ class _Found:
         self.problems: list[Problem] = []
         self.not_coded: list[str] = []
         self.drafts = 0
+        self.examples = Examples()
         self._reviewed: list[tuple[int, int, Record]] = []
         self._actors: dict[str, Actor] = {}
         self._names: dict[str, ActorName] = {}
 
     def take(self, record: Record) -> None:
+        self.examples.take(record)
         self._actors.update((actor.actor_id, actor) for actor in record.actors)
         self._names.update((name.primary_key, name) for name in record.actor_names)
 
@@ -196,6 +211,7 @@ def _write_records(
     stage: Staging, source: Collection, found: Iterable[Outcome], only: str | None
 ) -> _Found:
     seen = _Found()
+    seen.examples.know(source.actors, source.actor_names)
     publishers = {actor.actor_id: actor.name for actor in source.actors}
     for outcome in found:
         seen.problems += outcome.problems
@@ -207,7 +223,7 @@ def _write_records(
             continue
         seen.take(record)
         for rows in record.layers():
-            stage.add(rows)
+            stage.add(rows, in_draft=record.release.status == "draft")
         publishers.update((actor.actor_id, actor.name) for actor in record.actors)
         release = record.release
         if release.status == "reviewed":

@@ -6,8 +6,10 @@ from typing import Any
 
 from onrecord.collection import ActorsFile, CollectionFile
 from onrecord.columns import Column
-from onrecord.model import TABLES, Row
+from onrecord.missing import missing_values
+from onrecord.model import OPTIONAL, TABLES, Row
 from onrecord.records import RecordFile
+from onrecord.rights import FULL, Rights, restricted
 from onrecord.tables import column, column_type, columns, foreign_keys, is_required
 from onrecord.vocabularies import vocabulary
 
@@ -31,9 +33,9 @@ _PATTERNS = {
 def described(declared: Column) -> str:
     """A column's description, with what an empty cell means."""
     if not declared.missing:
-        return declared.description
+        return declared.told
     why = vocabulary("missing").label(declared.missing).lower()
-    return f"{declared.description} Empty: {why}."
+    return f"{declared.told} Empty: {why}."
 
 
 def table_schema(model: type[Row]) -> dict[str, Any]:
@@ -42,7 +44,7 @@ def table_schema(model: type[Row]) -> dict[str, Any]:
         "$schema": TABLE_SCHEMA,
         "fields": [_field(model, name) for name in columns(model)],
         "primaryKey": list(model.TABLE.key),
-        "missingValues": [""],
+        "missingValues": missing_values(model),
     }
     keys = [_foreign_key(model, *key) for key in foreign_keys(model)]
     if keys:
@@ -112,13 +114,13 @@ def _property(model: type[Row], name: str) -> dict[str, Any]:
     }
 
 
-def all_schemas() -> dict[str, dict[str, Any]]:
-    """Every schema by its file's name: a Table Schema and a JSON Schema for each table, and a JSON
-    Schema for each kind of file that people write.
+def all_schemas(rights: Rights = FULL) -> dict[str, dict[str, Any]]:
+    """Every schema of a package with these rights, by its file's name: a Table Schema and a JSON
+    Schema for each table, and a JSON Schema for each kind of file that people write.
     """
     found = {}
-    for model in TABLES:
-        found[f"{model.TABLE.name}.table.json"] = table_schema(model)
+    for model in (*TABLES, *OPTIONAL):
+        found[f"{model.TABLE.name}.table.json"] = restricted(table_schema(model), model, rights)
         found[f"{model.TABLE.name}.schema.json"] = row_schema(model)
     files = {
         "record": RecordFile.model_json_schema(),

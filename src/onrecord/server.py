@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from onrecord.errors import ServeError
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
-__all__ = ["datasette_of", "serve"]
+__all__ = ["database_name", "datasette_of", "serve"]
 
 SETTINGS = {
     "default_page_size": 50,
@@ -45,14 +45,14 @@ def database_of(package: str | Path | None) -> Iterator[tuple[Path, dict[str, An
     """
     data = load(package)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        path = Path(folder) / f"{_file_stem(data.descriptor['name'])}.db"
+        path = Path(folder) / f"{database_name(data.descriptor)}.db"
         create(data.folder, path)
         yield path, data.descriptor
 
 
-def _file_stem(name: str) -> str:
-    """The dataset's name as that of a file, and so of the database in addresses."""
-    return re.sub("[^a-z0-9-]+", "-", name)[:80].strip("-") or "onrecord"
+def database_name(descriptor: Mapping[str, Any]) -> str:
+    """The dataset's name as that of a database, and so of its file and in addresses."""
+    return re.sub("[^a-z0-9-]+", "-", descriptor["name"])[:80].strip("-") or "onrecord"
 
 
 def datasette_of(

@@ -11,8 +11,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from onrecord.columns import Column, rule
-from onrecord.model import TABLES, CellRows, Cells, Crosswalk, Fact, Row, Term
-from onrecord.vocabularies import names, vocabulary
+from onrecord.model import OPTIONAL, TABLES, CellRows, Cells, Fact, Row
 
 __all__ = [
     "all_cells",
@@ -26,7 +25,6 @@ __all__ = [
     "is_required",
     "keeps_rules",
     "short_id",
-    "terms",
 ]
 
 
@@ -44,7 +42,7 @@ def by_name(table: str) -> type[Row]:
     Raises:
         KeyError: there is no such table.
     """
-    return {model.TABLE.name: model for model in TABLES}[table]
+    return {model.TABLE.name: model for model in (*TABLES, *OPTIONAL)}[table]
 
 
 @cache
@@ -163,18 +161,3 @@ def _rules(model: type[Row]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     """The columns whose values must pass more than a check of their type, each with that test."""
     ruled = ((name, column(model, name)) for name in columns(model))
     return tuple((name, rule(declared)) for name, declared in ruled if declared.is_checked)
-
-
-def terms() -> tuple[list[Term], list[Crosswalk]]:
-    """The rows of the tables terms and crosswalk, from the vocabularies."""
-    found: list[Term] = []
-    crosswalk: list[Crosswalk] = []
-    for name in names():
-        for code, entry in vocabulary(name).terms.items():
-            row = Term(vocabulary=name, code=code, label=entry.label, definition=entry.definition)
-            found.append(row)
-            crosswalk += [
-                Crosswalk(vocabulary=name, code=code, scheme=scheme, scheme_code=scheme_code)
-                for scheme, scheme_code in entry.crosswalk.items()
-            ]
-    return found, crosswalk

@@ -11,7 +11,7 @@ from onrecord.csvfile import read_rows
 from onrecord.errors import Problem
 from onrecord.model import Document, Release
 
-__all__ = ["RELEASE_COLUMN", "Bundle", "bundles", "located"]
+__all__ = ["FACTS_OF_PARTIES", "RELEASE_COLUMN", "Bundle", "bundles", "located"]
 
 RELEASE_COLUMN = {
     "appearances": "release_id",
@@ -20,18 +20,26 @@ RELEASE_COLUMN = {
     "figures": "release_id",
     "calls_to_action": "release_id",
     "call_parties": "call_id",
+    "accusations": "release_id",
+    "accusation_parties": "accusation_id",
     "findings": "release_id",
     "evidence": "release_id",
 }
-"""The column that tells to which release a row belongs, directly or through its call."""
+"""The column that tells to which release a row belongs, directly or through its fact."""
+FACTS_OF_PARTIES = {"call_parties": "calls_to_action", "accusation_parties": "accusations"}
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The text of a release, and its rows by table."""
+    """The document of a release, if there is one, and its rows by table."""
 
-    text: str
+    document: Document | None
     rows: Mapping[str, list[Located]]
+
+    @property
+    def text(self) -> str:
+        """The text of the release, empty if there is none."""
+        return self.document.text if self.document else ""
 
     def keys(self, table: str) -> set[Key]:
         """The keys of its rows in a table."""
@@ -40,7 +48,7 @@ class Bundle:
 
 def bundles(tables: Mapping[str, Table]) -> Iterator[Bundle]:
     """A bundle for each release, and one for the rows that belong to none. Every table is whole."""
-    texts = _Texts(tables["documents"], in_order=tables["releases"].in_order)
+    sources = _Documents(tables["documents"], in_order=tables["releases"].in_order)
     groups = {name: _Groups(tables[name], column) for name, column in RELEASE_COLUMN.items()}
     for item in located(tables["releases"]):
         if not isinstance(item.row, Release):
@@ -48,32 +56,31 @@ def bundles(tables: Mapping[str, Table]) -> Iterator[Bundle]:
         rows: dict[str, list[Located]] = {"releases": [item]}
         for name, group in groups.items():
             wanted = [item.row.release_id]
-            if name == "call_parties":
-                wanted = [row.primary_key for row, _ in rows["calls_to_action"]]
+            if name in FACTS_OF_PARTIES:
+                wanted = [row.primary_key for row, _ in rows[FACTS_OF_PARTIES[name]]]
             rows[name] = group.take(wanted)
-        yield Bundle(texts.of(item.row.document_id), rows)
+        yield Bundle(sources.of(item.row.document_id), rows)
     left = {name: group.rest() for name, group in groups.items()}
-    yield Bundle("", {"releases": [], **left})
+    yield Bundle(None, {"releases": [], **left})
 
 
-class _Texts:
-    """The texts of the documents: read one after the other, or held if that is not the order in
+class _Documents:
+    """The documents: read one after the other, or held if that is not the order in
     which they are asked for.
     """
 
     def __init__(self, table: Table, *, in_order: bool) -> None:
-        rows = (row for row, _ in located(table) if isinstance(row, Document))
-        self._left = ((row.document_id, row.text) for row in rows)
-        self._held = None if in_order else dict(self._left)
-        self._last = ("", "")
+        self._left = (row for row, _ in located(table) if isinstance(row, Document))
+        self._held = None if in_order else {row.document_id: row for row in self._left}
+        self._last: Document | None = None
 
-    def of(self, document_id: str) -> str:
-        """The text of a document, empty if there is none."""
+    def of(self, document_id: str) -> Document | None:
+        """The document of that id, if there is one."""
         if self._held is not None:
-            return self._held.get(document_id, "")
-        if self._last[0] != document_id:
-            self._last = next((item for item in self._left if item[0] == document_id), ("", ""))
-        return self._last[1]
+            return self._held.get(document_id)
+        if self._last is None or self._last.document_id != document_id:
+            self._last = next((row for row in self._left if row.document_id == document_id), None)
+        return self._last
 
 
 class _Groups:

@@ -10,9 +10,17 @@ from pydantic import ValidationError
 
 from onrecord.checks.keys import Keys
 from onrecord.csvfile import read_rows
+from onrecord.edited import cell_hint, key_hint, truncation_hint
 from onrecord.errors import Problem
 from onrecord.model import Fact, Row
-from onrecord.tables import column_type, columns, foreign_keys, is_required, keeps_rules
+from onrecord.tables import (
+    column,
+    column_type,
+    columns,
+    foreign_keys,
+    is_required,
+    keeps_rules,
+)
 
 __all__ = ["Key", "Located", "Order", "Table", "read_table", "reference_problems"]
 
@@ -38,10 +46,12 @@ class Table:
     is_whole: bool = False
     in_order: bool = True
 
-    def problem(self, code: str, line: int | None, name: str, message: str) -> Problem:
+    def problem(
+        self, code: str, line: int | None, name: str, message: str, hint: str = ""
+    ) -> Problem:
         """A problem of the cell `name` on a line of the file."""
         place = f"{self.model.TABLE.name}.{name}" if name else self.model.TABLE.name
-        return Problem(code, message, str(self.path), line, place)
+        return Problem(code, message, str(self.path), line, place, hint)
 
 
 class Order:
@@ -117,8 +127,17 @@ def _row(table: Table, line: int, values: dict[str, Any]) -> Row | None:
         for item in error.errors(include_url=False):
             name = str(item["loc"][0]) if item["loc"] else ""
             said = f"{item['msg'].removeprefix('Value error, ').rstrip('.')}."
-            table.problems.append(table.problem("invalid", line, name, said))
+            hint = _hint(table.model, name, values)
+            table.problems.append(table.problem("invalid", line, name, said, hint))
         return None
+
+
+def _hint(model: type[Row], name: str, values: dict[str, Any]) -> str:
+    """What a spreadsheet may have done to a cell, or to the row if no cell is named."""
+    text = values.get(name)
+    if isinstance(text, str):
+        return cell_hint(column(model, name), column_type(model, name), text)
+    return truncation_hint([*values.values()])
 
 
 def reference_problems(
@@ -131,4 +150,5 @@ def reference_problems(
             key = tuple(getattr(row, name) for name in names)
             if None not in key and key not in keys:
                 said = f"{', '.join(map(str, key))} is not in {other}."
-                yield table.problem("dangling_key", line, names[0], said)
+                hint = key_hint(str(key[0]), keys) if len(key) == 1 else ""
+                yield table.problem("dangling_key", line, names[0], said, hint)

@@ -6,6 +6,7 @@ every other format the text is made here, once: what the format says about the d
 """
 
 from onrecord.documents.files import document_id, paths
+from onrecord.documents.matching import Matched, match
 from onrecord.documents.reader import MEDIA_TYPES, read
 
-__all__ = ["MEDIA_TYPES", "document_id", "paths", "read"]
+__all__ = ["MEDIA_TYPES", "Matched", "document_id", "match", "paths", "read"]

@@ -55,7 +55,7 @@ def read(path: str | Path, *, name: str | None = None) -> Document:
     name = name or path.name
     try:
         _check_name(name)
-        media_type = _media_type(path)
+        media_type = _media_type(path, name)
         largest = _LARGEST_WEBPAGE if media_type == "text/html" else _LARGEST_FILE
         content = _content(path, largest)
         text = _text(_READERS[media_type], content)
@@ -80,11 +80,11 @@ def _check_name(name: str) -> None:
         raise Refused("file_name", "the file's name is not readable text.", "Rename the file.")
 
 
-def _media_type(path: Path) -> str:
+def _media_type(path: Path, name: str) -> str:
     if path.is_dir():
         hint = "For a collection: onrecord draft FOLDER --write, or onrecord build FOLDER."
         raise Refused("not_a_file", "this is a folder, not a document.", hint)
-    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    media_type = MEDIA_TYPES.get(Path(name).suffix.lower())
     if media_type is None:
         *most, last = MEDIA_TYPES
         known = f"{', '.join(most)} and {last}"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from onrecord.collection import Collection
 from onrecord.evaluation.values import Value, folded_name
-from onrecord.model import Actor, ActorName, CallParty, Record
+from onrecord.model import AccusationParty, Actor, ActorName, CallParty, Record
 
 __all__ = ["Coding", "Registry", "registry"]
 
@@ -63,11 +63,13 @@ class Coding:
         return self._own.actors.get(actor_id) or self.known.actors.get(actor_id)
 
     @cached_property
-    def parties(self) -> Mapping[str, tuple[CallParty, ...]]:
-        """The parties of each call, by the call's id."""
-        found: dict[str, tuple[CallParty, ...]] = {}
+    def parties(self) -> Mapping[str, tuple[CallParty | AccusationParty, ...]]:
+        """The parties of each call and each accusation, by the id of these."""
+        found: dict[str, tuple[CallParty | AccusationParty, ...]] = {}
         for row in self.record.parties:
             found[row.call_id] = (*found.get(row.call_id, ()), row)
+        for party in self.record.accusation_parties:
+            found[party.accusation_id] = (*found.get(party.accusation_id, ()), party)
         return found
 
     @cached_property

@@ -90,6 +90,12 @@ _CALL = (
     Slot("condition", overlapping),
     Slot("deadline_words", overlapping),
 )
+_ACCUSATION = (
+    Slot("accusation_act", is_label=True),
+    Slot("reporting", is_label=True),
+    *(Slot(role) for role in vocabulary("accusation_role").codes),
+    Slot("victim_words", overlapping),
+)
 
 LAYERS = (
     Layer("metadata", "", units.release, the_only_one, _RELEASE),
@@ -107,5 +113,6 @@ LAYERS = (
     Layer("quotes", "indirect", _indirect_quotes, slots=(Slot("indirect_speaker"),)),
     Layer("figures", "span", units.figures, slots=_FIGURE),
     Layer("calls", "span", units.calls, slots=_CALL),
+    Layer("accusations", "span", units.accusations, slots=_ACCUSATION),
 )
 """The layers, in the order in which they are reported."""

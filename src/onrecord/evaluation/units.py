@@ -6,11 +6,21 @@ from typing import NamedTuple
 
 from onrecord.evaluation.codings import Coding
 from onrecord.evaluation.values import Value, folded_name, value
-from onrecord.model import CallToAction, Figure, Mention, Quote
+from onrecord.model import Accusation, CallToAction, Figure, Mention, Quote
 from onrecord.tables import column
 from onrecord.vocabularies import vocabulary
 
-__all__ = ["Place", "Unit", "actors", "calls", "figures", "mentions", "quotes", "release"]
+__all__ = [
+    "Place",
+    "Unit",
+    "accusations",
+    "actors",
+    "calls",
+    "figures",
+    "mentions",
+    "quotes",
+    "release",
+]
 
 
 class Place(NamedTuple):
@@ -34,7 +44,7 @@ class Unit:
     slots: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
 
-def _anchored(row: Mention | Quote | Figure | CallToAction, **values: object) -> Unit:
+def _anchored(row: Mention | Quote | Figure | CallToAction | Accusation, **values: object) -> Unit:
     place = Place(row.start, row.end)
     given = {"words": row.words, "identity": place, "place": place}
     return Unit(**{**given, **values})  # type: ignore[arg-type]  # callers name the fields of Unit
@@ -137,18 +147,33 @@ def calls(coding: Coding) -> list[Unit]:
             row,
             slots={
                 **{name: value(getattr(row, name)) for name in (*cells, "deadline_words")},
-                **_parties(coding, row.call_id),
+                **_parties(coding, row.call_id, "party_role"),
             },
         )
         for row in coding.record.calls
     ]
 
 
-def _parties(coding: Coding, call_id: str) -> dict[str, tuple[Value, ...]]:
-    rows = coding.parties.get(call_id, ())
+def accusations(coding: Coding) -> list[Unit]:
+    """The accusations, with a slot for each role of their parties."""
+    cells = ("accusation_act", "reporting", "victim_words")
+    return [
+        _anchored(
+            row,
+            slots={
+                **{name: value(getattr(row, name)) for name in cells},
+                **_parties(coding, row.accusation_id, "accusation_role"),
+            },
+        )
+        for row in coding.record.accusations
+    ]
+
+
+def _parties(coding: Coding, fact_id: str, roles: str) -> dict[str, tuple[Value, ...]]:
+    rows = coding.parties.get(fact_id, ())
     return {
         role: _values(coding, (row.actor_id for row in rows if row.party_role == role))
-        for role in vocabulary("party_role").codes
+        for role in vocabulary(roles).codes
     }
 
 

@@ -1,4 +1,4 @@
-"""The page of an actor, and the list of all of them."""
+"""The page of an actor."""
 
 import sqlite3
 from typing import Any
@@ -7,10 +7,9 @@ from onrecord.explorer.reading import Rows, one, rows
 from onrecord.explorer.site import Asked, Page, Refused, Site
 from onrecord.vocabularies import vocabulary
 
-__all__ = ["actor_page", "actors_page"]
+__all__ = ["actor_page"]
 
 SHOWN = 12
-LISTED = 100
 # Of an actor in more facts than SEEN, the newest among so many of them are shown: the list of all
 # of them, which the page leads to, is in the order of time.
 SEEN = 300
@@ -41,15 +40,35 @@ WITH newest AS (
 SELECT figure_id AS id, release_id, title AS release, published, figure_kind, number_words,
   counted, reporting, words
 FROM newest CROSS JOIN figures USING (figure_id) CROSS JOIN releases USING (release_id)"""
+_ACCUSATIONS = f"""
+WITH newest AS (
+  SELECT DISTINCT accusation_id, published FROM (
+    SELECT accusation_id FROM accusation_parties WHERE actor_id = ? AND party_role = ?
+    LIMIT {SEEN})
+  CROSS JOIN accusations USING (accusation_id) CROSS JOIN releases USING (release_id)
+  ORDER BY published DESC, accusation_id LIMIT ?)
+SELECT accusation_id AS id, release_id, release, accusations_readable.published, accusation_act,
+  reporting, accuser, accused, words
+FROM newest CROSS JOIN accusations_readable USING (accusation_id)"""
 # the index is named, because where most cells are empty the planner thinks that it is of no use
 _SOME_FIGURES = f"""
 SELECT figure_id FROM figures INDEXED BY figures_{{column}} WHERE {{column}} = ?1
 LIMIT {SEEN // 3}"""
 _SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("asked", "Calls made", ("caller",)),
-    ("asked-of", "Calls received", ("addressee", "intermediary", "requested_actor")),
-    ("about", "Calls directed against, or meant to help", ("target", "beneficiary")),
+    ("asked", "What it asks", ("caller",)),
+    (
+        "asked-of",
+        "What is asked of it, also through others",
+        ("addressee", "intermediary", "requested_actor"),
+    ),
+    ("about", "Calls against it, or meant to help it", ("target", "beneficiary")),
 )
+
+_ACCUSING = {
+    "accused": "What it is accused of",
+    "accuser": "Whom it accuses",
+    "victim": "What it is said to have suffered",
+}
 
 
 def actor_page(connection: sqlite3.Connection, site: Site, asked: Asked) -> Page:
@@ -129,6 +148,9 @@ def _sections(connection: sqlite3.Connection, site: Site, actor_id: str) -> list
         listed = ", ".join(f"'{role}'" for role in roles)
         shown = rows(connection, _CALLS.format(roles=listed), actor_id, SHOWN + 1)
         found.append(_section(site, name, title, "call", shown, actor_id))
+    for role, title in _ACCUSING.items():
+        shown = rows(connection, _ACCUSATIONS, actor_id, role, SHOWN + 1)
+        found.append(_section(site, role, title, "accusation", shown, actor_id))
     quotes = rows(connection, _QUOTES, actor_id, SHOWN + 1)
     found.append(_section(site, "said", "Quotes", "quote", quotes, actor_id))
     given = _figures(connection, actor_id, "said_by_id")
@@ -157,44 +179,3 @@ def _section(
         "rows": found[:SHOWN],
         "more": more if len(found) > SHOWN else "",
     }
-
-
-def actors_page(connection: sqlite3.Connection, _site: Site, asked: Asked) -> Page:
-    """All actors, those in most releases first; filtered by type and country."""
-    kind, place = asked.first("type"), asked.first("country")
-    given = [
-        (column, value) for column, value in (("actor_type", kind), ("country", place)) if value
-    ]
-    where = " AND ".join(f"actors.{column} = ?" for column, _ in given) or "1 = 1"
-    number = int(asked.first("page")) if asked.first("page").isdecimal() else 1
-    values = [value for _, value in given]
-    found = rows(
-        connection,
-        "SELECT actors.actor_id, actors.name, actors.actor_type, actors.country, releases, roles"
-        " FROM actors LEFT JOIN (SELECT actor_id, count(DISTINCT release_id) AS releases,"
-        "  group_concat(DISTINCT role) AS roles FROM appearances GROUP BY actor_id) AS seen"
-        f" ON seen.actor_id = actors.actor_id WHERE {where}"
-        " ORDER BY releases IS NULL, releases DESC, actors.name LIMIT ? OFFSET ?",
-        *values,
-        LISTED + 1,
-        (min(max(number, 1), 10**6) - 1) * LISTED,
-    )
-    for row in found:
-        row["roles"] = (row["roles"] or "").split(",") if row["roles"] else []
-    context = {
-        "actors": found[:LISTED],
-        "number": max(number, 1),
-        "has_more": len(found) > LISTED,
-        "kind": kind,
-        "place": place,
-        "kinds": rows(
-            connection,
-            "SELECT actor_type AS value, count(*) AS n FROM actors GROUP BY 1 ORDER BY 2 DESC, 1",
-        ),
-        "places": rows(
-            connection,
-            "SELECT country AS value, count(*) AS n FROM actors WHERE country IS NOT NULL"
-            " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 60",
-        ),
-    }
-    return Page("actors.html", context)

@@ -56,6 +56,10 @@ class Addresses:
         """A file of the package, by its path there (`data/figures.csv`)."""
         return self.path(f"package/{path}")
 
+    def sqlite(self) -> str:
+        """The SQLite file."""
+        return self.path(f"{self.database}.db")
+
     def static(self, name: str) -> str:
         """A static file of the explorer."""
         return self.path(f"-/static-plugins/onrecord/{name}") + _query({"v": self.version})

@@ -4,9 +4,11 @@ import sqlite3
 from collections import Counter
 from typing import Any
 
-from onrecord.explorer.hits import KINDS, SHARED, Wanted, find, wanted
-from onrecord.explorer.listing import PER_PAGE, active_filters, page_number, shown_hits
+from onrecord.explorer.hits import Wanted, find, wanted
+from onrecord.explorer.kinds import KINDS
+from onrecord.explorer.listing import active_filters, shown_hits
 from onrecord.explorer.network import LINES, network
+from onrecord.explorer.paging import paged
 from onrecord.explorer.reading import Rows, rows
 from onrecord.explorer.site import Asked, Page, Site
 
@@ -37,10 +39,11 @@ def calls_page(connection: sqlite3.Connection, site: Site, asked: Asked) -> Page
     """Who asks whom to do what."""
     sought = wanted(asked)
     kind = KINDS["calls"]
-    pairs = _pairs(connection, site, sought)
+    # a site of files has no file for every pair within every list
+    is_part = site.is_static and sought.filters
+    pairs = [] if is_part else _pairs(connection, site, sought)
     found = find(connection, kind, sought)
-    number = page_number(asked, len(found.places))
-    places = found.places[(number - 1) * PER_PAGE : number * PER_PAGE]
+    page = paged(asked, found.places)
     links = {
         actor_id: site.addresses.actor(actor_id)
         for pair in pairs[:LINES]
@@ -55,16 +58,16 @@ def calls_page(connection: sqlite3.Connection, site: Site, asked: Asked) -> Page
         "lines": min(LINES, len(pairs)),
         "pairs": len(pairs),
         "found": found,
-        "hits": shown_hits(connection, found, places, sought),
-        "number": number,
-        "last": max(1, -(-len(found.places) // PER_PAGE)),
+        "hits": shown_hits(connection, found, page.places, sought),
+        "number": page.number,
+        "last": page.last,
     }
     return Page("calls.html", context)
 
 
 def _pairs(connection: sqlite3.Connection, site: Site, sought: Wanted) -> Rows:
     """Callers and addressees with the number of their calls."""
-    conditions = {**SHARED, **KINDS["calls"].filters}
+    conditions = KINDS["calls"].conditions
     given = {name: value for name, value in sought.filters.items() if name in conditions}
     where = "WHERE " + " AND ".join(conditions[name] for name in given) if given else ""
     found = rows(connection, _PAIRS.format(where=where), *given.values())

@@ -34,6 +34,7 @@ _CONFIG = {
     "text": {"color": INK},
 }
 _LINKED = {"href": {"field": "link"}, "description": {"field": "told"}}
+_ROW_NAME = {"labelAngle": 0, "labelAlign": "left", "labelColor": INK, "labelFontSize": 12}
 _NUMBER = {"type": "text", "align": "left", "aria": False}
 Values = Sequence[dict[str, Any]]
 
@@ -55,43 +56,43 @@ def bars_over_time(values: Values, periods: Sequence[str], title: str) -> Markup
                     "field": "kind",
                     "title": None,
                     "sort": list(dict.fromkeys(value["kind"] for value in values)),
-                    "header": {
-                        "labelAngle": 0,
-                        "labelAlign": "left",
-                        "labelColor": INK,
-                        "labelFontSize": 12,
-                    },
+                    "header": _ROW_NAME,
                 }
             },
-            "spec": {
-                "width": 560,
-                "height": 70,
-                "mark": {"type": "bar", "cornerRadiusEnd": 2},
-                "encoding": {
-                    "x": {
-                        "field": "period",
-                        "type": "ordinal",
-                        "title": None,
-                        "scale": {"domain": list(periods)},
-                        "axis": {"labelOverlap": True, "labelAngle": 0},
-                    },
-                    "y": {
-                        "field": "count",
-                        "type": "quantitative",
-                        "title": None,
-                        "axis": {"tickMinStep": 1, "tickCount": 3, "format": "d"},
-                    },
-                    "color": {
-                        "field": "kind",
-                        "legend": None,
-                        "scale": {"range": [CALM, WARM]},
-                        "sort": None,
-                    },
-                    **_LINKED,
-                },
-            },
+            "spec": _bars(periods),
         }
     )
+
+
+def _bars(periods: Sequence[str]) -> dict[str, Any]:
+    """One row of bars."""
+    return {
+        "width": 560,
+        "height": 70,
+        "mark": {"type": "bar", "cornerRadiusEnd": 2},
+        "encoding": {
+            "x": {
+                "field": "period",
+                "type": "ordinal",
+                "title": None,
+                "scale": {"domain": list(periods)},
+                "axis": {"labelOverlap": True, "labelAngle": 0},
+            },
+            "y": {
+                "field": "count",
+                "type": "quantitative",
+                "title": None,
+                "axis": {"tickMinStep": 1, "tickCount": 3, "format": "d"},
+            },
+            "color": {
+                "field": "kind",
+                "legend": None,
+                "scale": {"range": [CALM, WARM]},
+                "sort": None,
+            },
+            **_LINKED,
+        },
+    }
 
 
 def dots(values: Values, title: str) -> Markup:

@@ -5,8 +5,9 @@ import sqlite3
 from collections import Counter
 from typing import Any
 
-from onrecord.explorer.hits import KINDS, SHARED, find, wanted
+from onrecord.explorer.hits import find, wanted
 from onrecord.explorer.intervals import drawn, scale_of
+from onrecord.explorer.kinds import KINDS
 from onrecord.explorer.listing import active_filters
 from onrecord.explorer.reading import Rows, rows
 from onrecord.explorer.site import Asked, Page, Site
@@ -55,13 +56,13 @@ def figures_page(connection: sqlite3.Connection, site: Site, asked: Asked) -> Pa
         "groups": groups,
         "shown": len(shown),
         "found": found,
-        "filters": {name: value for name, value in sought.filters.items() if name in _known()},
+        "filters": {
+            name: value
+            for name, value in sought.filters.items()
+            if name in KINDS["figures"].conditions
+        },
     }
     return Page("figures.html", context)
-
-
-def _known() -> set[str]:
-    return {*SHARED, *KINDS["figures"].filters}
 
 
 def _countries(connection: sqlite3.Connection, figures: Rows) -> dict[str, str]:
@@ -75,15 +76,24 @@ def _countries(connection: sqlite3.Connection, figures: Rows) -> dict[str, str]:
 
 def _groups(figures: Rows, countries: dict[str, str]) -> list[dict[str, Any]]:
     """The figures by kind (all killed are one), unit and country; the largest groups first, each
-    in the order of time and on one scale.
+    in the order of time and on one scale. Those that are alone in their group stand together last.
     """
     found: dict[tuple[str, str, str], Rows] = {}
     for row in figures:
         family = _FAMILIES.get(row["figure_kind"], row["figure_kind"])
         key = (str(family), str(row["unit"] or ""), countries.get(row["release_id"], ""))
         found.setdefault(key, []).append(row)
-    sizes = Counter({key: len(items) for key, items in found.items()})
-    return [_group(key, found[key]) for key, _ in sizes.most_common()]
+    sizes = Counter({key: len(items) for key, items in found.items() if len(items) > 1})
+    groups = [_group(key, found[key]) for key, _ in sizes.most_common()]
+    alone = [_group(key, items) for key, items in found.items() if len(items) == 1]
+    return [*groups, _mixed(alone)] if alone else groups
+
+
+def _mixed(groups: list[dict[str, Any]]) -> dict[str, Any]:
+    """Groups as one, in which each figure has its own scale."""
+    told = [row for group in groups for row in group["rows"]]
+    ordered = sorted(told, key=lambda row: row["published"] or "")
+    return {"title": "One of a kind", "unit": "", "country": "", "scale": None, "rows": ordered}
 
 
 def _group(key: tuple[str, str, str], figures: Rows) -> dict[str, Any]:
@@ -95,5 +105,5 @@ def _group(key: tuple[str, str, str], figures: Rows) -> dict[str, Any]:
         "unit": unit,
         "country": country(place),
         "scale": scale,
-        "rows": [{**row, "drawn": drawn(row, scale)} for row in ordered],
+        "rows": [{**row, "country": country(place), "drawn": drawn(row, scale)} for row in ordered],
     }

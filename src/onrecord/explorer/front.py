@@ -11,33 +11,36 @@ from onrecord.explorer.machines import dataset_of_schema_org
 from onrecord.explorer.periods import with_gaps
 from onrecord.explorer.reading import Rows, rows
 from onrecord.explorer.site import Asked, Page, Site
-from onrecord.explorer.wording import label, plural
+from onrecord.explorer.wording import label, number, tell_apart
 
 __all__ = ["front_page"]
 
-COUNTED = {
-    "releases": ("release", "releases"),
-    "calls_to_action": ("call to action", "calls"),
-    "figures": ("figure", "figures"),
-    "quotes": ("quote", "search?in=quotes"),
-    "actors": ("actor", "actors"),
-    "evidence": ("piece of evidence", ""),
-}
+COUNTED = (  # the table, what it counts (one, several), and the page that lists it
+    ("releases", "release", "releases", "releases"),
+    ("calls_to_action", "call to action", "calls to action", "calls"),
+    ("accusations", "accusation", "accusations", "search"),
+    ("figures", "figure", "figures", "figures"),
+    ("quotes", "quote", "quotes", "search"),
+    ("actors", "actor", "actors", "actors"),
+    ("evidence", "piece of evidence", "pieces of evidence", ""),
+)
 BY_MONTH_UP_TO = 36
 TOP_TYPES = 12
 TOP_ADDRESSEES = 10
 TOP_ACTORS = 12
+TOP_PUBLISHERS = 6
 PASSAGES = 4
+_ADDRESSED = """
+FROM calls_to_action JOIN call_parties USING (call_id) JOIN actors USING (actor_id)
+WHERE party_role = 'addressee'"""
 
 
 def front_page(connection: sqlite3.Connection, site: Site, asked: Asked) -> Page:
     """The page that says what the dataset is and leads into it."""
     context = {
         "counts": _counts(connection, site),
-        "span": rows(
-            connection, "SELECT min(published) AS first, max(published) AS last FROM releases"
-        )[0],
-        "publishers": _publishers(connection),
+        "span": _span(connection),
+        "publishers": _publishers(connection, site),
         "passages": _passages(connection),
         "latest": _latest(connection),
         "timeline": _timeline(connection, site),
@@ -51,23 +54,36 @@ def front_page(connection: sqlite3.Connection, site: Site, asked: Asked) -> Page
 
 def _counts(connection: sqlite3.Connection, site: Site) -> list[dict[str, Any]]:
     found = []
-    for table, (noun, page) in COUNTED.items():
+    for table, one, several, page in COUNTED:
         key = "DISTINCT quote_id" if table == "quotes" else "*"
         (count,) = connection.execute(f"SELECT count({key}) FROM {table}").fetchone()
-        many = {"call to action": "calls to action", "piece of evidence": "pieces of evidence"}
-        words = plural(count, noun, many.get(noun, "")).split(" ", 1)
-        address = site.addresses.path(page) if page else site.addresses.table(table)
-        found.append({"count": words[0], "noun": words[1], "link": address})
+        fields = {"in": table} if page == "search" else {}
+        address = site.addresses.page(page, **fields) if page else site.addresses.table(table)
+        noun = one if count == 1 else several
+        found.append({"count": number(count), "noun": noun, "link": address})
     return found
 
 
-def _publishers(connection: sqlite3.Connection) -> Rows:
+def _span(connection: sqlite3.Connection) -> dict[str, Any]:
+    """The first and the last date, and how many records are drafts."""
     return rows(
+        connection,
+        "SELECT min(published) AS first, max(published) AS last, count(*) AS releases,"
+        " count(*) FILTER (WHERE status = 'draft') AS drafts FROM releases",
+    )[0]
+
+
+def _publishers(connection: sqlite3.Connection, site: Site) -> dict[str, Any]:
+    """Those with the most releases, and how many others there are."""
+    found = rows(
         connection,
         "SELECT actor_id, name, count(*) AS releases FROM releases"
         " JOIN actors ON actor_id = publisher_id GROUP BY actor_id"
-        " ORDER BY releases DESC, name LIMIT 6",
+        " ORDER BY releases DESC, name",
     )
+    for row in found:
+        row["link"] = site.addresses.page("releases", publisher=row["actor_id"])
+    return {"first": found[:TOP_PUBLISHERS], "others": len(found[TOP_PUBLISHERS:])}
 
 
 def _passages(connection: sqlite3.Connection) -> Rows:
@@ -119,16 +135,13 @@ def _periods(connection: sqlite3.Connection, digits: int) -> Rows:
 
 def _matrix(connection: sqlite3.Connection, site: Site) -> dict[str, Any]:
     """The commonest types of call by the actors most often asked."""
-    inside = (
-        "FROM calls_to_action JOIN call_parties USING (call_id) JOIN actors USING (actor_id)"
-        " WHERE party_role = 'addressee'"
-    )
     asked_most = rows(
         connection,
-        f"SELECT actor_id, name, count(*) AS n {inside}"
+        f"SELECT actor_id, name, actor_type, count(*) AS n {_ADDRESSED}"
         " GROUP BY actor_id ORDER BY n DESC, name LIMIT ?",
         TOP_ADDRESSEES,
     )
+    tell_apart(asked_most)
     types = rows(
         connection,
         "SELECT call_type, count(*) AS n FROM calls_to_action GROUP BY call_type"
@@ -139,7 +152,7 @@ def _matrix(connection: sqlite3.Connection, site: Site) -> dict[str, Any]:
         (row["call_type"], row["actor_id"]): row["n"]
         for row in rows(
             connection,
-            f"SELECT call_type, actor_id, count(*) AS n {inside} GROUP BY call_type, actor_id",
+            f"SELECT call_type, actor_id, count(*) AS n {_ADDRESSED} GROUP BY 1, 2",
         )
     }
     values = [
@@ -165,10 +178,13 @@ def _dot(site: Site, call_type: str, actor: dict[str, Any], count: int) -> dict[
 def _named(connection: sqlite3.Connection, site: Site) -> dict[str, Any]:
     found = rows(
         connection,
-        "SELECT actor_id, name, count(*) AS count FROM mentions JOIN actors USING (actor_id)"
-        " GROUP BY actor_id ORDER BY count DESC, name LIMIT ?",
+        "SELECT actor_id, name, actor_type, count(*) AS count FROM mentions"
+        " JOIN actors USING (actor_id) GROUP BY actor_id ORDER BY count DESC, name LIMIT ?",
         TOP_ACTORS,
     )
+    for row in found:
+        row["words"] = row["name"]
+    tell_apart(found)
     for row in found:
         row["link"] = site.addresses.actor(row["actor_id"])
         row["told"] = f"{row['name']}: named {row['count']} times"

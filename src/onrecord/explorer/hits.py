@@ -1,141 +1,25 @@
 """What the site finds: releases, calls, quotes and figures that hold certain words and pass certain
-filters, and how they divide by publisher, year, actor and term.
+filters.
 
 A search reads at most `LIMIT` hits, so that a common word costs no more than a rare one.
 """
 
-import json
 import re
 import sqlite3
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from onrecord.explorer.reading import Rows, tuples
+from onrecord.explorer.kinds import KINDS, SHARED, Kind
+from onrecord.explorer.reading import tuples
 from onrecord.explorer.site import Asked, Refused
 
-__all__ = [
-    "KINDS",
-    "LIMIT",
-    "SHARED",
-    "Found",
-    "Kind",
-    "Wanted",
-    "facets",
-    "find",
-    "wanted",
-]
+__all__ = ["LIMIT", "MARK_END", "MARK_START", "Found", "Wanted", "count", "find", "wanted"]
 
 LIMIT = 1000
 LONGEST = 300
 MARK_START, MARK_END = "\x02", "\x03"
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
-_ANY_ROLE = "call_id IN (SELECT call_id FROM call_parties WHERE actor_id = ?)"
-_ROLE = "call_id IN (SELECT call_id FROM call_parties WHERE party_role = '{}' AND actor_id = ?)"
-SHARED = {
-    "publisher": "releases.publisher_id = ?",
-    "year": "releases.year = ?",
-    "published": "releases.published LIKE ? || '%'",
-    "status": "releases.status = ?",
-}
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of thing that can be found: its table, its search index, the column that is shown with
-    the words found in it, and the conditions by which it can be filtered.
-    """
-
-    name: str
-    title: str
-    table: str
-    key: str
-    index: str
-    shown: str
-    filters: Mapping[str, str] = field(default_factory=dict)
-
-
-KINDS = {
-    kind.name: kind
-    for kind in (
-        Kind(
-            "calls",
-            "Calls to action",
-            "calls_to_action",
-            "call_id",
-            "calls_to_action_fts",
-            "words",
-            {
-                "call_type": "item.call_type = ?",
-                "actor": f"item.{_ANY_ROLE}",
-                "caller": "item." + _ROLE.format("caller"),
-                "addressee": "item." + _ROLE.format("addressee"),
-                "target": "item." + _ROLE.format("target"),
-            },
-        ),
-        Kind(
-            "quotes",
-            "Quotes",
-            "quotes",
-            "quote_id",
-            "quotes_fts",
-            "words",
-            {"actor": "item.speaker_id = ?", "quote_kind": "item.quote_kind = ?"},
-        ),
-        Kind(
-            "figures",
-            "Figures",
-            "figures",
-            "figure_id",
-            "figures_fts",
-            "words",
-            {
-                "figure_kind": "item.figure_kind = ?",
-                "actor": "? IN (item.said_by_id, item.payer_id, item.payee_id, item.about_id)",
-            },
-        ),
-        Kind(
-            "releases",
-            "Whole texts",
-            "documents",
-            "document_id",
-            "documents_fts",
-            "text",
-            {
-                "kind": "releases.kind = ?",
-                "actor": "releases.release_id IN"
-                " (SELECT release_id FROM mentions WHERE actor_id = ?)",
-                "call_type": "releases.release_id IN"
-                " (SELECT release_id FROM calls_to_action WHERE call_type = ?)",
-                "figure_kind": "releases.release_id IN"
-                " (SELECT release_id FROM figures WHERE figure_kind = ?)",
-            },
-        ),
-    )
-}
-_EXPRESSIONS = {
-    "publisher": "releases.publisher_id",
-    "year": "releases.year",
-    "kind": "releases.kind",
-    "status": "releases.status",
-    "call_type": "item.call_type",
-    "figure_kind": "item.figure_kind",
-    "actor": "item.speaker_id",
-}
-"""What a hit counts under, in each facet of which it has one value."""
-_ADDRESSEES = """
-SELECT actor_id FROM json_each(?) AS hit
-CROSS JOIN calls_to_action AS item ON item.rowid = hit.value
-CROSS JOIN call_parties ON call_parties.call_id = item.call_id AND party_role = 'addressee'"""
-_OF_ACTORS = ("publisher", "actor", "addressee")
-_FACETS_OF = {
-    "calls": ("publisher", "year", "call_type", "addressee"),
-    "quotes": ("publisher", "year", "actor"),
-    "figures": ("publisher", "year", "figure_kind"),
-    "releases": ("publisher", "year", "kind", "status"),
-}
-_SHOWN_PER_FACET = 12
 
 
 @dataclass(frozen=True)
@@ -214,7 +98,7 @@ class _Query(NamedTuple):
 
 def _query(kind: Kind, sought: Wanted) -> _Query | None:
     """The tables and conditions of a search, or None where it cannot find anything."""
-    conditions = {**SHARED, **kind.filters}
+    conditions = kind.conditions
     nothing = sought.words and not sought.match
     if nothing or any(name not in conditions for name in sought.filters):
         return None
@@ -228,47 +112,10 @@ def _query(kind: Kind, sought: Wanted) -> _Query | None:
     else:
         start = f"FROM releases {item}"
     condition = f" WHERE {' AND '.join(where)}" if where else ""
-    return _Query(f"{start} {_joined(kind)}{condition}", values)
+    return _Query(f"{start} {kind.joined}{condition}", values)
 
 
 def _count(connection: sqlite3.Connection, query: _Query) -> int:
     sql = f"SELECT count(*) FROM (SELECT 1 {query.sql} LIMIT {LIMIT + 1})"
     (found,) = tuples(connection, sql, *query.values).fetchone()
     return int(found)
-
-
-def _joined(kind: Kind) -> str:
-    column = "document_id" if kind.table == "documents" else "release_id"
-    return f"releases.{column} = item.{column}"
-
-
-def facets(connection: sqlite3.Connection, found: Found) -> dict[str, Rows]:
-    """How the hits divide: for each facet the commonest values with `value`, `name` (None where a
-    vocabulary has it) and `count`.
-    """
-    places = json.dumps(found.places)
-    names = _FACETS_OF[found.kind.name]
-    single = [name for name in names if name in _EXPRESSIONS]
-    columns = tuples(
-        connection,
-        f"SELECT {', '.join(_EXPRESSIONS[name] for name in single)} FROM json_each(?) AS hit"
-        f" CROSS JOIN {found.kind.table} AS item ON item.rowid = hit.value"
-        f" CROSS JOIN releases ON {_joined(found.kind)}",
-        places,
-    )
-    counts = dict(zip(single, map(Counter, zip(*columns, strict=True)), strict=False))
-    if "addressee" in names:
-        counts["addressee"] = Counter(row[0] for row in tuples(connection, _ADDRESSEES, places))
-    return {name: _commonest(connection, name, counts.get(name, Counter())) for name in names}
-
-
-def _commonest(connection: sqlite3.Connection, facet: str, counts: Counter[Any]) -> Rows:
-    ordered = sorted(
-        ((value, count) for value, count in counts.items() if value is not None),
-        key=lambda item: (-item[1], item[0]),
-    )[:_SHOWN_PER_FACET]
-    names = {value: str(value) if facet == "year" else None for value, _ in ordered}
-    if facet in _OF_ACTORS:
-        sql = "SELECT actor_id, name FROM json_each(?) AS one JOIN actors ON actor_id = one.value"
-        names = dict(tuples(connection, sql, json.dumps(list(names))).fetchall())
-    return [{"value": value, "name": names[value], "count": count} for value, count in ordered]

@@ -1,5 +1,5 @@
-"""Lists of what was found: the rows that are shown, their excerpts, filters and pages. The search
-and the pages of calls and figures share them.
+"""Lists of what was found: the rows that are shown, their excerpts and filters. The search and the
+pages of calls and figures share them.
 """
 
 import json
@@ -8,27 +8,29 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from onrecord.explorer.hits import MARK_END, MARK_START, Found, Kind, Wanted
+from onrecord.explorer.hits import MARK_END, MARK_START, Found, Wanted
+from onrecord.explorer.kinds import Kind
 from onrecord.explorer.reading import Rows, rows
-from onrecord.explorer.site import Asked, Site
+from onrecord.explorer.site import Site
 from onrecord.explorer.wording import label
+from onrecord.withheld import WITHHELD
 
 __all__ = [
     "FACET_TITLES",
-    "PER_PAGE",
     "active_filters",
     "found_rows",
     "named_value",
-    "page_number",
     "shown_hits",
 ]
 
-PER_PAGE = 20
 FACET_TITLES = {
     "publisher": "Publisher",
     "year": "Year",
     "call_type": "Type of call",
     "addressee": "Asked of",
+    "accusation_act": "Act",
+    "accused": "Accused",
+    "reporting": "How sure the release is",
     "figure_kind": "Kind of figure",
     "actor": "Speaker",
     "kind": "Kind of release",
@@ -37,6 +39,8 @@ FACET_TITLES = {
 _VOCABULARIES = {
     "call_type": "call_type",
     "figure_kind": "figure_kind",
+    "accusation_act": "accusation_act",
+    "reporting": "reporting",
     "kind": "release_kind",
     "status": "record_status",
 }
@@ -44,6 +48,11 @@ _COLUMNS = {
     "calls": "item.call_type, (SELECT caller FROM calls_readable WHERE call_id = item.call_id)"
     " AS caller, (SELECT addressee FROM calls_readable WHERE call_id = item.call_id) AS addressee,"
     " item.action",
+    "accusations": "item.accusation_act, item.reporting, item.act_words,"
+    " (SELECT accuser FROM accusations_readable WHERE accusation_id = item.accusation_id)"
+    " AS accuser,"
+    " (SELECT accused FROM accusations_readable WHERE accusation_id = item.accusation_id)"
+    " AS accused, item.victim_words, item.place, item.period",
     "quotes": "item.quote_kind, (SELECT name FROM actors WHERE actor_id = item.speaker_id)"
     " AS speaker",
     "figures": "item.figure_kind, item.number_words, item.qualifier, item.low, item.point,"
@@ -93,7 +102,8 @@ def found_rows(
 def _excerpt(kind: Kind) -> str:
     marks = f"0, '{MARK_START}', '{MARK_END}'"
     if kind.shown == "text":
-        return f"snippet({kind.index}, {marks}, ' … ', 40)"
+        found = f"snippet({kind.index}, {marks}, ' … ', 40)"
+        return f"CASE item.text WHEN '{WITHHELD}' THEN NULL ELSE {found} END"
     return f"highlight({kind.index}, {marks})"
 
 
@@ -102,13 +112,6 @@ def _marked(hit: dict[str, Any]) -> dict[str, Any]:
     marked = text.replace(MARK_START, "<mark>").replace(MARK_END, "</mark>")
     # only the marks are markup: the text itself was escaped
     return {**hit, "excerpt": Markup(marked)}  # noqa: S704
-
-
-def page_number(asked: Asked, hits: int) -> int:
-    """The page of hits that is asked for: the first unless there is another of that number."""
-    given = asked.first("page")
-    last = max(1, -(-hits // PER_PAGE))
-    return min(int(given), last) if given.isascii() and given.isdigit() and int(given) else 1
 
 
 def named_value(facet: str, row: dict[str, Any]) -> str:

@@ -5,13 +5,13 @@ knows it.
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from onrecord.explorer.reading import rows
-from onrecord.explorer.site import Asked, File, Site, web_address
+from onrecord.explorer.site import Asked, File, Site
+from onrecord.schemaorg import CSV, as_schema_org
 
 __all__ = ["dataset_of_schema_org", "feed_file", "robots_file", "sitemap_file"]
 
@@ -100,47 +100,15 @@ def robots_file(_connection: sqlite3.Connection, site: Site, asked: Asked) -> Fi
 
 def dataset_of_schema_org(site: Site, origin: str) -> str:
     """The package as a schema.org Dataset, as JSON that may stand inside a script element."""
-    descriptor = site.descriptor
-    address = origin + site.addresses.front()
-    about: dict[str, Any] = {
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "name": descriptor["title"],
-        "description": descriptor["description"],
-        "url": address,
-        "identifier": descriptor.get("id"),
-        "version": descriptor["version"],
-        "dateCreated": str(descriptor.get("created", ""))[:10],
-        "keywords": descriptor.get("keywords"),
-        "license": [item["path"] for item in site.licences if item["path"]],
-        "creator": [_agent(item) for item in descriptor["contributors"]],
-        "isAccessibleForFree": True,
-        "distribution": [
-            _distribution("application/zip", origin + site.addresses.page("package.zip")),
-            _distribution(
-                "application/vnd.sqlite3", origin + site.addresses.path(f"{site.database}.db")
-            ),
-            *(
-                _distribution("text/csv", origin + site.addresses.file(item["path"]))
-                for item in descriptor["resources"]
-            ),
-        ],
-    }
-    text = json.dumps({key: value for key, value in about.items() if value}, ensure_ascii=False)
+    link = site.addresses
+    files = [
+        ("application/zip", origin + link.page("package.zip")),
+        ("application/vnd.sqlite3", origin + link.sqlite()),
+        *((CSV, origin + link.file(item["path"])) for item in site.descriptor["resources"]),
+    ]
+    about = as_schema_org(site.descriptor, origin + link.front(), files)
+    text = json.dumps(about, ensure_ascii=False)
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
-
-
-def _agent(contributor: Mapping[str, Any]) -> dict[str, str]:
-    found = {
-        "@type": "Organization",
-        "name": contributor["title"],
-        "url": web_address(contributor.get("path")),
-    }
-    return {key: value for key, value in found.items() if value}
-
-
-def _distribution(media_type: str, address: str) -> dict[str, str]:
-    return {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": address}
 
 
 def _add(parent: Element, name: str, text: str) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from onrecord.database import DESCRIPTOR
+from onrecord.descriptor import models_of
 from onrecord.explorer.site import Site
-from onrecord.model import TABLES, Row
+from onrecord.model import Row
 from onrecord.schemas import described
 from onrecord.tables import column, columns
 
@@ -20,22 +21,32 @@ _FACETS = {
     "quotes": ["speaker_id", "quote_kind", "medium"],
     "figures": ["figure_kind", "qualifier", "reporting"],
     "calls_to_action": ["call_type", "force", "endorsed"],
+    "accusations": ["accusation_act", "reporting"],
+    "accusation_parties": ["party_role", "actor_id"],
     "call_parties": ["party_role", "actor_id"],
     "findings": ["code"],
     "evidence": ["table_name"],
     "quality": ["layer", "matching"],
     "terms": ["vocabulary"],
     "crosswalk": ["scheme"],
-    "calls_readable": ["publisher", "year", "call_type", "caller", "addressee"],
+    "calls_readable": ["publisher", "year", "call_type"],
+    "accusations_readable": ["publisher", "year", "accusation_act", "reporting"],
     "figures_readable": ["publisher", "year", "figure_kind", "said_by"],
 }
 _VIEWS = {
     "calls_readable": "Calls to action, with the names of all parties. Several parties of one role "
     "stand in one cell, with semicolons between.",
+    "accusations_readable": "Accusations, with the names of all parties: what releases say that "
+    "somebody has done, and how sure they make themselves of it. None is a finding.",
     "figures_readable": "Figures, with the names of everybody concerned.",
 }
 _CONFIGURATION = ("facets", "sort", "label_column", "hidden")
-_SORTED = {"releases": "published", "calls_readable": "published", "figures_readable": "published"}
+_SORTED = {
+    "releases": "published",
+    "calls_readable": "published",
+    "figures_readable": "published",
+    "accusations_readable": "published",
+}
 
 
 async def applied(datasette: Any, site: Site) -> None:
@@ -66,7 +77,7 @@ async def applied(datasette: Any, site: Site) -> None:
 
 def metadata(descriptor: Mapping[str, Any], database: str) -> dict[str, Any]:
     """Datasette's metadata for a package with this descriptor in a database of that name."""
-    tables = {model.TABLE.name: _table(model) for model in TABLES}
+    tables = {model.TABLE.name: _table(model) for model in models_of(descriptor)}
     for view, description in _VIEWS.items():
         tables[view] = {"description": description, **_browsing(view)}
     tables[DESCRIPTOR] = {"hidden": True}

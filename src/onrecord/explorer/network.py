@@ -14,7 +14,7 @@ from onrecord.explorer.reading import Rows
 __all__ = ["LINES", "network"]
 
 LINES = 60
-WIDTH = 760
+WIDTH = 740
 _BOTH = "#7a5aa8"
 
 
@@ -27,28 +27,8 @@ def network(pairs: Rows, links: dict[str, str]) -> Markup:
         links: the addresses of the actors' pages by the actors' ids.
     """
     shown = pairs[:LINES]
-    calls = Counter[str]()
-    for pair in shown:
-        calls[pair["caller_id"]] += pair["count"]
-        calls[pair["addressee_id"]] += pair["count"]
-    names = {pair["caller_id"]: pair["caller"] for pair in shown}
-    names |= {pair["addressee_id"]: pair["addressee"] for pair in shown}
-    places = {actor_id: place for place, actor_id in enumerate(names)}
-    callers = {pair["caller_id"] for pair in shown}
-    called = {pair["addressee_id"] for pair in shown}
-    nodes = [
-        {
-            "name": names[actor_id],
-            "calls": calls[actor_id],
-            "color": _BOTH
-            if actor_id in callers & called
-            else CALM
-            if actor_id in callers
-            else WARM,
-            "link": links[actor_id],
-        }
-        for actor_id in places
-    ]
+    nodes = _nodes(shown, links)
+    places = {actor_id: place for place, actor_id in enumerate(nodes)}
     lines = [
         {
             "source": places[pair["caller_id"]],
@@ -59,7 +39,28 @@ def network(pairs: Rows, links: dict[str, str]) -> Markup:
         }
         for pair in shown
     ]
-    return drawn_by_vega(_specification(nodes, lines))
+    return drawn_by_vega(_specification(list(nodes.values()), lines))
+
+
+def _nodes(pairs: Rows, links: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """The actors of the pairs by their ids, each with the number of calls that it is part of."""
+    calls = Counter[str]()
+    for pair in pairs:
+        calls[pair["caller_id"]] += pair["count"]
+        calls[pair["addressee_id"]] += pair["count"]
+    callers = {pair["caller_id"]: pair["caller"] for pair in pairs}
+    called = {pair["addressee_id"]: pair["addressee"] for pair in pairs}
+    colors = dict.fromkeys(called, WARM) | dict.fromkeys(callers, CALM)
+    colors |= dict.fromkeys(callers.keys() & called.keys(), _BOTH)
+    return {
+        actor_id: {
+            "name": name,
+            "calls": calls[actor_id],
+            "color": colors[actor_id],
+            "link": links[actor_id],
+        }
+        for actor_id, name in (callers | called).items()
+    }
 
 
 def _specification(nodes: list[dict[str, Any]], lines: list[dict[str, Any]]) -> dict[str, Any]:
@@ -69,7 +70,8 @@ def _specification(nodes: list[dict[str, Any]], lines: list[dict[str, Any]]) -> 
         "description": "Who calls on whom",
         "width": WIDTH,
         "height": height,
-        "padding": {"left": 84, "right": 84, "top": 30, "bottom": 30},
+        "padding": {"left": 100, "right": 100, "top": 30, "bottom": 30},
+        "autosize": "none",
         "data": [
             {"name": "line", "values": lines},
             {"name": "node", "values": nodes, "transform": [_forces(height), *_extents()]},

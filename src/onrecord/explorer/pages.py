@@ -1,6 +1,7 @@
 """Every page and file of the site, by the pattern of its path."""
 
-from onrecord.explorer.actor import actor_page, actors_page
+from onrecord.explorer.actor import actor_page
+from onrecord.explorer.actors import actors_page
 from onrecord.explorer.calls import calls_page
 from onrecord.explorer.downloads import codebook_page, downloads_page
 from onrecord.explorer.figures import figures_page

@@ -3,11 +3,14 @@
 import sqlite3
 from typing import Any, NamedTuple
 
-from onrecord.explorer.facts import LAYERS, Card, Facts, read_facts
+from onrecord.citation import as_text
+from onrecord.explorer.cards import Card, cards, fields, namings
+from onrecord.explorer.facts import LAYERS, Facts, read_facts
 from onrecord.explorer.reading import one
 from onrecord.explorer.segments import Anchored, Segment, segments
 from onrecord.explorer.site import Asked, Page, Refused, Site
 from onrecord.tables import by_name
+from onrecord.withheld import WITHHELD
 
 __all__ = ["release_page"]
 
@@ -42,7 +45,7 @@ SELECT release_id, title FROM releases
 WHERE published IS NULL AND release_id {sign} ? ORDER BY release_id {order} LIMIT 1"""
 
 
-def release_page(connection: sqlite3.Connection, _site: Site, asked: Asked) -> Page:
+def release_page(connection: sqlite3.Connection, site: Site, asked: Asked) -> Page:
     """The page of one release."""
     release_id = asked.path["release_id"]
     facts = read_facts(connection, release_id)
@@ -50,7 +53,7 @@ def release_page(connection: sqlite3.Connection, _site: Site, asked: Asked) -> P
         said = f"No release has the id {release_id}."
         raise Refused(404, said, "Look for its title or its words.")
     layers = [
-        Layer(by_name(table).TABLE.singular, title, facts.cards(table))
+        Layer(by_name(table).TABLE.singular, title, cards(facts, table))
         for table, title in LAYERS.items()
     ]
     context = {
@@ -59,10 +62,12 @@ def release_page(connection: sqlite3.Connection, _site: Site, asked: Asked) -> P
         "address": facts.address,
         "publisher": facts.actors.get(facts.release["publisher_id"]),
         "host": facts.actors.get(facts.release["host_id"]),
-        "fields": facts.fields(by_name("releases"), facts.release),
+        "fields": fields(facts, by_name("releases"), facts.release),
         "layers": layers,
-        "namings": facts.namings(),
+        "namings": namings(facts),
         "pieces": _pieces(facts, layers),
+        "citation": as_text(site.descriptor),
+        "here": asked.origin + site.addresses.release(release_id) if asked.origin else "",
         "previous": _neighbour(connection, facts.release, "<", "DESC"),
         "next": _neighbour(connection, facts.release, ">", "ASC"),
     }
@@ -70,7 +75,9 @@ def release_page(connection: sqlite3.Connection, _site: Site, asked: Asked) -> P
 
 
 def _pieces(facts: Facts, layers: list[Layer]) -> list[Piece]:
-    """The text cut at every boundary of a fact."""
+    """The text cut at every boundary of a fact; nothing, where the package does not hold it."""
+    if facts.document["text"] == WITHHELD:
+        return []
     anchored = [
         Anchored(card.layer, card.id, start, end)
         for layer in layers

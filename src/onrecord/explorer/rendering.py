@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.explorer.addresses import Addresses
 from onrecord.explorer.site import Page, Refused, Site
-from onrecord.explorer.wording import country, label, number, plural
+from onrecord.explorer.wording import compact, country, label, number, plural
 
 __all__ = ["bare_problem", "problem_page", "render"]
 
@@ -27,6 +27,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "label": label,
         "number": number,
+        "compact": compact,
         "country": country,
         "plural": plural,
     }

@@ -8,35 +8,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from onrecord.csvfile import csv_block
-from onrecord.explorer.hits import (
-    KINDS,
-    LIMIT,
-    MARK_END,
-    MARK_START,
-    Found,
-    Kind,
-    count,
-    facets,
-    find,
-    wanted,
-)
+from onrecord.explorer.facets import facets
+from onrecord.explorer.hits import LIMIT, MARK_END, MARK_START, Found, Wanted, count, find, wanted
+from onrecord.explorer.kinds import KINDS, Kind
 from onrecord.explorer.listing import (
     FACET_TITLES,
-    PER_PAGE,
     active_filters,
     found_rows,
     named_value,
-    page_number,
     shown_hits,
 )
+from onrecord.explorer.paging import paged
 from onrecord.explorer.reading import Rows, rows
 from onrecord.explorer.site import Asked, File, Page, Refused, Site
 
 __all__ = ["releases_page", "search_page"]
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
+MOST_ALONE = 12
+SHOWN_ALONE = 4
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _KEPT = ("q", "publisher", "year", "published", "actor")  # filters that every kind has
 
 
@@ -54,16 +44,17 @@ def _results(
     connection: sqlite3.Connection, site: Site, asked: Asked, page: str, inside: str
 ) -> Page | File:
     sought = wanted(asked)
+    # a site of files has no file for every value within every list
+    is_part = site.is_static and sought.filters
     counts = {}
-    if page == "search":
+    if page == "search" and not is_part:
         counts = {name: count(connection, kind, sought) for name, kind in KINDS.items()}
     chosen = find(connection, KINDS[_chosen(inside, counts)], sought)
     format_ = asked.path.get("format")
     if format_:
         shown = found_rows(connection, chosen, chosen.places, sought)
         return _file(format_, site, asked.origin, chosen.kind, shown)
-    number = page_number(asked, len(chosen.places))
-    places = chosen.places[(number - 1) * PER_PAGE : number * PER_PAGE]
+    listed = paged(asked, chosen.places)
     fields = {"q": sought.words, **sought.filters}
     context = {
         "page": page,
@@ -73,11 +64,12 @@ def _results(
         "chosen": chosen,
         "inside": inside,
         "limit": LIMIT,
-        "hits": shown_hits(connection, chosen, places, sought),
-        "facets": _facets(connection, site, page, fields, chosen),
+        "alone": _alone(connection, site, sought) if counts and not any(counts.values()) else [],
+        "hits": shown_hits(connection, chosen, listed.places, sought),
+        "facets": [] if is_part else _facets(connection, site, page, fields, chosen),
         "active": active_filters(connection, site, page, fields, chosen.kind.name),
-        "number": number,
-        "last": max(1, -(-len(chosen.places) // PER_PAGE)),
+        "number": listed.number,
+        "last": listed.last,
         "fields": {**fields, "in": chosen.kind.name},
     }
     return Page("search.html", context)
@@ -91,6 +83,22 @@ def _actors(connection: sqlite3.Connection, words: str) -> Rows:
         " WHERE actor_names.name = ? COLLATE NOCASE LIMIT 5",
         words,
     )
+
+
+def _alone(connection: sqlite3.Connection, site: Site, sought: Wanted) -> list[dict[str, str]]:
+    """Of several words that no text has together, those that some has: names first."""
+    words = list(dict.fromkeys(sought.words.split()))[:MOST_ALONE]
+    counts = {
+        word: count(connection, KINDS["releases"], Wanted(word)) for word in words if len(words) > 1
+    }
+    found = sorted(
+        (word for word in words if counts.get(word)),
+        key=lambda word: (word.islower(), counts[word]),
+    )
+    return [
+        {"word": word, "link": site.addresses.page("search", q=word)}
+        for word in found[:SHOWN_ALONE]
+    ]
 
 
 def _chosen(inside: str, counts: Mapping[str, int]) -> str:
@@ -164,6 +172,6 @@ def _exported(site: Site, origin: str, kind: Kind, hit: dict[str, Any]) -> dict[
 
 def _inert(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and value.startswith(FORMULA):
+    if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value

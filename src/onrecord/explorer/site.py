@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import IO, Any
 
+from onrecord.citation import web_address
 from onrecord.database import DESCRIPTOR
 from onrecord.explorer.addresses import Addresses
+from onrecord.rights import Rights
 
 __all__ = [
     "Asked",
@@ -30,12 +32,16 @@ __all__ = [
 @dataclass(frozen=True)
 class Site:
     """A package as a site: its descriptor (the text of `datapackage.json`), the name of the
-    database that holds its tables, and where its pages are.
+    database that holds its tables, and where its pages are. On one that `is_static`, written to
+    files, nothing may be shown that needs a server; `has_feed` tells whether there are a feed and a
+    sitemap, which need the site's whole address.
     """
 
     database: str
     descriptor_text: str
     addresses: Addresses = field(default_factory=Addresses)
+    is_static: bool = False
+    has_feed: bool = True
 
     @cached_property
     def descriptor(self) -> Mapping[str, Any]:
@@ -44,11 +50,16 @@ class Site:
         return found
 
     @cached_property
+    def rights(self) -> Rights:
+        """How much of the texts the package holds."""
+        return Rights.of(self.descriptor)
+
+    @cached_property
     def licences(self) -> list[dict[str, str]]:
         """The licences of the coding: the `title` and the `path` of each, which may be empty."""
         return [
             {
-                "title": item.get("title") or item.get("name") or item.get("path", ""),
+                "title": _licence_title(item),
                 "path": web_address(item.get("path")),
             }
             for item in self.descriptor["licenses"]
@@ -60,6 +71,12 @@ class Site:
         another digest.
         """
         return hashlib.sha256(self.descriptor_text.encode()).hexdigest()
+
+
+def _licence_title(licence: Mapping[str, str]) -> str:
+    if licence.get("name") == "notspecified":  # Open Definition's code for none
+        return "no licence stated"
+    return licence.get("title") or licence.get("name") or licence.get("path", "")
 
 
 @dataclass(frozen=True)
@@ -106,11 +123,6 @@ class Refused(Exception):
         self.status = status
         self.happened = happened
         self.advice = advice
-
-
-def web_address(text: str | None) -> str:
-    """`text` if it is an address of the web, else nothing: other schemes can run scripts."""
-    return text if text and text.startswith(("https://", "http://")) else ""
 
 
 PageFunction = Callable[[sqlite3.Connection, Site, Asked], Page | File]

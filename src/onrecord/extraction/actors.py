@@ -10,6 +10,7 @@ from operator import attrgetter
 from onrecord.extraction.assembly import Assembly
 from onrecord.extraction.found import (
     Cast,
+    FoundAccusation,
     FoundCall,
     FoundQuote,
     Knowledge,
@@ -17,6 +18,7 @@ from onrecord.extraction.found import (
     Named,
     Place,
 )
+from onrecord.extraction.names.lexicon import lexicon
 from onrecord.model import Actor, ActorName, Appearance, Mention
 
 __all__ = ["actors_across", "appearances", "mentions", "with_issuers", "with_nested"]
@@ -30,8 +32,9 @@ _PERSONS = frozenset({"state_individual", "ngo_individual", "private_individual"
 
 def actors_across(cast: Cast, mark: str, knowledge: Knowledge) -> Cast:
     """The cast with ids that hold across documents: the same full name and type is one actor. An
-    actor of the registry keeps its id. A person of whom only one name is known is not merged with
-    anybody in another document: `mark` makes its id that document's own.
+    actor of the registry keeps its id. A person of whom only one name is known, and a body that is
+    only "the Government", is not merged with anybody in another document: `mark` makes its id that
+    document's own.
     """
     ids = {
         actor_id: actor_id if actor_id in knowledge.actors else _across(actor, mark)
@@ -49,8 +52,15 @@ def actors_across(cast: Cast, mark: str, knowledge: Knowledge) -> Cast:
 
 def _across(actor: Actor, mark: str) -> str:
     slug = _slug(actor.name) or "actor"
-    is_surname_only = actor.actor_type in _PERSONS and " " not in actor.name
-    return f"{slug}.{actor.actor_type}.{mark}" if is_surname_only else f"{slug}.{actor.actor_type}"
+    of_text = _is_of_text(actor.name, actor.actor_type)
+    return f"{slug}.{actor.actor_type}.{mark}" if of_text else f"{slug}.{actor.actor_type}"
+
+
+def _is_of_text(name: str, actor_type: str) -> bool:
+    """Whether a name tells who is meant in its own text only: a surname, "Government"."""
+    if name.startswith("the "):
+        return True
+    return " " not in name and (actor_type in _PERSONS or name in lexicon().heads)
 
 
 @lru_cache(maxsize=1024)
@@ -161,13 +171,13 @@ def appearances(
     cast: Cast,
     about: Metadata,
     said: Sequence[FoundQuote],
-    asked: Sequence[FoundCall],
+    facts: Sequence[FoundCall | FoundAccusation],
 ) -> tuple[Appearance, ...]:
     """Who appears in which role, each role proved by its first place; `mentioned` is the role of
     those who have no other.
     """
     first: dict[tuple[str, str], Place] = {}
-    for actor_id, role, place in (*_issuing(cast, about), *_speaking(said), *_called_on(asked)):
+    for actor_id, role, place in (*_issuing(cast, about), *_speaking(said), *_taking_part(facts)):
         first.setdefault((actor_id, role), place)
     with_role = {actor_id for actor_id, _ in first}
     for named in cast.mentions:
@@ -201,8 +211,17 @@ def _speaking(said: Iterable[FoundQuote]) -> Iterator[Role]:
             yield quote.speaker_id, "speaker", quote.speaker_place or quote.places[0]
 
 
-def _called_on(asked: Iterable[FoundCall]) -> Iterator[Role]:
-    for call in asked:
-        for party in call.parties:
-            if party.role != "caller":
-                yield party.actor_id, party.role, party.place
+_NO_ROLE = frozenset({"caller", "accuser"})  # speakers and publishers, by other proof
+_ENABLING = frozenset({"arming_abusers", "shielding_abusers"})
+
+
+def _taking_part(facts: Iterable[FoundCall | FoundAccusation]) -> Iterator[Role]:
+    """The parties of calls and accusations."""
+    for fact in facts:
+        enables = isinstance(fact, FoundAccusation) and fact.act in _ENABLING
+        for party in fact.parties:
+            role = party.role
+            if role == "accused":
+                role = "enabler" if enables else "alleged_perpetrator"
+            if role not in _NO_ROLE:
+                yield party.actor_id, role, party.place

@@ -4,20 +4,26 @@ The order of a class's fields is the order of the table's columns. Offsets count
 into the document's stored text, from 0, half open: `text[start:end] == words`.
 """
 
+from onrecord.model.accusation import Accusation, AccusationParty
 from onrecord.model.actor import Actor, ActorName, Appearance, Mention
 from onrecord.model.base import Fact, Row, Span, Table
 from onrecord.model.call import CallParty, CallToAction
 from onrecord.model.cells import CellRows, Cells
+from onrecord.model.change import Change
 from onrecord.model.evidence import Evidence, Finding
 from onrecord.model.figure import Figure
 from onrecord.model.quality import Quality
 from onrecord.model.quote import Quote
 from onrecord.model.record import Record
 from onrecord.model.release import Document, Release
-from onrecord.model.term import Crosswalk, Term
+from onrecord.model.term import Crosswalk, Cue, FieldEntry, Term
 
 __all__ = [
+    "CODEBOOK",
+    "OPTIONAL",
     "TABLES",
+    "Accusation",
+    "AccusationParty",
     "Actor",
     "ActorName",
     "Appearance",
@@ -25,10 +31,13 @@ __all__ = [
     "CallToAction",
     "CellRows",
     "Cells",
+    "Change",
     "Crosswalk",
+    "Cue",
     "Document",
     "Evidence",
     "Fact",
+    "FieldEntry",
     "Figure",
     "Finding",
     "Mention",
@@ -53,9 +62,17 @@ TABLES: tuple[type[Row], ...] = (
     Figure,
     CallToAction,
     CallParty,
+    Accusation,
+    AccusationParty,
     Finding,
     Evidence,
     Quality,
     Term,
+    Cue,
     Crosswalk,
+    FieldEntry,
 )
+OPTIONAL: tuple[type[Row], ...] = (Change,)
+"""The tables that only some packages have."""
+CODEBOOK: tuple[type[Row], ...] = (Term, Cue, Crosswalk, FieldEntry, Change)
+"""The tables that tell of the tables: the codebook itself, and what was changed."""

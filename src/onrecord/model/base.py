@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from onrecord.columns import Column
+from onrecord.withheld import WITHHELD
 
 SLUG = r"[a-z0-9][a-z0-9._-]*"
 DOCUMENT_ID = r"[A-Za-z0-9][A-Za-z0-9._-]*"
@@ -114,7 +115,7 @@ class Fact(Row):
                 raise ValueError("words, start and end go together")
             return
         check_span(start, end)
-        if end - start != len(words):
+        if words != WITHHELD and end - start != len(words):
             raise ValueError(f"the span {start}:{end} is not as long as its words")
 
 
@@ -133,9 +134,14 @@ Start = Annotated[
     Column(
         "Where the words start: Unicode code points from the start of documents.text, from 0.",
         minimum=0,
+        unit="code point",
     ),
 ]
 End = Annotated[
     int,
-    Column("Where the words end, half open: text[start:end] equals words.", minimum=1),
+    Column(
+        "Where the words end, half open: text[start:end] equals words.",
+        minimum=1,
+        unit="code point",
+    ),
 ]

@@ -22,11 +22,21 @@ class Finding(Fact):
     ] = None
     start: Annotated[
         int | None,
-        Column("Where the words start, in code points.", minimum=0, missing="not_applicable"),
+        Column(
+            "Where the words start, in code points.",
+            minimum=0,
+            missing="not_applicable",
+            unit="code point",
+        ),
     ] = None
     end: Annotated[
         int | None,
-        Column("Where the words end, half open.", minimum=1, missing="not_applicable"),
+        Column(
+            "Where the words end, half open.",
+            minimum=1,
+            missing="not_applicable",
+            unit="code point",
+        ),
     ] = None
 
 

@@ -115,6 +115,7 @@ class Figure(Fact):
             references="actors.actor_id",
             pattern=SLUG,
             missing="not_applicable",
+            missing_where=("figure_kind", "money_", "not_stated"),
             evidence="actor",
         ),
     ] = None
@@ -125,6 +126,7 @@ class Figure(Fact):
             references="actors.actor_id",
             pattern=SLUG,
             missing="not_applicable",
+            missing_where=("figure_kind", "money_", "not_stated"),
             evidence="actor",
         ),
     ] = None

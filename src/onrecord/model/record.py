@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from onrecord.model.accusation import Accusation, AccusationParty
 from onrecord.model.actor import Actor, ActorName, Appearance, Mention
 from onrecord.model.base import Row
 from onrecord.model.call import CallParty, CallToAction
@@ -29,6 +30,8 @@ class Record:
     figures: tuple[Figure, ...] = ()
     calls: tuple[CallToAction, ...] = ()
     parties: tuple[CallParty, ...] = ()
+    accusations: tuple[Accusation, ...] = ()
+    accusation_parties: tuple[AccusationParty, ...] = ()
     findings: tuple[Finding, ...] = ()
     evidence: Sequence[Evidence] = ()
     actors: tuple[Actor, ...] = ()
@@ -45,6 +48,8 @@ class Record:
             self.figures,
             self.calls,
             self.parties,
+            self.accusations,
+            self.accusation_parties,
             self.findings,
             self.evidence,
         )

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from onrecord import edtf
 from onrecord.columns import Column
 from onrecord.model.base import DOCUMENT_ID, SHA256, SLUG, Row, Span, Table, check_span
+from onrecord.withheld import WITHHELD
 
 
 class Document(Row):
@@ -22,16 +23,19 @@ class Document(Row):
     ]
     path: Annotated[str, Column("Path of the file, relative to the collection's documents folder.")]
     media_type: Annotated[str, Column("Media type of the file (IANA).", pattern=r"\w+/[\w.+-]+")]
-    bytes: Annotated[int, Column("Size of the file in bytes.", minimum=1)]
+    bytes: Annotated[int, Column("Size of the file in bytes.", minimum=1, unit="byte")]
     sha256: Annotated[str, Column("SHA-256 of the file's bytes, in hexadecimal.", pattern=SHA256)]
     text_sha256: Annotated[str, Column("SHA-256 of text as UTF-8, in hexadecimal.", pattern=SHA256)]
-    characters: Annotated[int, Column("Length of text in Unicode code points.", minimum=1)]
+    characters: Annotated[
+        int, Column("Length of text in Unicode code points.", minimum=1, unit="code point")
+    ]
     body_start: Annotated[
         int | None,
         Column(
             "Where the release's own words start, in code points, after headers and headline.",
             minimum=0,
             missing="not_coded",
+            unit="code point",
         ),
     ] = None
     body_end: Annotated[
@@ -40,6 +44,7 @@ class Document(Row):
             "Where the release's own words end, half open, before footers and appeals.",
             minimum=1,
             missing="not_coded",
+            unit="code point",
         ),
     ] = None
     language: Annotated[
@@ -75,9 +80,9 @@ class Document(Row):
             raise ValueError("body_start and body_end go together")
         if self.body_start is not None and self.body_end is not None:
             check_span(self.body_start, self.body_end)
-            if self.body_end > len(self.text):
+            if self.body_end > self.characters:
                 raise ValueError(f"the body ends at {self.body_end}, after the text")
-        if self.characters != len(self.text):
+        if self.text != WITHHELD and self.characters != len(self.text):
             raise ValueError(f"the text has {len(self.text)} characters, not {self.characters}")
         return self
 

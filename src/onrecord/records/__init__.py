@@ -1,7 +1,9 @@
 """Record files: what a person decided about one release, in YAML that is pleasant to write."""
 
 from onrecord.records.entries import (
+    ACCUSATION_ROLES,
     PARTY_ROLES,
+    AccusationEntry,
     ActorEntry,
     ActorReference,
     CallEntry,
@@ -10,6 +12,8 @@ from onrecord.records.entries import (
     FigureEntry,
     FindingEntry,
     MentionEntry,
+    PartiedEntry,
+    Parties,
     QuoteEntry,
     RecordFile,
     RegistryEntry,
@@ -18,7 +22,9 @@ from onrecord.records.problems import problems_of
 from onrecord.records.read import read_record
 
 __all__ = [
+    "ACCUSATION_ROLES",
     "PARTY_ROLES",
+    "AccusationEntry",
     "ActorEntry",
     "ActorReference",
     "CallEntry",
@@ -27,6 +33,8 @@ __all__ = [
     "FigureEntry",
     "FindingEntry",
     "MentionEntry",
+    "PartiedEntry",
+    "Parties",
     "QuoteEntry",
     "RecordFile",
     "RegistryEntry",

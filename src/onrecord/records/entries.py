@@ -11,12 +11,24 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from onrecord.anchors import Quotation, Quoted
 from onrecord.columns import Column
-from onrecord.model import Actor, ActorName, CallToAction, Figure, Finding, Quote, Release, Row
+from onrecord.model import (
+    Accusation,
+    Actor,
+    ActorName,
+    CallToAction,
+    Figure,
+    Finding,
+    Quote,
+    Release,
+    Row,
+)
 from onrecord.model.base import SLUG
 from onrecord.tables import column, columns
 
 __all__ = [
+    "ACCUSATION_ROLES",
     "PARTY_ROLES",
+    "AccusationEntry",
     "ActorEntry",
     "ActorReference",
     "CallEntry",
@@ -25,12 +37,15 @@ __all__ = [
     "FigureEntry",
     "FindingEntry",
     "MentionEntry",
+    "PartiedEntry",
+    "Parties",
     "QuoteEntry",
     "RecordFile",
     "RegistryEntry",
     "ReleaseEntry",
 ]
 
+ACCUSATION_ROLES = ("accuser", "accused", "victim")
 PARTY_ROLES = ("caller", "addressee", "intermediary", "requested_actor", "target", "beneficiary")
 
 Evidence = Annotated[
@@ -252,15 +267,31 @@ class FigureEntry(AnchoredEntry):
     reporting: Annotated[str, column(Figure, "reporting")] = "asserted"
 
 
+Parties = list[tuple[str, int, ActorReference]]
 _Parties = Annotated[
     list[ActorRef], BeforeValidator(_listed, json_schema_input_type=ActorRef | list[ActorRef])
 ]
 
 
-class CallEntry(AnchoredEntry):
+class PartiedEntry(AnchoredEntry):
+    """A fact with parties: a field for each role."""
+
+    ROLES: ClassVar[tuple[str, ...]]
+
+    def parties(self) -> Parties:
+        """The parties as (role, position among those of the role, entry)."""
+        return [
+            (role, place, party)
+            for role in self.ROLES
+            for place, party in enumerate(getattr(self, role))
+        ]
+
+
+class CallEntry(PartiedEntry):
     """A call to action with its parties."""
 
     MODEL = CallToAction
+    ROLES = PARTY_ROLES
     EXTRA = ("cue",)
 
     cue: Annotated[Quoted, Field(description="The explicit cue: 'is urging', 'should'.")]
@@ -280,13 +311,23 @@ class CallEntry(AnchoredEntry):
     target: Annotated[_Parties, Field(description="Against or regarding whom.")] = []
     beneficiary: Annotated[_Parties, Field(description="Who is to gain.")] = []
 
-    def parties(self) -> list[tuple[str, int, ActorReference]]:
-        """The parties as (role, position among those of the role, entry)."""
-        return [
-            (role, place, party)
-            for role in PARTY_ROLES
-            for place, party in enumerate(getattr(self, role))
-        ]
+
+class AccusationEntry(PartiedEntry):
+    """An accusation with its parties."""
+
+    MODEL = Accusation
+    ROLES = ACCUSATION_ROLES
+
+    accusation_act: Annotated[str, column(Accusation, "accusation_act")]
+    act_words: Annotated[str, column(Accusation, "act_words")]
+    victim_words: Annotated[str | None, column(Accusation, "victim_words")] = None
+    place: Annotated[str | None, column(Accusation, "place")] = None
+    period: Annotated[_Date | None, Column("When it was done (EDTF).")] = None
+    period_words: Annotated[str | None, column(Accusation, "period_words")] = None
+    reporting: Annotated[str, column(Accusation, "reporting")] = "asserted"
+    accuser: Annotated[_Parties, Field(description="Who says it.")] = []
+    accused: Annotated[_Parties, Field(description="Who is said to have done it.")] = []
+    victim: Annotated[_Parties, Field(description="Who is said to have suffered it.")] = []
 
 
 class FindingEntry(Entry):
@@ -310,4 +351,5 @@ class RecordFile(Entry):
     quotes: Annotated[list[QuoteEntry], Field(description="Its quotes.")] = []
     figures: Annotated[list[FigureEntry], Field(description="Its figures.")] = []
     calls: Annotated[list[CallEntry], Field(description="Its calls to action.")] = []
+    accusations: Annotated[list[AccusationEntry], Field(description="Its accusations.")] = []
     findings: Annotated[list[FindingEntry], Field(description="Defects of its text.")] = []

@@ -2,7 +2,7 @@
 record: what cannot be quoted in a way that is found again is left out.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -10,7 +10,19 @@ import yaml
 from onrecord.anchors import Quotation, find, fold, occurrences
 from onrecord.errors import AnchorError
 from onrecord.evidence import naming_among, place_of, told
-from onrecord.model import Actor, CallToAction, Fact, Figure, Mention, Quote, Record, Row
+from onrecord.model import (
+    Accusation,
+    AccusationParty,
+    Actor,
+    CallParty,
+    CallToAction,
+    Fact,
+    Figure,
+    Mention,
+    Quote,
+    Record,
+    Row,
+)
 from onrecord.model.base import Span
 from onrecord.tables import column
 
@@ -67,6 +79,7 @@ class _Writer:
             "quotes": list(self._quotes()),
             "figures": list(self._figures()),
             "calls": list(self._calls()),
+            "accusations": list(self._accusations()),
             "findings": list(self._findings()),
         }
         return _filled(head) | {name: items for name, items in layers.items() if items}
@@ -264,7 +277,7 @@ class _Writer:
             if words is None or quoted_cue is None:
                 continue
             given = {"cue": cue}
-            parties = self._parties(row, fact, given)
+            parties = self._parties(self.record.parties, row, fact, given)
             evidence = self._evidence(row, fact, given)
             values = _values(row, _DERIVED)
             yield _filled(
@@ -277,12 +290,31 @@ class _Writer:
                 }
             )
 
-    def _parties(self, call: CallToAction, fact: Span, given: dict[str, Span]) -> Data:
-        found: Data = {}
-        for row in self.record.parties:
-            if row.call_id != call.call_id:
+    def _accusations(self) -> Iterator[Data]:
+        for row in self.record.accusations:
+            fact = _span(row)
+            words = self.quote(fact)
+            if words is None:
                 continue
-            actual = self.evidence.get(("call_parties", row.primary_key, "actor_id"), fact)
+            given: dict[str, Span] = {}
+            parties = self._parties(self.record.accusation_parties, row, fact, given)
+            evidence = self._evidence(row, fact, given)
+            values = _values(row, _DERIVED)
+            yield _filled({"words": words, **values, **parties, "evidence": evidence or None})
+
+    def _parties(
+        self,
+        parties: Sequence[CallParty | AccusationParty],
+        of: CallToAction | Accusation,
+        fact: Span,
+        given: dict[str, Span],
+    ) -> Data:
+        found: Data = {}
+        key = of.TABLE.key[0]
+        for row in parties:
+            if getattr(row, key) != of.primary_key:
+                continue
+            actual = self.evidence.get((row.TABLE.name, row.primary_key, "actor_id"), fact)
             if row.party_role == "addressee":
                 given.setdefault("addressee", actual)
             entry: Any = row.actor_id
@@ -308,7 +340,7 @@ def _span(row: Fact) -> Span:
     return span
 
 
-def _values(row: Figure | CallToAction, without: set[str]) -> Data:
+def _values(row: Figure | CallToAction | Accusation, without: set[str]) -> Data:
     """The fields of a fact as its record file has them: no ids, no places, no defaults."""
     hidden = without | {"release_id", "words", "start", "end", row.TABLE.key[0]}
     found = {}

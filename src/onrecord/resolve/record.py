@@ -1,5 +1,6 @@
 """The record as a whole: its release and document, its layers, its doubles."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -7,7 +8,8 @@ from onrecord import edtf
 from onrecord.anchors import Quotation
 from onrecord.errors import Problem
 from onrecord.model import Document, Record, Release, Span
-from onrecord.records import RecordFile
+from onrecord.records import PartiedEntry, RecordFile
+from onrecord.resolve.accusations import accusations
 from onrecord.resolve.actors import appearances, mentions
 from onrecord.resolve.calls import calls
 from onrecord.resolve.facts import figures, findings, quotes
@@ -34,6 +36,7 @@ def resolve(
     reading.mentions = mentions(reading, coded.actors, (title, body))
     release = _release(reading, coded)
     found_calls, parties = calls(reading, coded.calls)
+    accused, accusation_parties = accusations(reading, coded.accusations)
     record = partial(
         Record,
         document=_document(reading, body, coded),
@@ -43,6 +46,8 @@ def resolve(
         figures=figures(reading, coded.figures),
         calls=found_calls,
         parties=parties,
+        accusations=accused,
+        accusation_parties=accusation_parties,
         findings=findings(reading, coded.findings),
         actors=tuple(reading.actors),
         actor_names=tuple(reading.actor_names),
@@ -93,8 +98,13 @@ def _references(coded: RecordFile) -> list[tuple[Location, str]]:
     for n, figure in enumerate(coded.figures):
         named = {name: getattr(figure, name) for name in ("said_by", "payer", "payee", "about")}
         found += [(("figures", n, name), ref.actor) for name, ref in named.items() if ref]
-    for n, call in enumerate(coded.calls):
-        found += [(("calls", n, role, k), party.actor) for role, k, party in call.parties()]
+    layers: tuple[tuple[str, Sequence[PartiedEntry]], ...] = (
+        ("calls", coded.calls),
+        ("accusations", coded.accusations),
+    )
+    for layer, entries in layers:
+        for n, entry in enumerate(entries):
+            found += [((layer, n, role, k), party.actor) for role, k, party in entry.parties()]
     return found
 
 
@@ -178,5 +188,7 @@ _LAYERS = {
     "figures": "figures",
     "calls_to_action": "calls",
     "call_parties": "calls",
+    "accusations": "accusations",
+    "accusation_parties": "accusations",
     "findings": "findings",
 }

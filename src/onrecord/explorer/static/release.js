@@ -71,6 +71,8 @@
     return decodeURIComponent(location.hash.slice(1)).replace(/^card-/, "");
   }
 
+  const isAddressed = (card) => card.dataset.fact === addressed();
+
   function activateAddressed() {
     activate(cardOf(addressed()) ? [addressed()] : []);
   }
@@ -87,29 +89,46 @@
     column.scrollTop += card.getBoundingClientRect().top - top - 8;
   }
 
-  // on a narrow screen the card comes to the reader, not the reader to the card
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "close";
-  close.textContent = "Close";
+  // on a narrow screen the card comes to the reader, not the reader to the card; where facts
+  // overlap, the reader steps through their cards
+  const bar = document.createElement("p");
+  const place = document.createElement("span");
+  const [next, close] = ["Next", "Close"].map((title) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = title.toLowerCase();
+    button.textContent = title;
+    return button;
+  });
+  bar.className = "sheet-bar";
+  place.setAttribute("role", "status");
+  bar.append(place, next, close);
   let opener = null;
+
+  // the cards of all facts there whose layer is shown
+  const shownCards = (mark) => factsOf(mark).map(cardOf).filter(isShown);
 
   function closeSheet() {
     const sheet = document.querySelector(".card.peek");
     sheet?.classList.remove("peek");
-    close.remove();
+    bar.remove();
     if (sheet?.contains(document.activeElement) || document.activeElement === document.body) {
       opener?.focus({ preventScroll: true });
     }
     opener = null;
   }
 
-  function openSheet(card, mark) {
+  function openSheet(card, mark, button = close) {
+    const shown = shownCards(mark);
     closeSheet();
     opener = mark;
-    card.prepend(close);
+    place.textContent = shown.length > 1 ? `${shown.indexOf(card) + 1} of ${shown.length}` : "";
+    next.hidden = shown.length < 2;
+    card.closest("details").setAttribute("open", "");
+    card.prepend(bar);
     card.classList.add("peek");
-    close.focus({ preventScroll: true });
+    card.scrollTop = 0;
+    button.focus({ preventScroll: true });
     const covered = mark.getBoundingClientRect().bottom - card.getBoundingClientRect().top;
     if (covered > 0) scrollBy(0, covered + 16);
     history.replaceState(null, "", `#${card.dataset.fact}`);
@@ -119,6 +138,19 @@
   for (const card of cards) {
     card.addEventListener("mouseenter", () => activate([card.dataset.fact]));
     card.addEventListener("mouseleave", activateAddressed);
+  }
+  // one stop in each card for the Tab key; the arrow keys go from field to field
+  for (const card of document.querySelectorAll(".card")) {
+    const inside = [...card.querySelectorAll("[data-at]")];
+    inside.forEach((field, at) => {
+      field.tabIndex = at ? -1 : 0;
+      field.addEventListener("keydown", (event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (!step || event.target !== field || !inside[at + step]) return;
+        event.preventDefault();
+        inside[at + step].focus();
+      });
+    });
   }
   for (const field of fields) {
     for (const name of ["mouseenter", "focus"]) field.addEventListener(name, () => showField(field));
@@ -138,21 +170,24 @@
       });
     }
     mark.addEventListener("click", (event) => {
-      // the card of the first fact whose layer is shown
-      const card = factsOf(mark).map(cardOf).find(isShown);
-      if (!card) {
-        event.preventDefault();
-        return;
-      }
-      card.closest("details").setAttribute("open", "");
+      const shown = shownCards(mark);
+      if (narrow.matches || !shown.length) event.preventDefault();
+      if (!shown.length) return;
       if (narrow.matches) {
-        event.preventDefault();
-        openSheet(card, mark);
+        openSheet(shown[0], mark);
       } else if (mark.href) {
+        // who chooses the same words again goes on to the next fact that they stand in
+        const card = shown[(shown.findIndex(isAddressed) + 1) % shown.length];
+        card.closest("details").setAttribute("open", "");
         mark.href = `#${card.id}`;
       }
     });
   }
+  next.addEventListener("click", () => {
+    const shown = shownCards(opener);
+    const card = shown[(shown.indexOf(bar.parentElement) + 1) % shown.length];
+    openSheet(card, opener, next);
+  });
   close.addEventListener("click", closeSheet);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

@@ -8,16 +8,20 @@ from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["asks_nothing", "could_ask", "head_of", "is_we"]
+__all__ = ["asks_nothing", "could_ask", "gives_orders", "head_of", "is_we"]
 
 _SELF = re.compile(
     r"""(?:.*\b(?:we|i)\b
     |.*\b(?:he|she|it|they)\s*(?:also|further|again|has|have|is|are|had|\w+ly
-        |(?:wish(?:es|ed)?|wants?|wanted|would\s+like)\s+to)?\s*\Z|\s*\Z)""",
+        |(?:wish(?:es|ed)?|wants?|wanted|would\s+like)\s+to)?\s*\Z
+    |\W*(?:while|whilst|as\s+well\s+as)?(?:\s+also)?\s*\Z)""",
     re.DOTALL | re.VERBOSE,
 )
-_WE = re.compile(r"\W*(?:we|i)\b|.*\b(?:and|but|so|why)\s+(?:we|i)\b[\w\s']{0,20}\Z", re.DOTALL)
-_COORDINATED = re.compile(r"(?:\band|\bbut|,)\s*(?:(?:also|again|once\s+again|then)\s*)?\Z")
+_WE = re.compile(
+    r"\W*(?:we|i|our\s+(?:members|union|party|church|organi[sz]ation|association|movement|group|delegation|campaign|coalition|government))\b|.*\b(?:and|but|so|why)\s+(?:we|i)\b[\w\s']{0,20}\Z",
+    re.DOTALL,
+)
+_COORDINATED = re.compile(r"(?:\band|\bbut|\bwhile|,)\s*(?:(?:also|again|once\s+again|then)\s*)?\Z")
 _VERB = re.compile(
     r"""\s(?:is|are|was|were|has|have|had|will|met|(?!united\b)\w{3,}ed|remains?|supports?|urges?|condemns?|deplores?
     |reaffirms?|welcomes?|reiterates?|joins?|notes?|expresse?s?|recogni[sz]es?|stands?|continues?
@@ -49,7 +53,12 @@ def could_ask(subject: str, *, own: bool) -> bool:
     """
     if _SELF.match(subject) or _askers(own=own).search(subject):
         return True
-    return not own and bool(_ANYONE.search(subject)) and not _ORDERING.search(subject)
+    return not own and bool(_ANYONE.search(subject)) and not gives_orders(subject)
+
+
+def gives_orders(subject: str) -> bool:
+    """Whether those who ask are on the ground, where a demand is an order."""
+    return bool(_ORDERING.search(subject))
 
 
 def head_of(low: str, subject: Place) -> Place:
@@ -60,18 +69,32 @@ def head_of(low: str, subject: Place) -> Place:
     return Place(subject.start, verb.start()) if verb else subject
 
 
+# The words right before a verb of asking are not longer than this.
+_NEAR_CUE = 100
+
+
 def asks_nothing(low: str, cue: Cue, subject: str) -> bool:
     """Whether a verb of asking is passive ("was urged by"), or only possible ("may call on")."""
+    end = subject[-_NEAR_CUE:]  # all that is sought stands at the end
     first = cue.place.of(low).split(None, 1)[0]
-    if _BEING.search(subject) and not first.endswith("ing"):
+    if _LAYS_DOWN.search(end):
         return True
-    if _BESIDE.match(low, cue.place.end) or subject.endswith(("after", "before")):
+    if cue.asking.own and subject.endswith(("who", "which")):
+        return True  # it describes somebody
+    if _BEING.search(end) and not first.endswith("ing"):
         return True
-    return bool(_PLANNED.search(subject)) and not first.endswith(("ed", "ing"))
+    beside = _BESIDE.match(low, cue.place.end)
+    if beside and not (beside[1] == "of" and "of_whom" in cue.asking.takes):
+        return True
+    if subject.endswith(("after", "before")):
+        return True
+    return bool(_PLANNED.search(end)) and not first.endswith(("ed", "ing"))
 
 
+# What "the law demands" is a norm.
+_LAYS_DOWN = re.compile(r"\b(?:laws?|bill|treaty|rules?|constitution|statutes?|contract)\s*\Z")
 # "The press will gather": a noun.
-_BESIDE = re.compile(r"\s+(?:will|would|is|are|was|were|has|have|had|may|can|of)(?!\w)")
+_BESIDE = re.compile(r"\s+(will|would|is|are|was|were|has|have|had|may|can|of)(?!\w)")
 _PLANNED = re.compile(
     r"""(?:
       \b(?:fail|fails|failed|failing|failure|refus\w+|unable|able|unwilling|reluctant|declin\w+|ability|power|right

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from onrecord.extraction.calls.askers import asks_nothing, could_ask, head_of, is_we
+from onrecord.extraction.calls.askers import asks_nothing, could_ask, gives_orders, head_of, is_we
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.parties import named_in
@@ -98,7 +98,7 @@ class Callers:
         if could_ask(subject, own=cue.asking.own):
             return self.of_modal(cue)
         proper = self.cast.text[max(0, cue.place.start - 40) : cue.place.start].split()[-1:]
-        if proper and proper[0][:1].isupper() and not cue.asking.own:
+        if proper and proper[0][:1].isupper() and not (cue.asking.own or gives_orders(subject)):
             return Caller(None, endorsed=True)
         return None
 

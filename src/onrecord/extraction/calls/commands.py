@@ -15,6 +15,15 @@ from onrecord.extraction.sentences import sentences
 __all__ = ["COMMAND", "command_cues"]
 
 COMMAND = Asking("command", "demand")
+_REFUSAL = Asking("command", "demand", refrain=True)
+# "No to the sale of tanks!", "Hands off the union!"
+_SLOGAN = re.compile(
+    r"""[“"‘'\s]*(?P<no>no\s+(?:more|further|to)|hands\s+off|not\s+(?:one|another)\s+(?:more\s+)?\w+|down\s+with
+    |no\s+\w+(?:tion|sion|ment|ance|ing|al)\s+(?:of|to|for|with|in|on))\s""",
+    re.VERBOSE,
+)
+# "Workers of Belmark, stop the trains!"
+_VOCATIVE = re.compile(r"[“\"‘'\s]*(?:[\w'-]+\s+){0,5}[\w'-]+,\s+(?=[a-z]+\s)")
 _OPENING = re.compile(
     r"[“\"‘'\s]*(?:please,?\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w'-]+)"
 )
@@ -42,12 +51,20 @@ def command_cues(text: str, low: str, within: Place, quoted: Sequence[Place]) ->
 
 
 def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
+    shouted = low.endswith("!", 0, place.end)
+    slogan = _SLOGAN.match(low, place.start, place.end) if shouted else None
+    if slogan:
+        yield Cue(Place(*slogan.span("no")), _REFUSAL, place)
+        return
     match = _OPENING.match(low, place.start, place.end)
+    called = shouted and not (match and is_act(match["verb"])) and _VOCATIVE.match(low, place.start)
+    if called:
+        match = _OPENING.match(low, called.end(), place.end)
     verb = match["verb"] if match else ""
     if not match or not is_act(verb) or verb in _no_commands():
         return
-    capital = text[match.start() : match.end()].lstrip("“\"‘' ")[:1].isupper()
-    if capital and _commands(verb, match["next"], shouted=low.endswith("!", 0, place.end)):
+    capital = text[place.start : match.end()].lstrip("“\"‘' ")[:1].isupper()
+    if capital and _commands(verb, match["next"], shouted=shouted):
         line = Place(match.start("verb"), _line_end(low, place.end, len(low)))
         yield Cue(Place(*match.span("verb")), COMMAND, sentences(text, line)[0])
 

@@ -4,8 +4,10 @@ import re
 from functools import cache
 
 from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, after_to, lead, to_verb
-from onrecord.extraction.calls.clauses import Clause, clause_end
+from onrecord.extraction.calls.clause_ends import clause_end
+from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.oblique import by_doing
 from onrecord.extraction.calls.ways import WAYS, names_needed
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.found import Place
@@ -25,7 +27,7 @@ def asked(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None:
         return _after_modal(low, cue, clause, limit)
     if kind == "command":
         end = clause_end(low, cue, cue.place.end, limit)
-        return Asked(None, Place(cue.place.start, end))
+        return Asked(None, Place(cue.place.start, end), refrain=cue.asking.refrain)
     rest = Place(cue.place.end, clause_end(low, cue, cue.place.end, limit))
     if kind == "phrase" and _OURSELVES.match(low, rest.start, rest.end):
         return None
@@ -53,7 +55,7 @@ def _of_rest(low: str, cue: Cue, rest: Place) -> Asked | None:
     for way, read in WAYS.items():
         found = read(low, rest) if way in cue.asking.takes else None
         if found and found.action.start < found.action.end:
-            return found
+            return found._replace(refrain=True) if cue.asking.refrain else found
     return None
 
 
@@ -71,6 +73,9 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
         return Asked(None, clause.subject, "whole") if needed else None
     if "whom" in takes:
         return Asked(rest, clause.subject, "whole")
+    if "by" in takes:
+        helping = by_doing(low, rest)
+        return helping._replace(whom=clause.subject) if helping else None
     if "rest" in takes and gap:
         return Asked(None, Place(rest.start + gap.end(), rest.end), "whole")
     return None
@@ -98,12 +103,28 @@ def _after_modal(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None
     begins = passive or _BEING.match(low, gap.end(), end) or gap
     nobody = low.startswith(("no ", "nobody "), clause.subject.start)
     refrain = bool(refused) or nobody or cue.asking.refrain or low.endswith("n't", 0, at)
+    refrain = refrain or " not " in cue.place.of(low)
     return Asked(clause.subject, Place(begins.end(), end), "acts", refrain, bool(passive))
 
 
 def introduces_list(low: str, cue: Cue) -> bool:
-    """Whether the sentence of the cue ends with a colon, or is nothing but the cue: a heading."""
-    return low.endswith(":", cue.sentence.start, cue.sentence.end) or cue.sentence == cue.place
+    """Whether the sentence of the cue ends with a colon, or is nothing but the cue: a heading; or
+    asks somebody for what only a marked list in the next lines says.
+    """
+    if low.endswith(":", cue.sentence.start, cue.sentence.end) or cue.sentence == cue.place:
+        return True
+    end = cue.sentence.end
+    asks = "person" in cue.asking.takes and not cue.asking.own and low[cue.place.end - 1] != "g"
+    if not asks or end - cue.place.end > _WHOM_LENGTH:
+        return False
+    open_ended = not low.endswith(".", 0, end) and _MARKED.match(low, end)
+    return bool(open_ended) and not to_verb(low, Place(cue.place.end, end))
+
+
+# Whom a sentence asks that ends before it says for what.
+_WHOM_LENGTH = 120
+# The line after a sentence opens with the mark of a list.
+_MARKED = re.compile(r"[ \t]*\n\s*(?:[•●▪◦‣·*–—-]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]")
 
 
 @cache

@@ -80,8 +80,12 @@ def _verb_or_modal(low: str, word: Place) -> tuple[Place, Asking] | None:
     askings = call_words().askings
     words = word.of(low)
     kind = ""
-    for cue in (words, words.split(None, 1)[0]):
-        for asking in askings.get(cue) or askings.get(" ".join(cue.split()), ()):
+    parts = words.split()
+    for cue in (words, parts[0]):
+        plain = " ".join(cue.split())
+        for asking in (
+            askings.get(cue) or askings.get(plain) or askings.get(f"{parts[0]} {parts[-1]}", ())
+        ):
             if asking.kind != "modal":
                 before = low[max(0, word.start - _WORD) : word.start]
                 kind = kind or _noun_or_verb(before, plural=cue.split(None, 1)[0].endswith("s"))
@@ -114,7 +118,10 @@ def _before_nouns() -> tuple[frozenset[str], frozenset[str]]:
 def _phrase(low: str, word: Place, within: Place) -> tuple[Place, Asking] | None:
     words = word.of(low)
     # "need to" may hold "need".
-    around = call_words().phrases.get(words) or call_words().phrases.get(words.split(None, 1)[0])
+    phrases = call_words().phrases
+    around = phrases.get(words, ())
+    if " " in words:
+        around += phrases.get(words.split(None, 1)[0], ())
     if not around:
         return None
     best: tuple[Place, Asking] | None = None

@@ -46,7 +46,7 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
         return True
     if not subject and not _COORDINATED.search(low, max(0, clause.start - 8), clause.start):
         return True
-    if _never().match(subject) or _WONDER.search(subject) or _TAIL.search(subject):
+    if _never().match(subject) or _WONDER.search(subject) or _TAIL.search(subject[-40:]):
         return True
     fronted = low[clause.start : clause.subject.start]
     ruled = subject

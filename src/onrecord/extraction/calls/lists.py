@@ -78,10 +78,17 @@ _ELSE = re.compile(
 )
 
 
+# In a list of what is "to be done" each item has a subject of its own.
+_TO_BE = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:(?!to\s|and\s)[\w'-]+\s+){1,12}?to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|en)(?!\w))"
+)
+
+
 def _parts(low: str, place: Place) -> list[Place]:
     """`place` in parts, each of which asks somebody else."""
     found, start = [], place.start
-    for match in _ELSE.finditer(low, place.start, place.end):
+    done = low.startswith("be ", place.start) and low.find(" to be ", place.start, place.end) > 0
+    for match in (_TO_BE if done else _ELSE).finditer(low, place.start, place.end):
         found.append(Place(start, match.start()))
         start = match.end()
     return [*found, Place(start, place.end)]
@@ -115,7 +122,7 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
         return False
     before = low[start : match.start()].split()
     if len(before) < 2:
-        return False
+        return " to " in low[match.start() : match.start("verb")] and len(before) == 1
     if (is_gerund if gerund else _surely_act)(before[-1]) and before[-2] not in _BEFORE_NOUNS:
         return False
     if match["joint"].strip() in ("and", "as well as") and _RELATIVE.search(

@@ -1,6 +1,5 @@
 """Reads the calls of a text cue by cue: the clause, the parties, the items of a list, the slots."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -9,10 +8,12 @@ from typing import NamedTuple
 from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.bullets import bullets
 from onrecord.extraction.calls.callers import Caller, Callers
-from onrecord.extraction.calls.clauses import Clause, clause_of, limit_of, trimmed
+from onrecord.extraction.calls.clause_ends import limit_of, trimmed
+from onrecord.extraction.calls.clauses import Clause, clause_of
 from onrecord.extraction.calls.commands import command_cues
 from onrecord.extraction.calls.complements import asked, introduces_list, is_for_reader
 from onrecord.extraction.calls.cues import Cue, cues
+from onrecord.extraction.calls.doubts import is_only_hoped, opens_late
 from onrecord.extraction.calls.exclusions import is_no_call
 from onrecord.extraction.calls.headlines import included
 from onrecord.extraction.calls.lists import acts, things
@@ -23,12 +24,6 @@ from onrecord.extraction.calls.types import PRESSURE, Chain, accuses, call_type,
 from onrecord.extraction.found import FoundCall, FoundQuote, Party, Place
 
 __all__ = ["Read", "Reader"]
-
-_PEOPLE = re.compile(
-    r"(?:you|they|he|she|all|both|others|everyone|(?:the\s+)?\w+s\Z"
-    r"|(?:the|its|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:government|administration|minister"
-    r"|president|army|junta|party|parliament|senate|congress|court|council|commission)\b)"
-)
 
 
 def _place_of(cue: Cue) -> Place:
@@ -104,7 +99,7 @@ class Reader:
         if not got and kind == "verb" and limit < cue.sentence.end:
             # The next cue's clause belongs to this one ("urge all who have called for talks to …").
             got = asked(self.low, cue, clause, cue.sentence.end)
-        if not got or self._opens(cue) or self._only_hoped(cue, got):
+        if not got or opens_late(self.low, cue) or is_only_hoped(self.stage, cue, got):
             return None
         caller = (
             self.callers.of_modal(cue)
@@ -114,17 +109,6 @@ class Reader:
         if not caller:
             return None
         return Read(clause.start, cue.place, cue.asking.force, got, caller, kind)
-
-    def _opens(self, cue: Cue) -> bool:
-        """Whether a phrase ("Time to …") would have to open its sentence, and does not."""
-        shortened = cue.asking.opens and not self.low.startswith("it", cue.place.start)
-        return shortened and cue.place.start - cue.sentence.start > 1
-
-    def _only_hoped(self, cue: Cue, got: Asked) -> bool:
-        """Whether a hope is for how things go, and asks nobody."""
-        if "hope" not in cue.asking.takes or not got.whom:
-            return False
-        return not self.stage.named(got.whom) and not _PEOPLE.match(got.whom.of(self.low))
 
     def items(self, read: Read) -> Iterator[FoundCall]:
         """The calls of one cue: one for each act of a list."""

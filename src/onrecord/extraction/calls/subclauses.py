@@ -9,6 +9,7 @@ from onrecord.extraction.found import Place
 
 __all__ = ["bare_clause", "past_clause", "that_clause", "that_fact"]
 
+_WORD = re.compile(r"[\w'-]+")
 _SPACE = re.compile(r"\s+")
 _THAT = re.compile(r"(?:\s+to\s+(?P<whom>[^,]{2,60}?))?,?\s+that\s+")
 
@@ -40,11 +41,21 @@ _STATED = re.compile(
 def _stated(low: str, place: Place) -> Asked | None:
     for match in _STATED.finditer(low, place.start + 1, min(place.end, place.start + 120)):
         verb = match["verb"]
-        if not verb or (is_act(verb) and verb not in call_words().also_nouns):
+        if not verb or _surely_verb(low, verb, match.end()):
             whom = Place(place.start, match.start())
             begins = match.start() + 1 if verb else match.end()
             return Asked(whom, Place(begins, place.end), "acts", passive=not verb)
     return None
+
+
+def _surely_verb(low: str, base: str, at: int) -> bool:
+    """Whether the word in -s at `at` is a verb of that base: where it may be a plural, an object
+    has to follow.
+    """
+    if base not in call_words().also_nouns:
+        return is_act(base)
+    words = _WORD.findall(low, at, at + 40)
+    return is_act(base) and len(words) > 1 and not no_determiner(words[1])
 
 
 _PAST = re.compile(
@@ -62,7 +73,6 @@ def past_clause(low: str, place: Place) -> Asked | None:
     return Asked(whom, Place(match.start("verb"), place.end), "acts")
 
 
-_WORD = re.compile(r"[\w'-]+")
 _MODALS = frozenset(("should", "must", "shall", "would", "will"))
 # A clause that has not come to its verb by then is read no further.
 _WORDS = 24

@@ -11,6 +11,16 @@ from onrecord.extraction.calls.acts import (
     whom_to,
 )
 from onrecord.extraction.calls.lists import is_act, is_gerund, names_action
+from onrecord.extraction.calls.oblique import (
+    duty,
+    let_whom,
+    letter,
+    not_to,
+    of_whom,
+    person_for,
+    question,
+    told,
+)
 from onrecord.extraction.calls.subclauses import bare_clause, past_clause, that_clause, that_fact
 from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.found import Place
@@ -51,37 +61,12 @@ _YOU = re.compile(r"\s+you\s+(?:all\s+|both\s+|again\s+)?(?=to\s)")
 def _person(low: str, place: Place) -> Asked | None:
     you = _YOU.match(low, place.start, place.end)
     found = after_to(low, Place(you.end(), place.end)) if you else None
-    return found or whom_to(low, place)
-
-
-def _letter(low: str, place: Place) -> Asked | None:
-    """Whom somebody writes to, and what they are to do; not what the letter only tells."""
-    found = whom_to(low, place)
-    return found if found and not _telling().match(low, found.action.start) else None
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    data = knowledge("call_cues")
-    asking = (form for verb in data["verbs"] for form in verb["forms"])
-    return re.compile(alternatives({*data["telling"], *asking}))
+    return found or told(low, place) or whom_to(low, place)
 
 
 def _infinitive(low: str, place: Place) -> Asked | None:
     gap = _SPACE.match(low, place.start, place.end)
     return after_to(low, Place(gap.end(), place.end)) if gap else None
-
-
-_DUTY = re.compile(
-    r"\s+(?P<whom>[^,.;]{2,90}?)\s+(?:of|about)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|commitments?|promises?|pledges?)\s+(?=to\s)"
-)
-
-
-def _duty(low: str, place: Place) -> Asked | None:
-    match = _DUTY.match(low, place.start, place.end)
-    found = after_to(low, Place(match.end(), place.end)) if match else None
-    return found._replace(whom=Place(*match.span("whom"))) if match and found else None
 
 
 def _act(low: str, place: Place) -> Asked | None:
@@ -137,16 +122,6 @@ def _hope(low: str, place: Place) -> Asked | None:
     return Asked(whom, action, "acts", bool(match["not"]), bool(passive))
 
 
-_AGAINST = re.compile(r"\s+(?P<whom>[^,.;]{2,90}?)\s+(?:against|not\s+to)\s+(?=\w)")
-
-
-def _not_to(low: str, place: Place) -> Asked | None:
-    match = _AGAINST.match(low, place.start, place.end)
-    if not match:
-        return None
-    return Asked(Place(*match.span("whom")), Place(match.end(), place.end), refrain=True)
-
-
 _GERUND = re.compile(r"\s+(?P<verb>\w+ing)\s")
 
 
@@ -164,8 +139,12 @@ def _no_thing() -> re.Pattern[str]:
     )
 
 
+# "call for them to be freed" asks, "call for them" does not.
+_THEM = re.compile(r"\s+(?:it|him|her|them)\s+to\s+be\s")
+
+
 def _thing(low: str, place: Place) -> Asked | None:
-    if _no_thing().match(low, place.start, place.end):
+    if _no_thing().match(low, place.start, place.end) and not _THEM.match(low, place.start):
         return None
     whom = whom_to(low, Place(place.start, min(place.end, place.start + 160)))
     if whom and whom.whom and not names_action(low, place.start, whom.whom.end):
@@ -178,14 +157,18 @@ def _thing(low: str, place: Place) -> Asked | None:
 WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "for_person": _for_person,
     "person": _person,
-    "letter": _letter,
+    "of_whom": of_whom,
+    "letter": letter,
     "clause": that_clause,
     "indicative": that_fact,
     "bare_clause": bare_clause,
+    "let": let_whom,
     "past": past_clause,
     "hope": _hope,
-    "not_to": _not_to,
-    "duty": _duty,
+    "not_to": not_to,
+    "duty": duty,
+    "question": question,
+    "person_for": person_for,
     "base": _base,
     "command": _command,
     "act": _act,

@@ -56,18 +56,35 @@ def call_words() -> CallWords:
     askings: dict[str, tuple[Asking, ...]] = {}
     for cue, asking in _askings(data):
         askings[cue] = (*askings.get(cue, ()), asking)
+    parted = {
+        cue.replace(" ", _GAP) if _may_part(cue, some) else cue for cue, some in askings.items()
+    }
     phrases: dict[str, tuple[Asking, ...]] = {}
     for word, asking in _phrases(data):
         phrases[word] = (*phrases.get(word, ()), asking)
+    between = rf"(?:\s+{alternatives(data['between'])})?\s+"
+    found = _scan({*parted, *phrases}).replace(_GAP, between)
     return CallWords(
         # A character before the cue, so that the engine can leap over the insides of words.
-        scan=re.compile(rf"[^a-z]{_scan({*askings, *phrases})}"),
-        opening=re.compile(_scan({*askings, *phrases})),
+        scan=re.compile(rf"[^a-z]{found}"),
+        opening=re.compile(found),
         askings=askings,
         phrases=phrases,
         verbs=frozenset(data["acts"].split()),
         also_nouns=frozenset(data["also_nouns"].split()),
     )
+
+
+# In a cue: a gap in which an adverb may stand ("appeals once more to").
+_GAP = "\x00"
+_PARTICLES = frozenset(("for", "on", "upon", "to", "with"))
+
+
+def _may_part(cue: str, askings: Iterable[Asking]) -> bool:
+    """Whether an adverb may stand inside a cue: between a verb of asking and its particle."""
+    words = cue.split()
+    verb = any(asking.kind == "verb" for asking in askings)
+    return verb and len(words) == 2 and words[1] in _PARTICLES
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -108,6 +125,7 @@ def _phrases(data: Any) -> Iterator[tuple[str, Asking]]:
             entry["force"],
             frozenset(entry["takes"]),
             opens=bool(entry.get("opens")),
+            refrain=bool(entry.get("refrain")),
             pattern=re.compile(rf"\b(?:{entry['pattern']})(?!\w)".replace(" ", r"\s")),
             begins=_plain(entry["pattern"]),
         )
@@ -131,7 +149,8 @@ def _scan(cues: Iterable[str]) -> str:
 
 def _tree(node: Mapping[str, Any]) -> str:
     branches = [
-        (r"\s+" if letter == " " else re.escape(letter)) + _tree(node[letter])
+        (r"\s+" if letter == " " else letter if letter == _GAP else re.escape(letter))
+        + _tree(node[letter])
         for letter in sorted(node)
         if letter
     ]

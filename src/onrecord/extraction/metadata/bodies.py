@@ -21,7 +21,8 @@ __all__ = [
 
 _OPENERS = re.compile(
     r"(?:The|A|An|But|And|In|On|At|As|For|From|While|When|Today|According to|Statement by"
-    r"|Remarks by|News from|Message from)\s+"
+    r"|Remarks by|News from|Message from"
+    r"|(?:Chair(?:man|woman|person)?|President|Leader|Spokes[a-z]+)\s(?:of|for)(?:\sthe)?)\s+"
 )
 _NAME_END = re.compile(r"(?=\s|,|-\s|$)")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
@@ -197,8 +198,9 @@ def body_type(name: str) -> str | None:
     heads = [_heads()[word] for word in words if word in _heads()]
     if not heads:
         return None
+    padded = f" {' '.join(words)} "
     for phrase, kind in _telling():
-        if phrase in name:
+        if f" {phrase} " in padded:
             return kind
     named = [kind for kind in heads if kind != "unknown"]
     return named[0] if named and words[0] in _heads() else (named or heads)[-1]

@@ -33,6 +33,8 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_][\w.]*|\d[\w./-]*", re.UNICODE)
 # Letters of a reference ("AB 01 019 3 May 2001").
 _CODE = re.compile(r"[A-Z]{1,3}\Z")
+# "Opinion3 May 2011", as a page without its layout prints kind and date.
+_GLUED = re.compile(r"[A-Z][a-z]{3,20}(?=\d{1,2}\s[A-Z][a-z]+\s\d{4}\Z)")
 _MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})")
 
 
@@ -195,6 +197,8 @@ def is_date_line(words: str, start: int = 0) -> Printed | None:
     """The date of a line that is nothing but a date, with a weekday, a number or the like beside
     it; None for another line and for a date of updating, access, copyright or an event.
     """
+    if glued := _GLUED.match(words):
+        words, start = words[glued.end() :], start + glued.end()
     date = next(iter(_dates_of(words)), None) if len(words) <= _LONGEST else None
     _, refused, _ = _cues()
     if date is None or date.edtf is None or refused.search(words[: date.place.start]):

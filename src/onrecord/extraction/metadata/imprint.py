@@ -12,7 +12,7 @@ from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
-__all__ = ["about_itself", "domains", "is_domain_of", "sender", "signature", "under_body"]
+__all__ = ["about_itself", "domains", "is_domain_of", "mailed", "sender", "signature", "under_body"]
 
 _COPYRIGHTED, _ABOUT, _SIGNED, _SIGNED_WHOLE = 3.0, 2.5, 1.0, 2.0
 _COPYRIGHT = re.compile(
@@ -24,6 +24,8 @@ _IS_A_BODY = re.compile(
     r"\s(?:is|are|was founded|works|was established)\s(?:an?|the|one of|to|in|for|with)\b"
     r"[^.]{0,160}\b(?:organi[sz]ation|charity|movement|network|non-?profit|nonpartisan|independent|NGO|alliance"
     r"|coalition|agency|membership)\b"
+    r"|\s(?:is|are)\s(?:composed|made\sup)\sof\b|\sconsists\sof\b|\s(?:represents|is\sthe\svoice\sof)\s"
+    r"(?:more\sthan|over|about|some)\s\d"
 )
 _NAMED_FIRST = re.compile(rf"(?:The\s+)?({NAME})[^.;:!?]*\Z")
 _ABOUT_LINE = re.compile(
@@ -95,8 +97,13 @@ def under_body(tail: Iterable[Line]) -> Iterator[tuple[Place, float]]:
 
 
 def signature(text: str, body: Place) -> Iterator[tuple[Place, float]]:
-    """The last short lines of the body, which may name who signs."""
+    """The last short lines of the body, which may name who signs, and a last line that tells what
+    somebody is.
+    """
     end = body.end
+    last = max(body.start, text.rfind("\n", body.start, end) + 1)
+    if (about := about_itself(text[last:end])) and last > body.start:
+        yield _at(last, about), _ABOUT
     for _ in range(_SIGNING):
         start = max(body.start, text.rfind("\n", body.start, end) + 1)
         if end - start > _LONGEST // 2 or start == body.start:
@@ -126,6 +133,34 @@ def domains(lines: Iterable[Line]) -> set[str]:
     return found
 
 
+_MAIL = re.compile(r"(?:@|\(at\)\s?)((?:[\w-]+\.)+[a-z]{2,})")
+_MOST_MAILS, _SHORTEST_LABEL = 4, 6
+
+
+def mailed(text: str, lines: Iterable[Line]) -> Iterator[Place]:
+    """The first place at which the text prints, in more words, the name that a mail address under
+    the body has: "Marsh Watch" for press@marshwatch.org.
+    """
+    for label in _mail_labels(lines)[:_MOST_MAILS]:
+        letters = label.replace("-", "")
+        if len(letters) >= _SHORTEST_LABEL and letters.isalnum():
+            apart = re.compile(r"\s?".join(letters), re.IGNORECASE)
+            printed = (match for match in apart.finditer(text) if " " in match.group())
+            if match := next((one for one in printed if one.group()[0].isupper()), None):
+                yield Place(*match.span())
+
+
+def _mail_labels(lines: Iterable[Line]) -> list[str]:
+    """The labels of the mail addresses in `lines`, but for those of hosts."""
+    labels: dict[str, None] = {}
+    for line in lines:
+        if "@" in line.words or "(at)" in line.words:
+            for match in _MAIL.finditer(line.words[: _LONGEST * 5].lower()):
+                if not _hosts().search(match[1]):
+                    labels.update(dict.fromkeys(match[1].split(".")[:-1]))
+    return list(labels)
+
+
 def is_domain_of(label: str, name: str) -> bool:
     """Whether an address with this label may be that of the body: its initials, or its name."""
     parts = re.findall(r"[A-Za-z]+", name)
@@ -134,4 +169,6 @@ def is_domain_of(label: str, name: str) -> bool:
     bare = label.replace("-", "")
     if len(bare) >= 3 and bare == initials:
         return True
-    return len(bare) >= 5 and (whole.startswith(bare) or bare.startswith(whole))
+    if len(bare) < 5:
+        return False
+    return whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole)

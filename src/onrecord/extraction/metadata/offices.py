@@ -8,14 +8,17 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.bodies import Body, known_bodies
+from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.title import is_byline
 
 __all__ = ["offices"]
 
-_BYLINE, _MINISTERIAL, _SPOKEN = 4.0, 2.5, 2.5
+_BYLINE, _MINISTERIAL, _SPOKEN = 4.6, 2.5, 2.5
 _MEMBERS = 2.3
 _WITHIN, _SIGNING, _NAME = 600, 200, 60
+# So far from its start the body's subject may stand: "The Minister for Water, Ada Lund, urged".
+_FIRST_WORDS = 8
 _MEMBER = re.compile(
     r"(?:(?:The )?(?:Hon\.? |Senator |Dr\.? ))?"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2},? M\.?[HL]?\.?P\.?\Z"
@@ -24,10 +27,11 @@ _PERSON_BEHIND = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\Z")
 _READ = re.compile(r"(?:\n|\A)\W*(?:Read|Delivered|Issued)\sby\s[^\n]{0,40}\Z")
 # An office under whose name releases are issued.
 _MINISTER = re.compile(
-    r"(?:(?:Shadow|Deputy|Assistant|Parliamentary|Federal|Prime|State)\s){0,2}"
+    r"(?i:(?:shadow|deputy|assistant|parliamentary|federal|prime|state)\s){0,2}"
     r"(?:Minister|MINISTER)\s(?:for|of|FOR|OF)"
     r"(?:(?:,?\s(?:for|of|the|and|to|FOR|OF|THE|AND)){0,2},?\s[A-Z][\w’'-]+){1,6}"
-    r"|(?i:leader of the opposition|prime minister|attorney-general|treasurer|premier of [a-z ]+)\Z"
+    r"|(?i:leader of the opposition|prime minister|attorney-general|treasurer|premier of [a-z ]+)"
+    r"(?:\Z|(?=,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b))"
 )
 _MINISTERIAL_WORDS = ("minister", "opposition", "attorney-general", "treasurer", "premier")
 # An office speaks for the publisher where it opens a line and its holder says something.
@@ -80,7 +84,8 @@ def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
             of_state = not minister.group().lower().startswith(("shadow", "leader"))
             kind = "state_executive" if of_state else "opposition_political"
             office = Body(" ".join(minister.group().split()), kind)
-            yield office, Place(start + minister.start(), start + minister.end()), _MINISTERIAL
+            weight = _BYLINE if kind_cue(line.words) else _MINISTERIAL
+            yield office, Place(start + minister.start(), start + minister.end()), weight
 
 
 def _in_body(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
@@ -107,13 +112,14 @@ def _members(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
 
 
 def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
-    """Ministers that speak at the start of the body: "the Minister for Water said today"."""
+    """Ministers that speak at the start of the body, in its first words or "today"."""
     end = min(body.end, body.start + _WITHIN)
     if text.find("Minister", body.start, end) < 0:
         return
     for match in _MINISTER.finditer(text, body.start, end):
         speaks = _SPEAKS.match(text, match.end())
-        if speaks and "today" in text[match.end() : speaks.end() + 12]:
+        opens = match.start() <= body.start + _FIRST_WORDS
+        if speaks and (opens or "today" in text[match.end() : speaks.end() + 12]):
             name = _PERSON_BEHIND.sub("", " ".join(match.group().split()))
             kind = "opposition_political" if name.startswith("Shadow") else "state_executive"
             length = len(_PERSON_BEHIND.sub("", match.group()))

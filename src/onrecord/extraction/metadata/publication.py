@@ -24,6 +24,8 @@ _CONTACTS = re.compile(
     r"\W*(?:media|press|contact|for\s(?:more|further)|enquir|inquir)", re.IGNORECASE
 )
 _NEAR = 6
+# The length of a date that is but a year: "03/05/2002" may be of May or of March.
+_YEAR = 4
 # "2012-06-S-026": a release number that starts with year and month.
 _NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d)[-/](\d\d)[-/][A-Z\d]")
 
@@ -42,11 +44,15 @@ def published(
     for name in ("published", "date"):
         if name in given and (edtf := header_date(text, given[name])):
             return edtf, given[name]
+    only_year = None
     for date in _candidates(text, head, tail, line):
         edtf = date.edtf or _in_numbered_year(text, date, head)
-        if edtf:
+        if edtf and only_year and not edtf.startswith(only_year[0]):
+            continue
+        if edtf and len(edtf) > _YEAR:
             return edtf, date.place
-    return None
+        only_year = only_year or (edtf and (edtf, date.place)) or None
+    return only_year
 
 
 def _candidates(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.bodies import (
@@ -13,52 +14,32 @@ from onrecord.extraction.metadata.bodies import (
     is_head,
     is_personal,
 )
-from onrecord.extraction.metadata.imprint import (
-    domains,
-    sender,
-    signature,
-    under_body,
-)
+from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD, Around, evidence
+from onrecord.extraction.metadata.imprint import domains, mailed, sender
 from onrecord.extraction.metadata.introductions import introduced
-from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.offices import offices
+from onrecord.extraction.metadata.officials import officials
+from onrecord.extraction.metadata.openings import agency
 from onrecord.extraction.metadata.places import is_place
-from onrecord.extraction.metadata.voice import voices
 from onrecord.extraction.metadata.votes import Issuer, Votes
 
 __all__ = ["Issuer", "issuer", "letterheads"]
 
 _WITHIN = 4_000
 _ENOUGH, _ENOUGH_UNHEARD_OF = 2.0, 3.5
-_LETTERHEAD, _MENTION, _HEADLINE = 2.6, 1.0, 0.5
-_SENDER = 4.0
-# What "Statement by" in a headline says, and a voice in it of what it says in the body.
-_STATED, _HEADED = 2.5, 0.7
-_STATEMENT = re.compile(
-    r"(?:\w+ ){0,2}(?:statement|message|declaration|communiqu[eé]|remarks|comments?|letter|appeal)"
-    r" (?:by|of|from) (?:the )?"
-    r"(?:(?:\w+ )?(?:spokes\w+|secretary|minister|president|director|chair\w*|head|commissioner)"
-    r" (?:of|for) (?:the )?)?",
-    re.IGNORECASE,
-)
-_ON = re.compile(r"\s(?:on|about|regarding|concerning|at|to)\s")
+# A name in such a place needs no other: "At Marsh Watch, we ...".
+_SURE = 5.0
+_SENDER, _ADDRESSED = 4.0, 2.0
 # "- Freedonia" behind the name of a body.
 _BRANCH = re.compile(r"\s*(?:[-–—,]\s*[A-Z][a-z]+\s?){1,2}\Z")
 _WHOLE = re.compile(rf"{NAME}\Z")
+# An officer behind the name of a body.
+_OFFICER = re.compile(
+    r"\s(?:Chair\w*|President|Director|Leader|Spokes\w+|Secretary|Coordinator|CEO)\s"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Senator|Professor)\.?\s)?[A-Z][\w’'.-]+\s[A-Z][\w’'-]+\Z"
+)
 _NAME_END = re.compile(r"\.\s|\n")
-# What stands behind the publisher's name over its releases: "Marsh Watch Press Releases".
-_KIND_BEHIND = re.compile(
-    r"\s+(?:press|media|news)\s+(?:releases?|statements?|room|office|centre|center)\W*\Z",
-    re.IGNORECASE,
-)
-# The start of a body: "The Marsh Farmers Union (MFU) ...", "We, the members of the Union, ...".
-_OPENING = re.compile(
-    rf"\s*(?:We,?\s)?(?:[Tt]he\s)?(?P<members>[Mm]embers\sof\s(?:the\s)?)?(?P<name>{NAME})(?P<acronym>\s\([A-Z]{{2,8}}\))?"
-)
-_INTRODUCED = 1.6
-# With more words, a line of the head tells something.
-_LONG = 14
 _INDENT = 3
 # What follows on the head of a body's name that starts with it; heads of bodies that issue none.
 _BEHIND_HEAD = frozenset(("of", "for", "against", "on", "to"))
@@ -66,10 +47,6 @@ _OURS = frozenset(("our", "my", "your", "this"))
 _NO_SENDERS = frozenset(("regime", "junta", "authorities", "troops", "report", "unions"))
 _LONGEST_LETTERHEAD = 120
 _MOST_OF_IT = 0.8
-
-
-Around = tuple[Sequence[Line], Place, Sequence[Line], Place | None]
-"""The lines over the body, the body, the lines under it, and the headline."""
 
 
 def issuer(
@@ -81,27 +58,44 @@ def issuer(
     """
     if place := given.get("publisher"):
         return Issuer(_outright(place.of(text), known), place)
-    head, body, tail, _ = around
-    opening = Place(body.start, min(body.end, body.start + _WITHIN))
+    head, body, tail, headline = around
+    start = Place(body.start, min(body.end, body.start + _WITHIN))
     votes, unheard_of = Votes(_ENOUGH), Votes(_ENOUGH_UNHEARD_OF)
-    for name, weight in (*_given(given), *_evidence(text, around)):
-        words = _first_of_two(name.of(text))
-        found = body_named(words, known) or _introduced(words, text, opening)
+    for name, weight in (*_given(given), *evidence(text, around)):
+        words = _without_officer(_first_of_two(name.of(text)))
+        found = body_named(words, known) or _introduced(words, text, start)
         if found:
             at = name.start + found.offset
             votes.add(found.body, Place(at, at + found.length), _weighed(weight, found))
         elif body.start <= name.start and _may_be_unheard_of(words):
             bare = _NAME_END.split(words, maxsplit=1)[0].rstrip(".,;:-’'")
             place = Place(name.start, name.start + len(bare))
-            unheard_of.add(Body(bare, "unknown"), place, min(weight, _ENOUGH))
-    for office, place, weight in offices(text, head, body):
+            is_sure = weight >= _SURE
+            unheard_of.add(
+                Body(bare, "unknown"), place, weight if is_sure else min(weight, _ENOUGH)
+            )
+    outright = (offices(text, head, body), officials(text, headline, body), agency(text, body))
+    for office, place, weight in chain.from_iterable(outright):
         votes.add(office, place, weight)
     for name in sender(text, head):
         votes.add(_outright(name.of(text), known), name, _SENDER)
     labels = domains((*head, *tail))
+    _add_addressed(text, start, labels, tail, votes, unheard_of)
     votes.favour(labels)
     unheard_of.favour(labels)
     return votes.elected() or unheard_of.elected()
+
+
+def _add_addressed(
+    text: str, start: Place, labels: set[str], tail: Sequence[Line], votes: Votes, unheard_of: Votes
+) -> None:
+    """Count for the bodies whose mail address or acronym the lines around the body print."""
+    for name, body in introduced(text, start).items() if labels else ():
+        if name.lower() in labels:
+            at = text.find(name, start.start)
+            votes.add(body, Place(at, at + len(name)), _ADDRESSED)
+    for place in mailed(text, tail):
+        unheard_of.add(Body(" ".join(place.of(text).split()), "unknown"), place, _ADDRESSED)
 
 
 def _first_of_two(words: str) -> str:
@@ -109,6 +103,12 @@ def _first_of_two(words: str) -> str:
     first, both, _ = words.partition(" and ")
     last = first.rsplit(None, 1)[-1:]
     return first if both and last and " " in first and is_head(last[0]) else words
+
+
+def _without_officer(words: str) -> str:
+    """The body in front of its officer: "Marsh Watch Chairman Mr Ada Lund"."""
+    match = _OFFICER.search(words) if words.count(" ") > 2 else None
+    return words[: match.start()] if match else words
 
 
 def _may_be_unheard_of(words: str) -> bool:
@@ -133,18 +133,18 @@ def _given(given: Mapping[str, Place]) -> Iterable[tuple[Place, float]]:
     """Who sent the mail or wrote the page, where that is a body."""
     for name in ("from", "author"):
         if name in given:
-            yield given[name], _LETTERHEAD
+            yield given[name], LETTERHEAD
 
 
 def _weighed(weight: float, found: NamedBody) -> float:
     """What a place says for the body that it names: a headline says little, and so does a line of
     the head where a name that is not known stands inside it, or looks like a headline.
     """
-    if found.is_known or weight not in (_LETTERHEAD, _HEADLINE):
+    if found.is_known or weight not in (LETTERHEAD, HEADLINE):
         return weight
-    if weight == _HEADLINE or not _is_bare(found.body.name):
+    if weight == HEADLINE or not _is_bare(found.body.name):
         return 0.0
-    return weight if found.offset <= _INDENT else _HEADLINE
+    return weight if found.offset <= _INDENT else HEADLINE
 
 
 def _outright(name: str, known: Knowledge) -> Body:
@@ -154,46 +154,6 @@ def _outright(name: str, known: Knowledge) -> Body:
         return found.body
     kind = "state_executive" if name.startswith("Minister ") else body_type(name)
     return Body(" ".join(name.split()), kind or "unknown")
-
-
-def _evidence(text: str, around: Around) -> Iterable[tuple[Place, float]]:
-    """Places that may name the publisher, with how much each says."""
-    head, body, tail, headline = around
-    for line in head:
-        if len(line.words) <= 200 and line.role not in ("caption", "addressee"):
-            of_kind = _KIND_BEHIND.search(line.words)
-            end = line.place.start + of_kind.start() if of_kind else line.place.end
-            is_long = len(line.words.split()) > _LONG and not kind_cue(line.words)
-            is_headline = headline is not None and line.place.start == headline.start
-            weight = _HEADLINE if is_headline or is_long else _LETTERHEAD
-            yield Place(line.place.start, end), weight
-    if headline:
-        yield from _in_headline(text, headline)
-    yield from voices(text, Place(body.start, min(body.end, body.start + _WITHIN)))
-    yield from _in_opening(text, body)
-    yield from signature(text, body)
-    yield from under_body(tail)
-
-
-def _in_opening(text: str, body: Place) -> Iterable[tuple[Place, float]]:
-    """The body that the first sentence names with its acronym, or whose members speak in it."""
-    starts = [body.start]
-    line_end = text.find("\n", body.start, body.start + _LONGEST_LETTERHEAD)
-    if line_end >= 0:
-        starts.append(line_end)
-    for start in starts:
-        match = _OPENING.match(text, start, body.end)
-        if match and (match["members"] or match["acronym"]):
-            yield Place(*match.span("name")), _STATED if match["members"] else _INTRODUCED
-
-
-def _in_headline(text: str, headline: Place) -> Iterable[tuple[Place, float]]:
-    """Who a headline says that the release is by, and who speaks in it."""
-    if match := _STATEMENT.match(text, headline.start, headline.end):
-        about = _ON.search(text, match.end(), headline.end)
-        yield Place(match.end(), about.start() if about else headline.end), _STATED
-    for place, weight in voices(text, headline):
-        yield place, _HEADED * weight
 
 
 def letterheads(head: Sequence[Line], known: Knowledge) -> dict[Place, bool]:

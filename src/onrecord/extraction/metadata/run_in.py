@@ -24,6 +24,11 @@ _SENTENCE = re.compile(
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or")
 ).union(("over", "the", "to", "under", "upon", "via", "with"))
+# A headline in capitals; the last word of it is no "A" with which a sentence starts.
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z\d’',:;-]+(?:\s[A-Z\d’',:;&-]+)*(?<=[A-Z][A-Z])(?=\s+[“\"‘]?[A-Z]?[a-z]|\s+[AI]\s[A-Za-z])"
+)
+_FEWEST = 4
 _STOP = re.compile(r"[.!?:;”\"]\s")
 
 
@@ -52,9 +57,15 @@ def run_in(head: Sequence[Line]) -> Place | None:
         return None
     start = _after_date(line.words[:_LONGEST])
     words = line.words[start:_LONGEST]
-    length = _before_gap(words) or _before_sentence(words)
+    length = _in_capitals(words) or _before_gap(words) or _before_sentence(words)
     at = line.place.start + start + len(words) - len(words.lstrip())
     return Place(at, line.place.start + start + length) if length else None
+
+
+def _in_capitals(words: str) -> int:
+    """The length of the words in capitals in front of others, at least three of them."""
+    match = _CAPITALS.match(words)
+    return match.end() if match and match.group().count(" ") >= _FEWEST - 1 else 0
 
 
 def _before_gap(words: str) -> int:

@@ -36,6 +36,7 @@ _MOST_LABELS = 2
 _NO_HEADLINE = re.compile(
     r"(?i:press|media|news)\s(?i:release|statement)\s(?i:number|no\.?|dated)\b|^FOR PRESS"
     r"|\b(?i:press|media|news)\s+(?i:releases|statements)\Z|,\son\sbehalf\sof\b"
+    r"|\A[A-Z]+(?:\s+[A-Z]+)?\s+(?:MEDIA|NEWS|PRESS)\Z"
 )
 # First words of a sentence that is no headline, if a full stop ends it.
 _SPEAKS = re.compile(r"(?:I|We|My|It|This|These|There|They|He|She)\b")
@@ -49,7 +50,9 @@ _OFFICE = re.compile(
     r"(?:(?:deputy|prime|shadow|federal|acting)\s)*(?:leader|minister|secretary|premier|office|member)\s(?:of|for|to)\b",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"(?=\S*\d)[\w./()-]{3,30}$|AI Index\b|(?:Ref|No)\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?=\S*\d)[\w./()-]{3,30}$|AI Index\b|(?:(?:[A-Z]\.\s?){1,4})?(?:Ref|No)\b", re.IGNORECASE
+)
 _MAY_OPEN = frozenset("0123456789$£€“\"'‘¿¡«")
 _ATTENTION = re.compile(
     r"(?:attention|attn|embargo|begin text|strictly|not for|for immediate|to:)", re.IGNORECASE
@@ -70,11 +73,19 @@ def title(
     shaped = [line for line in lines if is_headline(line)]
     candidates = _candidates(shaped, head, letterheads)
     if not candidates:
-        return run_in(head)
+        return run_in(head) or _one_word(lines)
     heads = [line.place.start for line in head if _says_kind(line)]
     after = [line for line in candidates if heads and line.place.start > heads[-1]]
     is_over = heads and candidates[0].place.start < heads[0] and not _is_letterhead(candidates[0])
     return _whole(candidates[0] if is_over or not after else after[0], lines)
+
+
+def _one_word(lines: Sequence[Line]) -> Place | None:
+    """A headline of one word in capitals, the last of the lines over the body."""
+    short = [line for line in lines if line.role in ("short", "kind", "date")]
+    last = short[-1] if len(short) > 1 else None
+    is_name = last and last.role == "short" and last.words.isalpha() and last.words.isupper()
+    return last.place if last and is_name and len(last.words) > _SHORTEST else None
 
 
 def _candidates(

@@ -28,9 +28,11 @@ class Votes:
         self._enough = enough
         self._votes: dict[Body, float] = {}
         self._places: dict[Body, Place] = {}
+        self._same: dict[str, Body] = {}
 
     def add(self, body: Body, place: Place, weight: float) -> None:
-        """Count what `place` says for the body that it names."""
+        """Count what `place` says for the body that it names, in capitals or not."""
+        body = self._same.setdefault(body.name.casefold(), body)
         self._votes[body] = self._votes.get(body, 0.0) + weight
         self._places.setdefault(body, place)
 

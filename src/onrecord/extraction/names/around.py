@@ -12,8 +12,11 @@ __all__ = [
     "group_after",
     "is_acting",
     "is_credit",
+    "is_led",
     "is_located",
     "is_speaking",
+    "kind_behind",
+    "kind_beside",
     "owes",
     "owned",
     "preceding",
@@ -39,6 +42,8 @@ _CREDITS = (
     *("contacts", "enquiries", "inquiries", "interview", "interviews", "/", "via", "by"),
     *"0123456789",
 )
+# "MRU Chair Ada Lund".
+_OFFICER = re.compile(r"[ \u00a0]([A-Z][a-z]+)[ \u00a0](?:[A-Z][a-z]+\.?[ \u00a0])?[A-Z]")
 _SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
 _APPOSITION = re.compile(r",[ \u00a0]{0,2}(?:the |a |an |who is |then )?([^,.;:()\n“”\"]{3,160})")
 
@@ -68,6 +73,12 @@ def is_located(text: str, start: int, end: int) -> bool:
         return True
     after = _SMALL.match(text, end)
     return bool(after and after.group(1) in lexicon().sets["small_geography"])
+
+
+def is_led(text: str, end: int) -> bool:
+    """Whether a person's office follows the name ("Marsh leader Ada Lund")."""
+    after = _SMALL.match(text, end)
+    return bool(after and after.group(1) in lexicon().sets["small_offices"])
 
 
 def is_credit(text: str, start: int) -> bool:
@@ -100,7 +111,10 @@ def is_acting(text: str, start: int, end: int) -> bool:
     if is_speaking(text, start, end) or text[end : end + 2] in ("'s", "’s"):
         return True
     after = _SMALL.match(text, end)
-    return bool(after and after.group(1) in lexicon().sets["belonging"])
+    if after:
+        return after.group(1) in lexicon().sets["belonging"]
+    officer = _OFFICER.match(text, end)
+    return bool(officer and officer.group(1) in lexicon().offices)
 
 
 def owes(text: str, end: int) -> bool:
@@ -131,6 +145,25 @@ def group_after(text: str, end: int) -> tuple[int, str] | None:
         if text.startswith(phrase, start) and not text[after : after + 1].isalnum():
             return after, kind
     return None
+
+
+def kind_beside(text: str, start: int, end: int) -> str | None:
+    """The type of body that a word in small letters beside a name tells ("the Marsh campaign")."""
+    return kind_behind(text, end) or lexicon().named_after.get(_word_before(text, start))
+
+
+def kind_behind(text: str, end: int) -> str | None:
+    """The type of body that the word in small letters behind a name tells."""
+    after = _SMALL.match(text, end)
+    return lexicon().named_before.get(after.group(1)) if after else None
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word in small letters right in front of `start`; empty where there is none."""
+    if text[start - 1 : start] not in _SPACES:
+        return ""
+    words = text[max(0, start - 16) : start].split()
+    return words[-1] if words and words[-1].islower() and words[-1].isalpha() else ""
 
 
 def owned(gap: str) -> bool:

@@ -6,7 +6,9 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import (
     acronym_after,
     group_after,
+    is_acting,
     is_credit,
+    kind_behind,
 )
 from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.ledger import Draft, Ledger
@@ -54,9 +56,19 @@ class Bodies:
                     self._body(span)
             elif kind == "document":
                 self._title(span)
-            elif kind not in _RULERS or not self._ruled(span):
+            elif not (kind in _RULERS and self._ruled(span)) and not self._told(span):
                 rest.append(span)
         return rest
+
+    def _told(self, span: Span) -> bool:
+        """Read several words behind which a small one tells that they name a body ("campaign")."""
+        if span.office or len(span.tokens) < 2 or span.tokens[0].letter == "G":
+            return False
+        kind = kind_behind(self.text, span.end) if span.kind in ("person", "other") else None
+        if kind:
+            draft = self.ledger.actor(self.text[span.start : span.end], kind)
+            self.ledger.mention(draft, span.place, "name", "full")
+        return kind is not None
 
     def _title(self, span: Span) -> None:
         """Note that the short form behind the title of a law or a programme names nobody."""
@@ -81,7 +93,7 @@ class Bodies:
         """Read a state, its adjective or a well-known body."""
         entry = span.tokens[0].entry
         text, end = self.text, span.end
-        if entry is None or is_credit(text, span.start):
+        if entry is None or is_credit(text, span.start) or self._is_word(span):
             return
         introduced = self.acronyms.get(span.tokens[0].text) if entry.kind == "E" else None
         draft = self.ledger.drafts[introduced] if introduced else self.draft(entry)
@@ -103,6 +115,12 @@ class Bodies:
         if entry.kind == "E" and entry not in self._indexed:
             self._indexed.add(entry)
             self.index(draft, span.tokens[0].text.split())
+
+    def _is_word(self, span: Span) -> bool:
+        """Whether a name that is a word as well stands as that ("Forced Labor")."""
+        if span.tokens[0].text not in lexicon().sets["also_words"]:
+            return False
+        return not is_acting(self.text, span.start, span.end)
 
     def draft(self, entry: Entry) -> Draft:
         """The actor of a known phrase."""

@@ -12,6 +12,8 @@ from onrecord.model import Actor, ActorName
 __all__ = ["Draft", "Ledger"]
 
 _ARTICLE = re.compile(r"the ")
+# States whose names have an article: "the United States", "the Netherlands".
+_WITH_ARTICLE = re.compile(r"^United|Republic|(?:lands|ines|dives|moros|amas|elles|Emirates)$")
 
 
 def _start(named: Named) -> int:
@@ -140,8 +142,6 @@ class Ledger:
             if not mentions or named.place.start >= mentions[-1].place.end:
                 mentions.append(named)
         drafts = {named.actor_id: self.drafts[named.actor_id] for named in mentions}
-        for draft in drafts.values():
-            _name_as_printed(draft)
         actors = {key: _actor(draft) for key, draft in drafts.items()}
         names = [row for draft in drafts.values() for row in _names(draft)]
         offices = {key: place for key, place in self.offices.items() if key in actors}
@@ -155,18 +155,19 @@ class Ledger:
         return free
 
 
-def _name_as_printed(draft: Draft) -> None:
-    """A body known under a name that the text does not print takes its fullest printed form."""
-    if draft.known or draft.is_state or draft.is_person or draft.name in draft.forms:
-        return
-    printed = [form for form, kind in draft.forms.items() if kind != "adjective"]
-    draft.name = max(printed, key=len, default=draft.name)
-
-
 def _actor(draft: Draft) -> Actor:
     if draft.known:
         return draft.known
-    return _new_actor(draft.actor_id, draft.name, draft.actor_type, draft.country)
+    name = _government(draft.name) if draft.is_state and draft.actor_type != "state" else draft.name
+    return _new_actor(draft.actor_id, name, draft.actor_type, draft.country)
+
+
+def _government(state: str) -> str:
+    """The name of a state of which the text names the government, so that across documents the
+    name of a state alone is always that of the state as such.
+    """
+    article = "the " if _WITH_ARTICLE.search(state) else ""
+    return f"Government of {article}{state}"
 
 
 # Rows are frozen values and states and well-known bodies recur, so equal rows are made once.

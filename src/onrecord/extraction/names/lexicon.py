@@ -10,6 +10,12 @@ from typing import Any, NamedTuple
 __all__ = ["Entry", "Lexicon", "is_common", "lexicon", "phrase_key"]
 
 _POSSESSIVE = re.compile(r"'s\b")
+# A comma parts the names of one body, but not "Foreign\, Commonwealth & Development Office".
+_FORMS = re.compile(r"(?<!\\),")
+# Acronyms of so many letters are printed as words as well ("Nato").
+_PRONOUNCED = 4
+# Types whose bodies go by their first name, not by the longest.
+_SHORT_NAMED = frozenset(("rebel_group", "civilians", "pro_government_militia"))
 
 # One letter a class; a word has the class that is listed last of those that hold it.
 _CLASSES = (
@@ -52,13 +58,16 @@ class Lexicon:
     groups: Mapping[str, str]
     titles: Mapping[str, str]
     telling: Mapping[str, str]
+    leaning: Mapping[str, str]
+    named_before: Mapping[str, str]
+    named_after: Mapping[str, str]
     capitals: Mapping[str, Entry] = field(default_factory=dict)
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    read = {name: _read(name) for name in ("titles", "organisations", "capitals")}
+    read = {name: _read(name) for name in ("titles", "organisations", "capitals", "publishers")}
     read |= {name: _read(name) for name in ("given", "words", "states", "places")}
     bodies = read["organisations"]
     heads = {word: kind for kind, block in bodies["heads"].items() for word in block.split()}
@@ -81,6 +90,9 @@ def lexicon() -> Lexicon:
         groups=_by_phrase(bodies["groups"]),
         titles=_by_phrase(read["titles"]["telling_titles"]),
         telling=_by_phrase(bodies["telling"]),
+        leaning=_by_phrase(bodies["leaning"]),
+        named_before=_by_phrase(bodies["named_before"]),
+        named_after=_by_phrase(bodies["named_after"]),
         capitals=_capitals(read["places"]["capitals"], read["states"]["states"]),
     )
 
@@ -130,7 +142,7 @@ def _phrases(
         found[phrase_key(words)] = Entry("P", words.strip())
     for phrase, kind in _by_phrase(read["organisations"]["phrases"]).items():
         found[phrase_key(phrase)] = Entry("H", phrase, kind)
-    for phrase, entry in (*_states(read["states"]["states"]), *_bodies(read["organisations"])):
+    for phrase, entry in (*_states(read["states"]["states"]), *_all_bodies(read)):
         found[phrase_key(phrase)] = entry
     table: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for key, entry in sorted(found.items(), key=lambda item: -len(item[0])):
@@ -155,12 +167,23 @@ def _states(block: str) -> Iterator[tuple[str, Entry]]:
                 yield adjective.replace("-", " "), Entry("D", forms[0], "state", code)
 
 
-def _bodies(bodies: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
-    for kind, block in bodies["known"].items():
+def _all_bodies(read: dict[str, dict[str, Any]]) -> Iterator[tuple[str, Entry]]:
+    """The known bodies; those of the list of publishers where the other has none of the name."""
+    for form, entry in _bodies(read["publishers"]["names"]):
+        if " " in form or form.isupper():  # "Redress" is a word as well
+            yield form, entry
+    yield from _bodies(read["organisations"]["known"])
+
+
+def _bodies(bodies: dict[str, str]) -> Iterator[tuple[str, Entry]]:
+    for kind, block in bodies.items():
         for group in block.replace("\n", ";").split(";"):
-            forms = [form.strip() for form in group.split(",") if form.strip()]
-            for form in forms:
-                yield form, Entry("E", forms[0], kind)
+            forms = [form.strip().replace("\\,", ",") for form in _FORMS.split(group)]
+            full = max(forms, key=len) if kind not in _SHORT_NAMED else forms[0]
+            for form in filter(None, forms):
+                yield form, Entry("E", full, kind)
+                if form.isupper() and form.isalpha() and len(form) >= _PRONOUNCED:
+                    yield form.capitalize(), Entry("E", full, kind)
 
 
 def is_common(word: str) -> bool:

@@ -9,7 +9,9 @@ from onrecord.extraction.names.around import (
     acronym_after,
     group_after,
     is_acting,
+    is_led,
     is_located,
+    kind_beside,
     rules,
 )
 from onrecord.extraction.names.bodies import Bodies
@@ -36,6 +38,8 @@ class Loose:
         self.text = bodies.text
         self._held: dict[str, list[Place]] = {}
         self._opening: set[str] = set()
+        self._several_held: list[Span] = []
+        self._held_starts: set[int] = set()
         self._by_shape: dict[tuple[str, int], list[tuple[str, str]]] = {}
 
     def read(self, found: list[Span], alone: list[tuple[int, Span]]) -> None:
@@ -65,6 +69,9 @@ class Loose:
             if may_know(span.tokens[0].text):
                 self.persons.single(moved(span, at))
         self.ledger.sort()
+        self._held_starts = {place.start for places in self._held.values() for place in places}
+        self._held_starts.update(span.start for span in self._several_held)
+        self._lists()
         for word, places in self._held.items():
             if word in self.bodies.rulers or any(self._is_titled(place) for place in places):
                 self.persons.ruler(word, places)
@@ -99,6 +106,9 @@ class Loose:
         known = self.bodies.by_head.get(token.text)
         if known and self.text[max(0, span.start - 4) : span.start].lower() == "the ":
             return self.ledger.drafts[known]
+        behind_article = self.text[max(0, span.start - 4) : span.start].lower() == "the "
+        if behind_article and token.text in lexicon().sets["alone_with_article"]:
+            return self.ledger.actor(token.text, body_type(span.tokens))
         if token.text in lexicon().sets["alone"] or token.entry:
             return self.ledger.actor(token.text, body_type(span.tokens))
         return None
@@ -122,8 +132,13 @@ class Loose:
         if draft is None and short and short.of(self.text).upper() == initials:
             draft = self.ledger.actor(words, "unknown")
             self.bodies.introduce(draft, span.end)
+        kind = None if draft else kind_beside(self.text, span.start, span.end)
+        if kind and not span.opens:
+            draft = self.ledger.actor(words, kind)
         if draft:
             self.ledger.mention(draft, span.place, "name", "full")
+        elif not span.opens:
+            self._several_held.append(span)
 
     def _capital(self, span: Span) -> None:
         """A capital city that must, should or has done something stands for its state."""
@@ -141,17 +156,24 @@ class Loose:
         """A word that nothing explains names an actor where it acts more often than it locates."""
         meant = self._meant(word)
         if meant is None:
-            located = sum(is_located(self.text, *place) for place in places)
-            acting = sum(is_acting(self.text, *place) for place in places)
+            told = self._told_by_word(places)
+            located = sum(
+                is_located(self.text, *p) and not is_led(self.text, p.end) for p in places
+            )
+            acting = len(places) if told else sum(is_acting(self.text, *place) for place in places)
             listed = self._listed(places) if acting <= located else None
             if listed is None and (
                 acting <= located or (word in self._opening and len(places) == 1)
             ):
                 return
-            kind = listed.actor_type if listed else self._told_by_group(places)
+            kind = listed.actor_type if listed else told or self._told_by_group(places)
         draft = meant or self.ledger.actor(word, kind)
         for place in places:
             self.ledger.mention(draft, place, "name", "misspelling" if meant else "full")
+
+    def _told_by_word(self, places: list[Place]) -> str | None:
+        """The type that a word such as "campaign" beside one of `places` tells."""
+        return next(filter(None, (kind_beside(self.text, *place) for place in places)), None)
 
     def _told_by_group(self, places: list[Place]) -> str:
         """The type of a body of which the text names soldiers, police or rebels."""
@@ -164,11 +186,24 @@ class Loose:
             before = self.ledger.ending_near(place.start)
             link = _LINK.match(self.text, place.end)
             after = self.ledger.starting(link.end()) if link else None
-            if before and after and _LINK.fullmatch(self.text, before.place.end, place.start):
-                drafts = [self.ledger.drafts[one.actor_id] for one in (before, after)]
+            goes_on = after or (link and link.end() in self._held_starts)
+            if before and goes_on and _LINK.fullmatch(self.text, before.place.end, place.start):
+                drafts = [self.ledger.drafts[one.actor_id] for one in (before, after) if one]
                 if not any(draft.is_person or draft.is_state for draft in drafts):
                     return drafts[0]
         return None
+
+    def _lists(self) -> None:
+        """Read names of several words that stand in a list of organisations."""
+        last_end, last = 0, None
+        for span in self._several_held:
+            goes_on = last and _LINK.fullmatch(self.text, last_end, span.start)
+            listed = last if goes_on else self._listed([span.place])
+            if listed:
+                draft = self.ledger.actor(span.place.of(self.text), listed.actor_type)
+                self.ledger.mention(draft, span.place, "name", "full")
+                last_end, last = span.end, listed
+        self.ledger.sort()
 
     def _meant(self, word: str) -> Draft | None:
         """The actor whose name `word` misspells: one edit away, of eight letters or more, with the

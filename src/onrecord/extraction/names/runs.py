@@ -151,7 +151,7 @@ def _split(word: str, start: int) -> Iterator[tuple[int, str]]:
 
 def _stands_alone(core: str, joint: int) -> bool:
     """Whether the part in front of a hyphen is a known name of one word, and the whole is not."""
-    if core in lexicon().phrases or core[0].islower():
+    if core in lexicon().phrases or core[0].islower() or core[:joint] == "Co":
         return False
     return core[:joint] in lexicon().phrases or core[joint + 1 :].islower() or core[joint] == "/"
 

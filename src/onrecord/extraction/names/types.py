@@ -19,7 +19,7 @@ _INDIVIDUALS = {
 def body_type(tokens: list[Token]) -> str:
     """The type of the body that `tokens` name: by a telling word, else by its head."""
     known = lexicon()
-    name = " ".join(token.text for token in tokens)
+    name = f" {' '.join(token.text for token in tokens)} "
     heads = [token.text for token in tokens if token.letter in "Hh"]
     if not heads and any(known.offices.get(t.text) == "state_individual" for t in tokens):
         return "state_executive"
@@ -27,7 +27,7 @@ def body_type(tokens: list[Token]) -> str:
     kind = known.heads.get(main, "unknown")
     if kind == "unknown" and _is_military(tokens, heads):
         kind = "armed_forces"
-    told = next((told for phrase, told in known.telling.items() if phrase in name), None)
+    told = next((told for phrase, told in known.telling.items() if f" {phrase} " in name), None)
     if told and (told != "state_executive" or kind == "unknown"):
         return told
     return kind if kind != "unknown" else _open_type(name, main, tokens)
@@ -56,7 +56,12 @@ def _open_type(name: str, main: str, tokens: list[Token]) -> str:
     """The type of a body whose head says nothing."""
     if "Human Rights" in name:
         return "ngo"
-    of_state = tokens[0].letter in "SD" and main in lexicon().sets["of_states"]
+    known = lexicon()
+    if main not in known.sets["public_heads"]:
+        for phrase, kind in known.leaning.items():
+            if f" {phrase} " in name:
+                return kind
+    of_state = tokens[0].letter in "SD" and main in known.sets["of_states"]
     return "state_executive" if of_state else "unknown"
 
 

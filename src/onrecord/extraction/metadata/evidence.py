@@ -1,0 +1,75 @@
+"""The places of a text that may name its publisher, with how much each says for that."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.metadata.imprint import signature, under_body
+from onrecord.extraction.metadata.kind import kind_cue
+from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.openings import opening
+from onrecord.extraction.metadata.voice import voices
+
+__all__ = ["HEADLINE", "LETTERHEAD", "Around", "evidence"]
+
+_WITHIN = 4_000
+LETTERHEAD, HEADLINE = 2.6, 0.5
+"""What a line over the body and what the headline say for the body that they name."""
+
+# What "Statement by" in a headline says, and a voice in it of what it says in the body.
+_STATED, _THEIRS, _HEADED = 2.5, 2.0, 0.7
+_STATEMENT = re.compile(
+    r"(?:\w+ ){0,2}(?:statement|message|declaration|communiqu[eé]|remarks|comments?|letter|appeal)"
+    r" (?:by|of|from) (?:the )?"
+    r"(?:(?:\w+ )?(?:spokes\w+|secretary|minister|president|director|chair\w*|head|commissioner)"
+    r" (?:of|for) (?:the )?)?",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\s(?:on|about|regarding|concerning|at|to)\s")
+# "G9 Statement on the Dam".
+_THEIR_STATEMENT = re.compile(
+    r"((?:The\s)?[A-Z][\w.&-]*(?:\s(?:[A-Z][\w.&-]*|of|for|and|the)){0,4}?)(?:[’']s?)?"
+    r"\s(?:Joint\s|Press\s|Media\s)?(?:Statement|Declaration|Communiqu[eé])"
+    r"\s(?:on|regarding|about|following|in)\b"
+)
+# What stands behind the publisher's name over its releases: "Marsh Watch Press Releases".
+_KIND_BEHIND = re.compile(
+    r"\s+(?:press|media|news)\s+(?:releases?|statements?|room|office|centre|center)\W*\Z",
+    re.IGNORECASE,
+)
+# With more words, a line of the head tells something.
+_LONG = 14
+
+
+Around = tuple[Sequence[Line], Place, Sequence[Line], Place | None]
+"""The lines over the body, the body, the lines under it, and the headline."""
+
+
+def evidence(text: str, around: Around) -> Iterable[tuple[Place, float]]:
+    """Places that may name the publisher, with how much each says."""
+    head, body, tail, headline = around
+    for line in head:
+        if len(line.words) <= 200 and line.role not in ("caption", "addressee"):
+            of_kind = _KIND_BEHIND.search(line.words)
+            end = line.place.start + of_kind.start() if of_kind else line.place.end
+            is_long = len(line.words.split()) > _LONG and not kind_cue(line.words)
+            is_headline = headline is not None and line.place.start == headline.start
+            weight = HEADLINE if is_headline or is_long else LETTERHEAD
+            yield Place(line.place.start, end), weight
+    if headline:
+        yield from _in_headline(text, headline)
+    yield from voices(text, Place(body.start, min(body.end, body.start + _WITHIN)))
+    yield from opening(text, body)
+    yield from signature(text, body)
+    yield from under_body(tail)
+
+
+def _in_headline(text: str, headline: Place) -> Iterable[tuple[Place, float]]:
+    """Who a headline says that the release is by, and who speaks in it."""
+    if match := _STATEMENT.match(text, headline.start, headline.end):
+        about = _ON.search(text, match.end(), headline.end)
+        yield Place(match.end(), about.start() if about else headline.end), _STATED
+    elif match := _THEIR_STATEMENT.match(text, headline.start, headline.end):
+        yield Place(*match.span(1)), _THEIRS
+    for place, weight in voices(text, headline):
+        yield place, _HEADED * weight
