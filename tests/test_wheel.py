@@ -36,7 +36,7 @@ def test_the_wheel_holds_the_dataset_and_the_site(wheel: Path) -> None:
     for name in (
         "onrecord/bundled/datapackage.json",
         "onrecord/bundled/data/evidence.csv",
-        "onrecord/explorer/templates/release.html",
+        "onrecord/explorer/templates/onrecord/release.html",
         "onrecord/explorer/static/release.css",
         "onrecord/vocabularies/call_type.yaml",
         "onrecord/py.typed",

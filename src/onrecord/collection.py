@@ -65,9 +65,7 @@ class CollectionFile(Entry):
     ]
     title: Annotated[str, Column("Title of the dataset.")]
     description: Annotated[str, Column("What it holds, in a few sentences.")]
-    version: Annotated[
-        str, Column("Version of the data.", pattern=SEMVER)
-    ]
+    version: Annotated[str, Column("Version of the data.", pattern=SEMVER)]
     id: Annotated[
         str | None,
         Column("A globally unique identifier, such as a DOI or a UUID.", standard="identifier"),

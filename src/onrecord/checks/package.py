@@ -45,9 +45,7 @@ def check_package(path: Path) -> Iterator[Problem]:
     yield from _row_problems(folder, models_of(descriptor), Rights.of(descriptor))
 
 
-def _row_problems(
-    folder: Path, models: tuple[type[Row], ...], rights: Rights
-) -> Iterator[Problem]:
+def _row_problems(folder: Path, models: tuple[type[Row], ...], rights: Rights) -> Iterator[Problem]:
     """What is wrong with the rows: each in itself, then each beside the others."""
     tables: dict[str, Table] = {}
     known: dict[str, dict[Key, None]] = {name: {} for name in _REFERRED}

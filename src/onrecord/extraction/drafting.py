@@ -1,6 +1,7 @@
 """`draft`: from a document to a record, by rules about English and about the genre."""
 
 from onrecord import edtf
+from onrecord.extraction.accusations import accusations
 from onrecord.extraction.actors import (
     actors_across,
     appearances,
@@ -10,7 +11,7 @@ from onrecord.extraction.actors import (
 )
 from onrecord.extraction.assembly import Assembly
 from onrecord.extraction.calls import calls
-from onrecord.extraction.facts import call_rows, figure_rows, quote_rows
+from onrecord.extraction.facts import accusation_rows, call_rows, figure_rows, quote_rows
 from onrecord.extraction.figures import figures
 from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
 from onrecord.extraction.metadata import metadata
@@ -43,18 +44,22 @@ def draft(document: Document, knowledge: Knowledge = _NOTHING) -> Record:
     said = quotes(flowing, own, cast, about)
     counted = figures(flowing, own, cast, said, about.published)
     asked = calls(flowing, own, cast, said, about)
+    charged = accusations(flowing, own, cast, said, about)
     found_calls, parties = call_rows(assembly, asked)
+    accused, accusation_parties = accusation_rows(assembly, charged)
     places = mentions(assembly, with_nested(cast))
     assembly.proofs.mentions = places
     return Record(
         document=_document(document, about),
         release=_release(assembly, document, about, cast),
         mentions=places,
-        appearances=appearances(assembly, cast, about, said, asked),
+        appearances=appearances(assembly, cast, about, said, (*asked, *charged)),
         quotes=quote_rows(assembly, said),
         figures=figure_rows(assembly, counted, cast.id_of(about.publisher)),
         calls=found_calls,
         parties=parties,
+        accusations=accused,
+        accusation_parties=accusation_parties,
         evidence=assembly.proofs,
         actors=tuple(cast.actors[key] for key in cast.actors if key not in knowledge.actors),
         actor_names=tuple(name for name in cast.names if name.actor_id not in knowledge.actors),

@@ -1,13 +1,13 @@
-"""Quotes, figures and calls that were found, as rows."""
+"""Quotes, figures, calls and accusations that were found, as rows."""
 
 from collections.abc import Iterable, Sequence
 
 from onrecord.bounds import bounds
 from onrecord.extraction.assembly import Assembly
-from onrecord.extraction.found import FoundCall, FoundFigure, FoundQuote
-from onrecord.model import CallParty, CallToAction, Figure, Quote
+from onrecord.extraction.found import FoundAccusation, FoundCall, FoundFigure, FoundQuote
+from onrecord.model import Accusation, AccusationParty, CallParty, CallToAction, Figure, Quote
 
-__all__ = ["call_rows", "figure_rows", "quote_rows"]
+__all__ = ["accusation_rows", "call_rows", "figure_rows", "quote_rows"]
 
 
 def quote_rows(assembly: Assembly, said: Iterable[FoundQuote]) -> tuple[Quote, ...]:
@@ -124,3 +124,48 @@ def _call_row(assembly: Assembly, call: FoundCall) -> CallToAction | None:
         "endorsed": call.endorsed,
     }
     return assembly.fact(CallToAction, call.place, given, values)
+
+
+def accusation_rows(
+    assembly: Assembly, charged: Sequence[FoundAccusation]
+) -> tuple[tuple[Accusation, ...], tuple[AccusationParty, ...]]:
+    """The accusations, and their parties."""
+    accusations: list[Accusation] = []
+    parties: list[AccusationParty] = []
+    for charge in charged:
+        row = _accusation_row(assembly, charge)
+        if row is None:
+            continue
+        accusations.append(row)
+        for party in charge.parties:
+            values = {
+                "accusation_id": row.accusation_id,
+                "actor_id": party.actor_id,
+                "party_role": party.role,
+            }
+            party_row = assembly.row(AccusationParty, values)
+            if party_row:
+                assembly.proofs.add(party_row, {"actor": party.place}, party.place)
+                parties.append(party_row)
+    return tuple(accusations), tuple(parties)
+
+
+def _accusation_row(assembly: Assembly, charge: FoundAccusation) -> Accusation | None:
+    text = assembly.text
+    given = {
+        "act_words": charge.act_words,
+        "victim_words": charge.victim,
+        "place": charge.site,
+        "period_words": charge.period_place,
+        "reporting": charge.reporting_place,
+    }
+    values = {
+        "accusation_act": charge.act,
+        "act_words": charge.act_words.of(text),
+        "victim_words": charge.victim and charge.victim.of(text),
+        "place": charge.site and charge.site.of(text),
+        "period": charge.period,
+        "period_words": charge.period_place and charge.period_place.of(text),
+        "reporting": charge.reporting,
+    }
+    return assembly.fact(Accusation, charge.place, given, values)

@@ -13,6 +13,7 @@ from onrecord.model import Actor, ActorName
 
 __all__ = [
     "Cast",
+    "FoundAccusation",
     "FoundCall",
     "FoundFigure",
     "FoundQuote",
@@ -163,7 +164,9 @@ class FoundFigure:
 
 
 class Party(NamedTuple):
-    """An actor's part in a call, and the words that name it; `role` is a term of party_role."""
+    """An actor's part in a call or an accusation, and the words that name it; `role` is a term of
+    party_role or accusation_role.
+    """
 
     role: str
     actor_id: str
@@ -187,3 +190,21 @@ class FoundCall:
     endorsed: bool = True
     parties: tuple[Party, ...] = ()
     call_type_place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAccusation:
+    """What somebody is said to have done. `act` is a term of accusation_act, `act_words` the words
+    for what was done, `reporting_place` those that say how sure the release makes itself.
+    """
+
+    place: Place
+    act: str
+    act_words: Place
+    victim: Place | None = None
+    site: Place | None = None
+    period: str | None = None
+    period_place: Place | None = None
+    reporting: str = "asserted"
+    reporting_place: Place | None = None
+    parties: tuple[Party, ...] = ()

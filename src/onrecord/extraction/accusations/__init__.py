@@ -1,0 +1,41 @@
+"""Accusations: who is said to have done what to whom.
+
+Cues are found first, everywhere in the release's own words; then the clause around each cue is
+read for the one who did it and the one who suffered it. A cue that charges nobody is left.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.extraction.accusations.accusers import Accusers
+from onrecord.extraction.accusations.reader import Reader
+from onrecord.extraction.found import Cast, FoundAccusation, FoundQuote, Metadata, Place
+from onrecord.extraction.lowered import lower
+
+__all__ = ["accusations"]
+
+
+def accusations(
+    text: str,
+    own: Sequence[Place],
+    cast: Cast,
+    quotes: Sequence[FoundQuote],
+    metadata: Metadata,
+) -> list[FoundAccusation]:
+    """The accusations in `text`, in order. What the headline says, and the body too, is one.
+
+    Args:
+        text: the document's stored text.
+        own: the places of the release's own words.
+        cast: the actors and where they are named.
+        quotes: the quotes, whose speakers accuse.
+        metadata: the headline, publisher and day of publication.
+    """
+    low = lower(text).replace("’", "'").replace("\xa0", " ")
+    reader = Reader(text, low, Accusers(cast, low, quotes, metadata))
+    found: list[FoundAccusation] = []
+    headline: list[FoundAccusation] = []
+    for place in own:
+        (headline if place == metadata.title else found).extend(reader.read(place))
+    acts = {one.act for one in found}
+    found += [one for one in headline if one.act not in acts]
+    return sorted(found, key=lambda one: one.place)

@@ -1,0 +1,77 @@
+"""Who accuses: the speaker of the words, or the publisher."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from onrecord.extraction.calls.publisher import publisher_of
+from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
+
+__all__ = ["Accusers"]
+
+_STATES = frozenset(
+    [
+        "state",
+        "state_executive",
+        "state_individual",
+        "legislature",
+        "armed_forces",
+        "police_security",
+        "intelligence",
+        "un_body",
+    ]
+)
+
+
+class Accusers:
+    """The accusers of one text."""
+
+    def __init__(
+        self, cast: Cast, low: str, quotes: Sequence[FoundQuote], metadata: Metadata
+    ) -> None:
+        self.cast = cast
+        self.metadata = metadata
+        self._low = low
+        parts = [(place, quote) for quote in quotes for place in quote.places if quote.speaker_id]
+        self._quotes = sorted(parts, key=lambda part: part[0])
+
+    @cached_property
+    def publisher(self) -> str | None:
+        """The actor that issues the release."""
+        return publisher_of(self.cast, self._low, self.metadata)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [place.start for place, _ in self._quotes]
+
+    @cached_property
+    def _own(self) -> list[Place]:
+        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
+
+    def at(self, at: int) -> Party | None:
+        """Who says the words at `at`."""
+        nth = bisect_right(self._starts, at) - 1
+        if nth >= 0 and at < self._quotes[nth][0].end:
+            place, quote = self._quotes[nth]
+            if quote.speaker_id in self.cast.actors:
+                return Party("accuser", quote.speaker_id or "", quote.speaker_place or place)
+        return self._of_publisher(at)
+
+    def _of_publisher(self, at: int) -> Party | None:
+        if not self.publisher:
+            return None
+        nth = bisect_right(self._own, at, key=lambda place: place.start) - 1
+        place = self._own[max(nth, 0)] if self._own else self.metadata.publisher_place
+        return Party("accuser", self.publisher, place) if place else None
+
+    def is_own(self, actor_id: str) -> bool:
+        """Whether the publisher would not accuse this actor: itself, or its own state's bodies."""
+        house = self.cast.actors.get(self.publisher or "")
+        actor = self.cast.actors[actor_id]
+        if not house:
+            return False
+        if actor_id == house.actor_id or actor.parent_id == house.actor_id:
+            return True
+        if house.actor_type not in _STATES or actor.actor_type not in _STATES:
+            return False
+        return bool(actor.country) and actor.country == house.country

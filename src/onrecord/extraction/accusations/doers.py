@@ -1,0 +1,188 @@
+"""Who is said to have done it: the subject, the agent, or the owner of the deed."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.extraction.accusations.cues import any_of, words
+from onrecord.extraction.calls.parties import named_in
+from onrecord.extraction.found import Cast, Named, Place
+
+__all__ = ["NOBODY", "Doers", "agent_of", "charged_in", "owner_of", "subject_of"]
+
+_BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?")
+_AGENT_END = re.compile(
+    r"[.;:“”\"()—–]|, (?!and\b)"
+    r"|\s(?:in|on|at|during|for|that|which|who|since|after|when|as)\s"
+)
+_PRONOUNS = frozenset(("they", "it", "he", "she", "its", "their", "his", "her"))
+_IN_LIST = re.compile(
+    r"(?:\s\w+)?,\s(?:and\s+)?(?:the\s+|also\s+|various\s+|other\s+)?"
+    r"|\s+(?:and|as well as)\s+(?:the\s+|various\s+|other\s+)?"
+)
+_OWNED = re.compile(r"'s?\s\w+")
+_WORD = re.compile(r"[\w'-]+")
+
+
+class Doers(NamedTuple):
+    """The actors who did it, and where the words for them begin and end. Words without an actor
+    are a doer too ("gunmen"), and a pronoun stands for the one before.
+    """
+
+    named: Sequence[Named]
+    place: Place | None
+    pronoun: Place | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody is meant."""
+        return bool(self.place)
+
+
+NOBODY = Doers((), None)
+
+
+def _last(low: str, start: int, end: int) -> Place | None:
+    """The last word from `start` to `end`."""
+    tokens = low[start:end].split()
+    if not tokens:
+        return None
+    at = low.rfind(tokens[-1], start, end)
+    return Place(at, at + len(tokens[-1].rstrip("'")))
+
+
+def subject_of(cast: Cast, low: str, start: int, end: int) -> Doers:
+    """The doers in the subject of a verb whose group begins at `end`."""
+    while True:
+        last = _last(low, start, end)
+        if not last or last.of(low) not in ("who", "which", "that", "also", "and"):
+            break
+        end = last.start
+    if not last:
+        return NOBODY
+    word = last.of(low)
+    if word in _PRONOUNS:
+        return Doers((), last, last)
+    every = [one for one in cast.inside(Place(start, end)) if one.kind != "pronoun"]
+    if not every:
+        return Doers((), last) if word in words("doers") else NOBODY
+    return _named_subject(low, every, last, end)
+
+
+def _named_subject(low: str, every: Sequence[Named], last: Place, end: int) -> Doers:
+    """The doers where actors are named before the verb; `last` is the word right before it."""
+    nearest = every[-1]
+    gap = [part.strip(",") for part in low[nearest.place.end : end].split()]
+    if not gap:
+        named = _listed(low, every)
+        return Doers(named, Place(named[0].place.start, end))
+    is_doer = gap[-1] in words("doers")
+    apart = len(gap) > 8 or any(part.strip("'") in words("finite") for part in gap)
+    is_own = gap[0] in ("'s", "'") or gap[-1] not in words("governing")
+    if is_doer and (apart or is_own):
+        return Doers(_before_and(low, every, last), last)
+    if apart or not (is_doer or _is_attached(low, nearest, end)):
+        return NOBODY
+    return Doers([nearest], Place(nearest.place.start, end))
+
+
+def _before_and(low: str, every: Sequence[Named], last: Place) -> Sequence[Named]:
+    """The names in the list of which a group without a name is the last item."""
+    at = low.rfind(" and ", every[0].place.end, last.start)
+    before = [one for one in every if one.place.end <= at]
+    near = before and not low[before[-1].place.end : at].strip(", ")
+    return _listed(low, before, joined=True) if near else ()
+
+
+def _listed(low: str, every: Sequence[Named], *, joined: bool = False) -> list[Named]:
+    """The last of the names, with those that stand in a list with it."""
+    listed = [every[-1]]
+    for named in reversed(every[:-1]):
+        gap = low[named.place.end : listed[0].place.start]
+        joined = joined or " and" in gap
+        if not (joined and _IN_LIST.fullmatch(gap)):
+            break
+        listed.insert(0, named)
+    return listed
+
+
+def _is_attached(low: str, named: Named, end: int) -> bool:
+    """Whether what stands between a name and its verb only describes it ("army in the east")."""
+    gap = low[named.place.end : end].strip()
+    return gap.startswith(("in ", "from ", "of ", ",", "(")) and len(gap.split()) <= 6
+
+
+def agent_of(cast: Cast, low: str, start: int, end: int) -> Doers:
+    """The doers behind "by" from `start` to `end`."""
+    by = _BY.search(low, start, end)
+    if not by:
+        return NOBODY
+    limit = min(end, by.end() + 100)
+    close = _AGENT_END.search(low, by.end(), limit)
+    place = Place(by.end(), close.start() if close else limit)
+    named = named_in(cast, low, place)
+    owned = _OWNED.match(low, named[0].place.end, limit) if named else None
+    if owned:
+        return Doers((), Place(by.end(), owned.end()))
+    if named and named[0].place.start - by.end() < 30:
+        return Doers(named, Place(by.end(), named[-1].place.end))
+    for word in _WORD.finditer(low, place.start, place.end):
+        if word.group() in words("doers"):
+            return Doers((), Place(by.end(), word.end()))
+    return NOBODY
+
+
+def owner_of(cast: Cast, low: str, left: int, at: int) -> Doers:
+    """The doers whose deed it is, by a possessive or an adjective of origin right before `at`, with
+    up to three words between ("the junta's long and bloody crackdown").
+    """
+    tokens = list(_WORD.finditer(low, max(left, at - 60), at))
+    near = cast.inside(Place(max(left, at - 120), at))
+    for back, token in enumerate(reversed(tokens[-4:])):
+        word = token.group()
+        place = Place(token.start(), token.end())
+        if word in _PRONOUNS and word not in ("they", "it", "he", "she"):
+            return Doers((), place, place)
+        if word.endswith(("'s", "s'")):
+            end = token.end() - (2 if word.endswith("'s") else 1)
+            owner = [one for one in near if end <= one.place.end <= token.end()]
+            if owner:
+                return Doers(owner[-1:], owner[-1].place)
+            return Doers((), place) if word.rstrip("s").rstrip("'") in words("doers") else NOBODY
+        own = [one for one in near if one.place.end == token.end()]
+        if back == 0 and word in words("doers"):
+            return subject_of(cast, low, left, token.end())
+        if own and back <= 1 and _is_origin(cast, own[-1]):
+            return Doers(own[-1:], own[-1].place)
+        if word in words("links") or low[token.end() : token.end() + 1] in (",", ".", ";"):
+            break
+    return NOBODY
+
+
+def charged_in(cast: Cast, low: str, left: int, at: int) -> tuple[Doers, Named | None]:
+    """The doers whom a verb of accusing right before `at` names ("linked the army to"), and who
+    accuses them.
+    """
+    tail = _CHARGED.search(low, max(left, at - 30), at)
+    verbs = list(any_of("charging").finditer(low, max(left, at - 110), at)) if tail else []
+    if not tail or not verbs:
+        return NOBODY, None
+    verb = verbs[-1]
+    whom = [
+        one for one in cast.inside(Place(verb.end(), tail.start() + 1)) if one.kind != "pronoun"
+    ]
+    if not whom or whom[0].place.start - verb.end() > 6:
+        return NOBODY, None
+    by = cast.inside(Place(max(left, verb.start() - 60), verb.start()))
+    named = by[-1] if by and verb.start() - by[-1].place.end < 8 else None
+    return Doers(whom, Place(verb.start(), whom[-1].place.end)), named
+
+
+_CHARGED = re.compile(
+    r"\s(?:of|to|for|over|with)(?:\s+(?:its|their|his|the|numerous|many|several))?\s*(?:[\w-]+\s+){0,2}\Z"
+)
+
+
+def _is_origin(cast: Cast, named: Named) -> bool:
+    kind = cast.actor(named).actor_type
+    return named.kind == "adjective" or kind in ("armed_forces", "police_security", "rebel_group")

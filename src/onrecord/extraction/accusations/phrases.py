@@ -1,0 +1,101 @@
+"""Small phrases around a cue: what belongs to its verb, the noun phrase behind or before it."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extraction.accusations.cues import words
+from onrecord.extraction.found import Place
+
+__all__ = [
+    "FAR",
+    "Group",
+    "after_break",
+    "clause_start",
+    "group_of",
+    "phrase_after",
+    "phrase_before",
+]
+
+FAR = 160  # code points on either side of a cue in which its parties stand
+_BREAK = re.compile(
+    r"[;:“”\"—–]|, (?:but|and (?:the|it|they|that|he|she|we)|which|who|whose|where|while)\b"
+    r"|\b(?:that|but|while|when|because|after|before|since|whether|although|if|as)\s"
+)
+_END = re.compile(
+    r",(?!\d)|[;:“”\"()—–]|(?<!\b\w)\.(?!\d)"
+    r"|\s(?:in|at(?! least)|on|during|since|by|with|after|before|who|which|that|for|from|when|while"
+    r"|as|across|over|between|and (?:has|have|is|was)|without|under|through|throughout|near|inside"
+    r"|to|were|was|are|is|have|has|had|despite|because|including|into|out|last|this|today"
+    r"|yesterday|following|where|up(?! to)|but|if|until)\b"
+)
+_LONGEST = 9
+
+
+class Group(NamedTuple):
+    """The auxiliaries and adverbs before a verb: where they start and what they say."""
+
+    start: int
+    is_passive: bool
+    is_unreal: bool
+    is_infinitive: bool
+
+
+@cache
+def _small() -> frozenset[str]:
+    return words("be") | words("have") | words("unreal_modals") | words("adverbs")
+
+
+def group_of(low: str, left: int, at: int) -> Group:
+    """The verb group that ends at `at`."""
+    start = at
+    said: set[str] = set()
+    small = _small()
+    for word in reversed(low[max(left, at - 70) : at].split()):
+        if word not in small and not (word.endswith("ly") and len(word) > 4):
+            break
+        start = low.rfind(word, left, start)
+        said.add(word)
+    return Group(
+        start,
+        is_passive=bool(said & words("be")),
+        is_unreal=bool(said & words("unreal_modals")),
+        is_infinitive="to" in said and not any(word.startswith("continu") for word in said),
+    )
+
+
+def clause_start(low: str, left: int, at: int) -> int:
+    """Where the clause that holds `at` begins."""
+    start = left
+    for match in _BREAK.finditer(low, left, at):
+        if match.end() < at - 1:
+            start = match.end()
+    return start
+
+
+def after_break(low: str, at: int, right: int) -> int:
+    """Where the clause from `at` ends."""
+    match = _BREAK.search(low, at, right)
+    return match.start() if match else right
+
+
+def phrase_after(low: str, at: int, right: int) -> Place | None:
+    """The noun phrase that begins at `at`."""
+    match = _END.search(low, at, min(right, at + 120))
+    end = match.start() if match else min(right, at + 120)
+    return _phrase(low, at, end)
+
+
+def phrase_before(low: str, left: int, at: int) -> Place | None:
+    """The noun phrase that ends at `at`, of the clause that begins at `left`."""
+    start = max(left, low.rfind(", ", left, max(left, at - 2)) + 1)
+    return _phrase(low, start, at)
+
+
+def _phrase(low: str, start: int, end: int) -> Place | None:
+    said = low[start:end].split()
+    if not said or len(said) > _LONGEST:
+        return None
+    start = low.index(said[0], start)
+    end = start + len(low[start:end].rstrip())
+    return Place(start, end)

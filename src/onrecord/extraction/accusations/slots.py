@@ -1,0 +1,77 @@
+"""Where and when it was done, and how sure the release makes itself of it."""
+
+import re
+from functools import cache
+
+from onrecord.extraction.accusations.charges import Charge
+from onrecord.extraction.cue_words import CueTable
+from onrecord.extraction.dates import dates
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+
+__all__ = ["period", "reporting", "site"]
+
+_NEAR = 60
+_SITE = re.compile(
+    r"\b(?:in|across|throughout|inside|near|outside)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})"
+)
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+
+
+@cache
+def _cues() -> CueTable:
+    return CueTable(knowledge("accusation_cues")["reporting"])
+
+
+def _around(sentence: Place, charge: Charge) -> Place:
+    start, end = charge.place
+    return Place(max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR // 2))
+
+
+def reporting(low: str, sentence: Place, charge: Charge) -> tuple[str, Place | None]:
+    """The term of reporting, and the cue for it."""
+    found = list(_cues().find(low, *_around(sentence, charge)))
+    if not found:
+        return "asserted", None
+    order = list(knowledge("accusation_cues")["reporting"])
+    return min(found, key=lambda cue: order.index(cue[0]))
+
+
+def site(text: str, sentence: Place, charge: Charge) -> Place | None:
+    """The place where it was done, as printed."""
+    end = min(sentence.end, charge.place.end + _NEAR)
+    for match in _SITE.finditer(text, charge.act_words.start, end):
+        if match.group(1).split()[0] not in _MONTHS:
+            return Place(match.start(1), match.end(1))
+    return None
+
+
+def period(
+    text: str, sentence: Place, charge: Charge, published: str | None
+) -> tuple[str | None, Place | None]:
+    """When it was done: the date of its clause that stands nearest (EDTF), and its words."""
+    around = _around(sentence, charge)
+    around = Place(around.start, min(sentence.end, charge.place.end + _NEAR))
+    said = around.of(text)  # the words alone: a search of a long line for each charge is slow
+    found = dates(said, Place(0, len(said)), published)
+    if not found:
+        return None, None
+    at = charge.act_words.start - around.start
+    nearest = min(found, key=lambda date: abs(date.place.start - at))
+    start, end = nearest.place
+    return nearest.edtf, Place(start + around.start, end + around.start)

@@ -1,0 +1,212 @@
+"""Accusations: who is said to have done what to whom."""
+
+import pytest
+
+from onrecord.extraction.accusations import accusations
+from onrecord.extraction.found import Cast, FoundAccusation, FoundQuote, Metadata, Named, Place
+from onrecord.model import Actor
+
+ACTORS = {
+    "Freedonian army": "armed_forces",
+    "Freedonian": "state_executive",
+    "Freedonia": "state_executive",
+    "Sylvania": "state_executive",
+    "Harbour Watch": "ngo",
+    "Mary Quint": "ngo_individual",
+    "Arms Corp": "private_company",
+}
+
+
+def slug(name: str) -> str:
+    return name.lower().replace(" ", "-").replace("freedonian", "freedonia")
+
+
+def cast_of(text: str) -> Cast:
+    mentions: list[Named] = []
+    for name in ACTORS:
+        start = text.find(name)
+        while start >= 0:
+            place = Place(start, start + len(name))
+            if not any(one.place.holds(place) for one in mentions):
+                kind = "adjective" if name == "Freedonian" else "name"
+                mentions.append(Named(slug(name), kind, place))
+            start = text.find(name, start + 1)
+    actors = {
+        slug(name): Actor(actor_id=slug(name), name=name, actor_type=kind)
+        for name, kind in ACTORS.items()
+    }
+    return Cast(text, actors, (), sorted(mentions, key=lambda one: one.place))
+
+
+def found(text: str, *quotes: FoundQuote) -> list[FoundAccusation]:
+    body = Place(0, len(text))
+    about = Metadata(body=body, publisher="Harbour Watch", published="2011-05-04")
+    return accusations(text, [body], cast_of(text), quotes, about)
+
+
+def accused(one: FoundAccusation) -> list[str]:
+    return [party.actor_id for party in one.parties if party.role == "accused"]
+
+
+CHARGED = [
+    # text, act, accused, victim, why
+    (
+        "The Freedonian army murdered nine monks.",
+        "unlawful_killing",
+        ["freedonia-army"],
+        "nine monks",
+        "active",
+    ),
+    (
+        "Nine monks were murdered by the Freedonian army.",
+        "unlawful_killing",
+        ["freedonia-army"],
+        "Nine monks",
+        "passive",
+    ),
+    (
+        "Freedonia and Sylvania have tortured dissidents.",
+        "torture",
+        ["freedonia", "sylvania"],
+        "dissidents",
+        "a list of doers",
+    ),
+    (
+        "We condemn Freedonia's bloody crackdown on students.",
+        "persecution",
+        ["freedonia"],
+        "students",
+        "whose deed it is",
+    ),
+    (
+        "The torture of prisoners by the Freedonian army goes on.",
+        "torture",
+        ["freedonia-army"],
+        "prisoners",
+        "an agent of a noun",
+    ),
+    (
+        "The Freedonian army has committed grave war crimes.",
+        "other",
+        ["freedonia-army"],
+        None,
+        "a light verb",
+    ),
+    (
+        "Arms Corp sold missiles to the junta.",
+        "arming_abusers",
+        ["arms-corp"],
+        None,
+        "a verb with its object",
+    ),
+    (
+        "Freedonia failed to protect the harbour.",
+        "failure_to_act",
+        ["freedonia"],
+        None,
+        "what was not done",
+    ),
+    (
+        "Three reporters have been jailed in Freedonia.",
+        "arbitrary_detention",
+        ["freedonia"],
+        "Three reporters",
+        "a state jails where it rules",
+    ),
+    (
+        "Mary Quint accused Sylvania of torturing prisoners.",
+        "torture",
+        ["sylvania"],
+        "prisoners",
+        "accused of",
+    ),
+    (
+        "Gunmen abducted two nurses.",
+        "enforced_disappearance",
+        [],
+        "two nurses",
+        "doers without a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who", "victim", "why"), CHARGED, ids=[row[-1] for row in CHARGED]
+)
+def test_what_is_charged(text: str, act: str, who: list[str], victim: str | None, why: str) -> None:
+    (one,) = found(text)
+    assert (one.act, accused(one)) == (act, who), why
+    assert (one.victim and one.victim.of(text)) == victim, why
+    assert one.place.holds(one.act_words)
+
+
+NOT_CHARGED = [
+    ("The Freedonian army could torture prisoners.", "what may be"),
+    ("The Freedonian army must never murder civilians.", "what must not be"),
+    ("The Convention against Torture binds Freedonia.", "a treaty"),
+    ("The Freedonian army killed nine insurgents.", "a battle"),
+    ("Police arrested two drug dealers.", "police at work"),
+    ("Two people were killed when a bridge fell.", "an accident"),
+    ("Arms Corp sold tractors to Sylvania.", "trade"),
+    ("Harbour Watch attacked the minister over tolls.", "the publisher does not accuse itself"),
+    ("Sylvania sent the assault ship Lion to sea.", "part of another noun"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_CHARGED, ids=[row[-1] for row in NOT_CHARGED])
+def test_what_charges_nobody(text: str, why: str) -> None:
+    assert found(text) == [], why
+
+
+def test_the_partyquoted_accuses_and_else_the_publisher() -> None:
+    text = 'Harbour Watch met. "Freedonia tortured monks," said Mary Quint. Sylvania murdered nuns.'
+    start = text.index('"')
+    spoken = Place(start, text.index('" said', start) + 1)
+    name = text.index("Mary")
+    quote = FoundQuote((spoken,), "direct", "mary-quint", Place(name, name + 10))
+    accusers = [
+        party.actor_id
+        for one in found(text, quote)
+        for party in one.parties
+        if party.role == "accuser"
+    ]
+    assert accusers == ["mary-quint", "harbour-watch"]
+
+
+SURE = [
+    ("Freedonia tortured dissidents.", "asserted", None),
+    ("Freedonia has reportedly tortured dissidents.", "reported", "reportedly"),
+    ("Freedonia allegedly tortured dissidents.", "alleged", "allegedly"),
+    ("If verified, Freedonia tortured dissidents.", "conditional", "If verified"),
+]
+
+
+@pytest.mark.parametrize(("text", "term", "cue"), SURE, ids=[row[1] for row in SURE])
+def test_how_sure_the_release_makes_itself(text: str, term: str, cue: str | None) -> None:
+    (one,) = found(text)
+    assert one.reporting == term
+    assert (one.reporting_place and one.reporting_place.of(text)) == cue
+
+
+def test_where_and_when() -> None:
+    text = "Freedonia tortured dissidents in Port Ellen in March 2010."
+    (one,) = found(text)
+    assert one.site
+    assert one.site.of(text) == "Port Ellen"
+    assert one.period == "2010-03"
+
+
+def test_a_pronoun_stands_for_the_partyaccused_before() -> None:
+    both = found("Freedonia murdered nine monks. They have tortured dissidents.")
+    assert [accused(one) for one in both] == [["freedonia"], ["freedonia"]]
+
+
+def test_the_same_bare_words_are_partyaccusation() -> None:
+    assert len(found("We deplore Freedonia's aggression. Freedonia's aggression is known.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["torture of " * 4000, "Freedonia tortured and " * 4000, "by " * 20000]
+)
+def test_long_lines_are_read(text: str) -> None:
+    assert len(found(text)) <= 4000
