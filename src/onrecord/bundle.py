@@ -12,9 +12,10 @@ from onrecord.dataset import Dataset, load
 from onrecord.descriptor import resource_path
 from onrecord.errors import PackageError, Problem
 from onrecord.examples import examples_in
+from onrecord.jsontext import json_text
 from onrecord.markdown import as_markdown
 from onrecord.model import Quality
-from onrecord.package import DESCRIPTOR, json_text
+from onrecord.package import DESCRIPTOR
 from onrecord.rights import Rights
 from onrecord.schemas import all_schemas
 

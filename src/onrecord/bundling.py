@@ -3,7 +3,6 @@ the site make the same one.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
@@ -11,6 +10,7 @@ from onrecord.archive import write_zip
 from onrecord.bundlereadme import readme
 from onrecord.citation import as_bibtex, as_csl
 from onrecord.deposit import as_cff, as_zenodo
+from onrecord.jsontext import json_text
 
 __all__ = ["CHECKSUMS", "File", "write_bundle"]
 
@@ -51,8 +51,8 @@ def _about(descriptor: Mapping[str, Any], quality: Iterable[Mapping[str, Any]]) 
     yield "README.md", [readme(descriptor, quality).encode()]
     yield "CITATION.cff", [as_cff(descriptor).encode()]
     yield "citation.bib", [as_bibtex(descriptor).encode()]
-    yield "citation.json", [_json([as_csl(descriptor)])]
-    yield ".zenodo.json", [_json(as_zenodo(descriptor))]
+    yield "citation.json", [json_text([as_csl(descriptor)]).encode()]
+    yield ".zenodo.json", [json_text(as_zenodo(descriptor)).encode()]
 
 
 def _summed(files: Iterable[File], sums: list[str]) -> Iterator[File]:
@@ -72,7 +72,3 @@ def _noted(name: str, pieces: Iterable[bytes], sums: list[str]) -> Iterator[byte
 def _checksums(sums: list[str]) -> Iterator[File]:
     """The hashes of all other files, as `sha256sum` writes them."""
     yield CHECKSUMS, ["".join(sums).encode()]
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

@@ -19,23 +19,19 @@ from typing import Any, BinaryIO, Self
 from onrecord.csvfile import csv_block
 from onrecord.descriptor import FORMAT, descriptor_problems, other_format, resource_path
 from onrecord.errors import PackageError, Problem
+from onrecord.jsontext import json_text
 from onrecord.missing import filler
 from onrecord.model import OPTIONAL, TABLES, Cells, Row
 from onrecord.rights import FULL, Rights, is_restorable, withholder
 from onrecord.schemas import all_schemas
 from onrecord.tables import all_cells, by_name, columns
 
-__all__ = ["DESCRIPTOR", "Staging", "json_text", "locate", "read_descriptor", "settle", "staging"]
+__all__ = ["DESCRIPTOR", "Staging", "locate", "read_descriptor", "settle", "staging"]
 
 DESCRIPTOR = "datapackage.json"
 NEXT = ".onrecord-next"
 STAGING = ".onrecord-staging-"
 BLOCK = 500  # rows
-
-
-def json_text(value: Any) -> str:
-    """JSON as it stands in generated files: indented, in UTF-8, with an LF at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 class TableFile:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from onrecord.checks.rows import Key, Located, Table
 from onrecord.csvfile import read_rows
 from onrecord.errors import Problem
-from onrecord.model import Document, Release
+from onrecord.model import PARTIES, Document, Release
 
 __all__ = ["FACTS_OF_PARTIES", "RELEASE_COLUMN", "Bundle", "bundles", "located"]
 
@@ -26,7 +26,7 @@ RELEASE_COLUMN = {
     "evidence": "release_id",
 }
 """The column that tells to which release a row belongs, directly or through its fact."""
-FACTS_OF_PARTIES = {"call_parties": "calls_to_action", "accusation_parties": "accusations"}
+FACTS_OF_PARTIES = {parties: facts for facts, parties in PARTIES.items()}
 
 
 @dataclass(frozen=True, slots=True)

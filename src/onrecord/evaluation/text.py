@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from onrecord.evaluation.results import Difference, Evaluation, Score
-from onrecord.package import json_text
+from onrecord.jsontext import json_text
 
 __all__ = [
     "AGREEMENT_HEAD",

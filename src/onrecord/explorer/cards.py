@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from onrecord.explorer.facts import PARTIES, Carrier, Facts
+from onrecord.explorer.facts import Carrier, Facts
 from onrecord.explorer.fragments import text_fragment
 from onrecord.explorer.reading import Rows
 from onrecord.explorer.wording import country, field_name, label, language, number
-from onrecord.model import Fact, Row
+from onrecord.model import PARTIES, Fact, Row
 from onrecord.tables import by_name, column, columns
 from onrecord.withheld import WITHHELD
 

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from onrecord.explorer.reading import Rows, table_rows, tuples
 from onrecord.explorer.site import web_address
-from onrecord.model import TABLES, Row
+from onrecord.model import PARTIES, TABLES, Row
 from onrecord.tables import by_name, column, columns
 
-__all__ = ["LAYERS", "PARTIES", "Carrier", "Facts", "read_facts"]
+__all__ = ["LAYERS", "Carrier", "Facts", "read_facts"]
 
 LAYERS = {
     "calls_to_action": "Calls to action",
@@ -23,8 +23,6 @@ LAYERS = {
     "mentions": "Mentions",
     "findings": "Errors and conflicts in the text",
 }
-PARTIES = {"calls_to_action": "call_parties", "accusations": "accusation_parties"}
-"""The tables of facts that have parties, and those of the parties."""
 _ACTOR_IDS = sorted(
     {
         name

@@ -1,6 +1,5 @@
 """The package's files, made again from the database: the same bytes, whoever serves it."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from typing import IO
@@ -12,6 +11,7 @@ from onrecord.descriptor import models_of, resource_path
 from onrecord.explorer.examples import term_examples
 from onrecord.explorer.reading import table_rows
 from onrecord.explorer.site import Asked, File, Refused, Site
+from onrecord.jsontext import json_text
 from onrecord.markdown import as_markdown
 from onrecord.missing import filler
 from onrecord.model import Row
@@ -45,7 +45,7 @@ def bibtex_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> F
 
 def csl_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> File:
     """How to cite the package, as CSL-JSON."""
-    text = json.dumps([as_csl(site.descriptor)], ensure_ascii=False, indent=2) + "\n"
+    text = json_text([as_csl(site.descriptor)])
     return File(text.encode(), "application/vnd.citationstyles.csl+json; charset=utf-8")
 
 
@@ -71,7 +71,7 @@ def schema_file(_connection: sqlite3.Connection, site: Site, asked: Asked) -> Fi
     found = all_schemas(site.rights).get(asked.path["name"])
     if found is None:
         raise Refused(404, f"The package has no schema called {asked.path['name']}.")
-    return File(_json(found), "application/json; charset=utf-8")
+    return File(json_text(found).encode(), "application/json; charset=utf-8")
 
 
 def package_file(_connection: sqlite3.Connection, site: Site, _asked: Asked) -> File:
@@ -91,7 +91,7 @@ def _files(connection: sqlite3.Connection, site: Site) -> Iterator[tuple[str, It
     for model in models_of(site.descriptor):
         yield resource_path(model), _csv(connection, model)
     for name, schema in sorted(all_schemas(site.rights).items()):
-        yield f"schemas/{name}", iter([_json(schema)])
+        yield f"schemas/{name}", iter([json_text(schema).encode()])
 
 
 def _csv(connection: sqlite3.Connection, model: type[Row]) -> Iterator[bytes]:
@@ -119,7 +119,3 @@ def _cells(row: tuple[object, ...], flags: list[int]) -> list[str]:
 def _codebook(connection: sqlite3.Connection, site: Site) -> bytes:
     about = site.descriptor
     return as_markdown(about["title"], about["version"], term_examples(connection)).encode()
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

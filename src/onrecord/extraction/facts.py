@@ -1,13 +1,24 @@
 """Quotes, figures, calls and accusations that were found, as rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from onrecord.bounds import bounds
 from onrecord.extraction.assembly import Assembly
-from onrecord.extraction.found import FoundAccusation, FoundCall, FoundFigure, FoundQuote
-from onrecord.model import Accusation, AccusationParty, CallParty, CallToAction, Figure, Quote
+from onrecord.extraction.found import FoundAccusation, FoundCall, FoundFigure, FoundQuote, Party
+from onrecord.model import (
+    Accusation,
+    AccusationParty,
+    CallParty,
+    CallToAction,
+    Fact,
+    Figure,
+    Quote,
+)
 
 __all__ = ["accusation_rows", "call_rows", "figure_rows", "quote_rows"]
+
+P = TypeVar("P", CallParty, AccusationParty)
 
 
 def quote_rows(assembly: Assembly, said: Iterable[FoundQuote]) -> tuple[Quote, ...]:
@@ -87,17 +98,24 @@ def call_rows(
         if row is None:
             continue
         calls.append(row)
-        for party in call.parties:
-            values = {
-                "call_id": row.call_id,
-                "actor_id": party.actor_id,
-                "party_role": party.role,
-            }
-            party_row = assembly.row(CallParty, values)
-            if party_row:
-                assembly.proofs.add(party_row, {"actor": party.place}, party.place)
-                parties.append(party_row)
+        parties += _party_rows(assembly, CallParty, row, call.parties)
     return tuple(calls), tuple(parties)
+
+
+def _party_rows(
+    assembly: Assembly, model: type[P], fact: Fact, parties: Sequence[Party]
+) -> Iterator[P]:
+    """The parties of a call or an accusation, each with the words that name it."""
+    for party in parties:
+        values = {
+            fact.TABLE.key[0]: fact.primary_key,
+            "actor_id": party.actor_id,
+            "party_role": party.role,
+        }
+        row = assembly.row(model, values)
+        if row:
+            assembly.proofs.add(row, {"actor": party.place}, party.place)
+            yield row
 
 
 def _call_row(assembly: Assembly, call: FoundCall) -> CallToAction | None:
@@ -137,16 +155,7 @@ def accusation_rows(
         if row is None:
             continue
         accusations.append(row)
-        for party in charge.parties:
-            values = {
-                "accusation_id": row.accusation_id,
-                "actor_id": party.actor_id,
-                "party_role": party.role,
-            }
-            party_row = assembly.row(AccusationParty, values)
-            if party_row:
-                assembly.proofs.add(party_row, {"actor": party.place}, party.place)
-                parties.append(party_row)
+        parties += _party_rows(assembly, AccusationParty, row, charge.parties)
     return tuple(accusations), tuple(parties)
 
 

@@ -21,6 +21,7 @@ from onrecord.model.term import Crosswalk, Cue, FieldEntry, Term
 __all__ = [
     "CODEBOOK",
     "OPTIONAL",
+    "PARTIES",
     "TABLES",
     "Accusation",
     "AccusationParty",
@@ -72,6 +73,8 @@ TABLES: tuple[type[Row], ...] = (
     Crosswalk,
     FieldEntry,
 )
+PARTIES = {"calls_to_action": "call_parties", "accusations": "accusation_parties"}
+"""The tables of facts that have parties, and those of the parties."""
 OPTIONAL: tuple[type[Row], ...] = (Change,)
 """The tables that only some packages have."""
 CODEBOOK: tuple[type[Row], ...] = (Term, Cue, Crosswalk, FieldEntry, Change)
