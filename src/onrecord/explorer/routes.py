@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Coroutine
 from functools import partial
+from time import monotonic
 from typing import Any
 from urllib.parse import unquote
 
@@ -64,9 +65,15 @@ async def _answer(show: PageFunction, found: Served, datasette: Any, request: An
         query={name: request.args.getlist(name) for name in request.args},
         origin=datasette.absolute_url(request, "/").rstrip("/"),
     )
+    key = (show, *asked.key())
+    page = found.recent.find(key)
+    if page:
+        return page_answer(*page)
     database = datasette.databases[found.site.database]
+    start = monotonic()
     made = await database.execute_fn(partial(_made, show, found, asked))
     if not isinstance(made, File):
+        found.recent.keep(key, made, monotonic() - start)
         return page_answer(*made)
     if made.write is None:
         return file_answer(made)

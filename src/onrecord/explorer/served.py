@@ -20,6 +20,7 @@ import onrecord
 from onrecord.descriptor import FORMAT, descriptor_problems
 from onrecord.explorer.addresses import Addresses
 from onrecord.explorer.pages import FRONT, PAGES
+from onrecord.explorer.recent import Recent
 from onrecord.explorer.site import Refused, Site, stored_descriptor
 
 __all__ = ["Served", "allows_sql", "served", "site_of"]
@@ -52,6 +53,11 @@ class Served:
     def opened(self) -> sqlite3.Connection:
         """A connection of its own to the database, which cannot write."""
         return _opened(self.path, is_still=bool(self.mark))
+
+    @cached_property
+    def recent(self) -> Recent:
+        """The pages that are kept for the next visitor; none where the database may change."""
+        return Recent() if self.mark else Recent(most=0)
 
     @cached_property
     def longest(self) -> int:

@@ -93,6 +93,11 @@ class Asked:
         """The first value of a field of the query, without the space around it, or nothing."""
         return next(iter(self.query.get(name, ())), "").strip()
 
+    def key(self) -> tuple[object, ...]:
+        """What tells this from anything else that is asked for of the same page."""
+        query = tuple((name, tuple(values)) for name, values in self.query.items())
+        return (tuple(self.path.items()), query, self.origin)
+
 
 @dataclass(frozen=True)
 class Page:
