@@ -158,6 +158,66 @@ def test_what_charges_nobody(text: str, why: str) -> None:
     assert found(text) == [], why
 
 
+BLAMED = [
+    # text, act, accused, why
+    (
+        "Sylvania's response has been woefully inadequate.",
+        "failure_to_act",
+        ["sylvania"],
+        "verdict",
+    ),
+    (
+        "The decision of Sylvania is contrary to the treaty.",
+        "other",
+        ["sylvania"],
+        "a breach without a verb of doing",
+    ),
+    (
+        "Mary Quint said that Sylvania had shown a blatant disregard for the treaty.",
+        "other",
+        ["sylvania"],
+        "not who tells it",
+    ),
+    (
+        "Sylvania continued to infringe the rights of the port.",
+        "other",
+        ["sylvania"],
+        "what goes on is done",
+    ),
+    (
+        "Students were brutally interrogated by the Freedonian army.",
+        "other",
+        ["freedonia-army"],
+        "an agent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "who", "why"), BLAMED, ids=[row[-1] for row in BLAMED])
+def test_a_verdict_without_a_deed_accuses(text: str, act: str, who: list[str], why: str) -> None:
+    (one,) = found(text)
+    assert (one.act, accused(one)) == (act, who), why
+
+
+NOT_BLAMED = [
+    ("Sylvania should never delay the ferry.", "what should not be"),
+    ("We failed to reach the island.", "the publisher itself"),
+    ("Is Sylvania delaying the ferry?", "a question"),
+    ("Inadequate aid has reached the valley.", "nobody is there"),
+    ("Harbour Watch opposes any delay.", "what the publisher is against"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_BLAMED, ids=[row[-1] for row in NOT_BLAMED])
+def test_a_mild_word_alone_blames_nobody(text: str, why: str) -> None:
+    assert found(text) == [], why
+
+
+def test_the_state_accused_is_meant_where_nobody_is_named() -> None:
+    both = found("Freedonia tortured nine monks. Nine editors were arbitrarily detained.")
+    assert [accused(one) for one in both] == [["freedonia"], ["freedonia"]]
+
+
 def test_the_partyquoted_accuses_and_else_the_publisher() -> None:
     text = 'Harbour Watch met. "Freedonia tortured monks," said Mary Quint. Sylvania murdered nuns.'
     start = text.index('"')
@@ -206,7 +266,8 @@ def test_the_same_bare_words_are_partyaccusation() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["torture of " * 4000, "Freedonia tortured and " * 4000, "by " * 20000]
+    "text",
+    ["torture of " * 4000, "Freedonia tortured and " * 4000, "by " * 20000, "shameful; " * 4000],
 )
 def test_long_lines_are_read(text: str) -> None:
     assert len(found(text)) <= 4000

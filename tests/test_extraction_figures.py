@@ -7,6 +7,7 @@ import pytest
 from onrecord.bounds import bounds
 from onrecord.extraction.figures import figures
 from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Named, Place
+from onrecord.extraction.wrapping import unwrapped
 from onrecord.model import Actor
 from onrecord.vocabularies import vocabulary
 
@@ -33,6 +34,83 @@ ONE_FIGURE = [
         "a people",
     ),
     ("It ranked 12th in the poll.", "12th", "rank", 12, "rank", "*", "a rank in digits"),
+    (
+        "Troops freed 17 out of 22 towns.",
+        "17 out of 22",
+        "exact",
+        17,
+        "town",
+        "*",
+        "no round whole",
+    ),
+    (
+        "One child in every five starves.",
+        "One child in every five",
+        "exact",
+        20,
+        "percent",
+        "*",
+        "split",
+    ),
+    ("Four-fifths of them fled.", "Four-fifths", "exact", 80, "percent", "*", "a hyphened share"),
+    (
+        "Output fell by one-third.",
+        "one-third",
+        "exact",
+        33.33,
+        "percent",
+        "*",
+        "a share at the end",
+    ),
+    ("The fence is 400 km long.", "400", "exact", 400, "kilometre", "other", "a measure with no s"),
+    ("The raid killed two more miners.", "two", "exact", 2, "person", "killed", "more of them"),
+    (
+        "Some 60 other heads of state came.",
+        "Some 60",
+        "about",
+        60,
+        "person",
+        "*",
+        "heads are people",
+    ),
+    ("It found 1 training camp.", "1", "exact", 1, "camp", "other", "a digit counts even one"),
+    ("The shells destroyed one truck.", "one", "exact", 1, "truck", "other", "one thing lost"),
+    ("They bombed two Boronian staging areas.", "two", "exact", 2, "area", "*", "places"),
+    (
+        "It sheltered 7 million refugees who were starving.",
+        "7 million",
+        "exact",
+        7e6,
+        "person",
+        "refugees",
+        "still refugees",
+    ),
+    ("Utopia sent 24.", "24", "exact", 24, "person", "*", "people who were sent"),
+    ("It gave $lm in aid.", "$lm", "exact", 1e6, "USD", "money_aid", "a one that was misread"),
+    ("It raised S700m in tax.", "S700m", "exact", 7e8, "USD", "money_other", "a misread mark"),
+    ("It paid Rs.1,500.", "Rs.1,500", "exact", 1500, "INR", "*", "a mark with a dot"),
+    (
+        "It cut food assistance by $9 million.",
+        "$9 million",
+        "exact",
+        9e6,
+        "USD",
+        "money_other",
+        "a cut",
+    ),
+    ("It made 2½ million jobs.", "2½ million", "exact", 2.5e6, "job", "other", "a vulgar fraction"),
+    ("The town saw record levels of debt.", "record", "rank", 1, "rank", "*", "a record ranks"),
+    (
+        "Prices were the highest in 17 years.",
+        "highest",
+        "rank",
+        1,
+        "rank",
+        "*",
+        "ranked by its time",
+    ),
+    ("It was the third in a month.", "third", "rank", 3, "rank", "*", "one of a series"),
+    ("She is the first woman to lead it.", "first", "rank", 1, "rank", "*", "the first to do it"),
     ("The toll stands at 34.", "34", "exact", 34, "person", "killed", "a toll counts the dead"),
     ("Prison population: 4,300.", "4,300", "exact", 4300, "person", "*", "a total of people"),
     ("It sent a team of 55.", "55", "exact", 55, "person", "*", "a group with its size"),
@@ -310,6 +388,16 @@ NO_FIGURES = [
     ("They serve a second term with our strongest partner.", "no harm, sum or event is ranked"),
     ("Write to PO Box 6090, 42 Elm Street.", "an address"),
     ("He marked the 11-year anniversary.", "an anniversary"),
+    ("They hail “one nation, two assemblies”.", "a slogan"),
+    ("Four years on, nothing has changed.", "what only dates"),
+    ("Six months later they met.", "what only dates"),
+    ("The clinic has 24-hour access.", "always open"),
+    ("Read on with plans from $3 per week.", "a price of the publisher"),
+    ("It helps children under five.", "an age"),
+    ("It was the twenty-second anniversary.", "an ordinal"),
+    ("Write to Elm House, Troy, NY 10001.", "the code of a town"),
+    ("They seek a two State solution.", "a name"),
+    ("It recalls the Second World War.", "a name with an ordinal"),
 ]
 
 
@@ -346,9 +434,45 @@ def test_gives_each_number_of_a_sentence_its_own_harm() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds", "why"),
+    [
+        ("It injured 40 men, 3 women and 2 medics.", ["injured"] * 3, "a list of those harmed"),
+        ("Two boys died, 2 girls were wounded.", ["killed", "injured"], "each has its own verb"),
+        ("The death of five men and injuries to nine.", ["killed", "injured"], "two harms joined"),
+        ("Two officers who had beaten a man left.", ["count_of_persons_other"], "they did it"),
+        ("The killings by 40 soldiers went on.", ["count_of_persons_other"], "they did it too"),
+        ("Her three sons sat at a detention centre.", ["count_of_persons_other"], "only a place"),
+        ("It saved 40 lives.", ["count_of_persons_other"], "nobody died"),
+        ("It may save lives, and 40 refugees left.", ["refugees"], "lives are no deaths"),
+    ],
+)
+def test_tells_whose_harm_it_is(text: str, kinds: list[str], why: str) -> None:
+    assert [found.kind for found in read(text)] == kinds, why
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit", "why"),
+    [
+        ("Some 1,100 people stay in Boronia and 900 in Troy.", [1100, 900], "person", "elsewhere"),
+        ("It fed 90 schools, up from 40.", [90, 40], "school", "compared"),
+        ("It reached fewer people: 18 million.", [18e6], "person", "people told before"),
+        ("It hired one nurse and two drivers.", [1, 2], "person", "one is an item of a list"),
+        ("It hit two mills and damaged three others.", [2, 3], "mill", "others of the same"),
+        ("It hires 57,000 people two years later.", [57000], "person", "a new count begins"),
+    ],
+)
+def test_reads_what_the_number_before_tells(
+    text: str, values: list[float], unit: str, why: str
+) -> None:
+    found = read(text)
+    assert [figure.value for figure in found] == values, why
+    assert {figure.unit for figure in found} == {unit}, why
+
+
 def test_reads_across_a_broken_line() -> None:
     text = "The office taught 70\nfamilies in the\nvalley."
-    (found,) = read(text)
+    (found,) = read(unwrapped(text))
     assert found.place.of(text) == "70\nfamilies"
 
 

@@ -52,6 +52,7 @@ MARKS = [
     ("guillemets inwards", "»We cannot wait«, said Jane Doe.", "»We cannot wait«"),
     ("low and high", "„We cannot wait“, said Jane Doe.", "„We cannot wait“"),
     ("typewriter", "``We cannot wait,'' said Jane Doe.", "``We cannot wait,''"),
+    ("two single marks", "‘‘We cannot wait,’’ said Jane Doe.", "‘‘We cannot wait,’’"),
     ("doubled", '""We cannot wait,"" said Jane Doe.', '""We cannot wait,""'),
     ("closed with an opening mark", "“We cannot wait,“ said Jane Doe.", "“We cannot wait,“"),
     ("opened with a closing mark", "”We cannot wait,” said Jane Doe.", "”We cannot wait,”"),
@@ -150,6 +151,11 @@ NO_QUOTES = [
     ("a mark too many", "The army left,” and the rain came."),
     ("a name before a comma", "Jane Doe announced the “Green Roads,” a plan for the north."),
     ("a theme", "The theme of the day was “Water for All the People.”"),
+    ("an attribute", "Jane Doe said the “open roads” policy failed."),
+    ("a thing judged", "Jane Doe condemned a planned “day of silence” in the town."),
+    ("an example", "Jane Doe said they held to rules such as “first come”."),
+    ("nobody's name for it", "It is more often referred to as ‘mass planting’."),
+    ("a noun and no verb", "Jane Doe sent an information note on “roads built by the town.”"),
 ]
 
 
@@ -191,6 +197,25 @@ SPEAKERS = [
     ("a fragment", "John Roe called the vote “an empty show”.", "john-roe"),
     ("a fragment in another's news", "Jane Doe said the vote was “an empty show”.", "jane-doe"),
     ("somebody unnamed", "“We wait,” one witness said.", None),
+    ("others unnamed", "Jane Doe left. “We wait for it,” local leaders said.", None),
+    ("a bare judgement", "Jane Doe branded the vote “deeply unfair”.", "jane-doe"),
+    ("after a copula", "Jane Doe said the vote was “deeply unfair”.", "jane-doe"),
+    ("from whom a statement is", "It got this statement from Jane Doe: “We wait.”", "jane-doe"),
+    (
+        "who issued the statement",
+        "Clear Skies, an old group, issued a statement that declared: “We wait for it.”",
+        "clear-skies",
+    ),
+    (
+        "who acts in the paragraph",
+        "John Roe left.\n\nJane Doe met them. “We wait here until the army leaves.”",
+        "jane-doe",
+    ),
+    (
+        "who is reported above",
+        "John Roe left.\n\nJane Doe said the army left.\n\n“We still wait here for it.”",
+        "jane-doe",
+    ),
 ]
 
 
@@ -237,6 +262,29 @@ INDIRECT = [
     ),
     ("added", "The army has left, Jane Doe noted.", "The army has left, Jane Doe noted"),
     ("a pledge", "Jane Doe pledged to leave the town.", "Jane Doe pledged to leave the town"),
+    (
+        "beside quoted words",
+        "Jane Doe said that the army had left the town and was “late”.",
+        "Jane Doe said that the army had left the town and was “late”",
+    ),
+    ("two words", "Jane Doe pointed out that it rained.", "Jane Doe pointed out that it rained"),
+    (
+        "made clear",
+        "Jane Doe made it clear that it rained.",
+        "Jane Doe made it clear that it rained",
+    ),
+    (
+        "a medium after it",
+        "The army has left, Jane Doe noted in a letter.",
+        "The army has left, Jane Doe noted in a letter",
+    ),
+    ("a ruling", "Jane Doe ruled that the army must go.", "Jane Doe ruled that the army must go"),
+    (
+        "a participle beside a verb",
+        "“John Roe can wait here,” Jane Doe said, adding that it rained all day in the town.",
+        "adding that it rained all day in the town",
+    ),
+    ("a number", "Jane Doe said nearly all left.", "Jane Doe said nearly all left"),
     ("an estimate", "Jane Doe estimated that 40 left.", "Jane Doe estimated that 40 left"),
     ("inverted", "The army left town, said Jane Doe.", "The army left town, said Jane Doe"),
     ("according", "According to Jane Doe, the army left.", "According to Jane Doe, the army left"),
@@ -277,6 +325,7 @@ def test_finds_indirect_speech(reason: str, text: str, words: str) -> None:
         ("a relative clause", "The army left, claims that Jane Doe denied."),
         ("a joined clause", "The army left the town, and Jane Doe agreed."),
         ("a law", "It acted according to the law."),
+        ("a plan of no one", "The fact that Jane Doe left the town suggests that it rained."),
     ],
 )
 def test_leaves_what_reports_no_speech(reason: str, text: str) -> None:
@@ -310,6 +359,26 @@ def test_reads_over_lines_that_were_wrapped_by_hand() -> None:
     ]
 
 
+def test_reads_over_lines_that_a_scanner_set_apart() -> None:
+    lines = [
+        "The talks began in",
+        "the old town and",
+        "went on until the",
+        "late hours, when",
+        "it rained and",
+        "Jane Doe said: “We cannot wait for the",
+        "Ministry of Peace.”",
+    ]
+    text = unwrapped("\n\n ".join(lines))
+    assert direct(text) == [[text[text.index("“") :]]]
+
+
+def test_the_present_of_the_publisher_is_its_own_voice() -> None:
+    text = "Clear Skies notes that the army left. Clear Skies said that the army left."
+    found = read(text, publisher="clear-skies")
+    assert [quote.cue and quote.cue.of(text) for quote in found] == ["said"]
+
+
 def test_reads_over_the_rarer_line_ends() -> None:
     assert direct("The army left.\u2028“We wait for it.\u2028Jane Doe left.") == [
         ["“We wait for it."]
@@ -333,6 +402,7 @@ def test_places_stay_inside_odd_texts(text: str) -> None:
 
 
 UNITS = ["“a b c,” ", '"We ', "“We go there now,”     ", "'We farmers' ", "((((", "a.a.a.", ". . "]
+UNITS += ["a \n\n", "he said, and said ", "a\n“b", "noted in a ", "it clear that "]
 UNITS += ["“a “b c d” e f” ", "“We go,” he said. ", "according to ", "said that ", ", who ", "« »"]
 
 

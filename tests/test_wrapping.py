@@ -28,6 +28,32 @@ def test_offsets_stay() -> None:
     assert "must open the dam\n\nFreetown" in joined
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The forces should\nwithdraw now.", "a line without an end, and one in lower case"),
+        ("We cannot wait for the\n\n Ministry.", "no sentence ends with such a word"),
+        ("“But we\n\n“cannot wait.", "a mark opens the next line"),
+        ("It fell, \n  and rose.", "a comma ends no sentence"),
+    ],
+)
+def test_a_sentence_goes_on_below(text: str, why: str) -> None:
+    assert unwrapped(text) == text.replace("\n", " "), why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Peace talks fail\nby Jane Doe", "a by-line"),
+        ("We ask for\n(a) peace", "an item"),
+        ("Write to us\npress@example.org", "an address"),
+        ("It is over.\niPhones ring.", "a full stop"),
+    ],
+)
+def test_what_goes_on_nowhere(text: str, why: str) -> None:
+    assert unwrapped(text) == text, why
+
+
 @pytest.mark.parametrize("text", [LIST, "Title\nSubtitle\nDate", "one\n\ntwo", "", "\n\n"])
 def test_other_line_breaks_stay(text: str) -> None:
     assert unwrapped(text) == text

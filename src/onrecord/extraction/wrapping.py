@@ -1,22 +1,34 @@
 """Lines that were broken to fit a page: the break is no more than a space."""
 
 import re
+from functools import cache
 from itertools import groupby, pairwise
+
+from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["unwrapped"]
 
 NARROWEST = 50  # characters of the widest line of a block that is taken for wrapped
 WIDEST = 160
+LINE_END = 30  # code points in which the last words of a line stand
 _ITEM = re.compile(r"\s*(?:[-*•–—]|\(?[0-9a-zA-Z]{1,3}[.)])\s")
+# The end of a line that has no stop, empty lines, and what does not begin an item, a by-line or an
+# address.
+_UNSTOPPED = re.compile(
+    r"(?<=[\w,–—’'-])[ \t]{0,4}\n\s{0,8}+"
+    r"(?=[\"“‘]?(\w))(?!(?:by|from)\s|\w{1,3}[.)]|https?:|www\.|\S{1,40}@)"
+)
 
 
 def unwrapped(text: str) -> str:
-    """`text` with a space in place of each line break inside a wrapped paragraph, so that all
-    offsets stay. A break is one of wrapping where the next line's first word would not have fitted
-    on the line before it.
+    """`text` with a space in place of each line break inside a sentence, so that all offsets stay.
+    A break is one of wrapping where the next line's first word would not have fitted on the line
+    before it; and where a line of more than one word has no end and the next begins in lower case,
+    or the line ends with a word such as "the", with which no sentence does.
     """
     blocks = groupby(text.split("\n"), key=bool)
-    return "\n".join(_joined(list(lines)) for _, lines in blocks)
+    joined = "\n".join(_joined(list(lines)) for _, lines in blocks)
+    return _UNSTOPPED.sub(_rejoined, joined)
 
 
 def _joined(lines: list[str]) -> str:
@@ -29,3 +41,15 @@ def _joined(lines: list[str]) -> str:
         fits = len(before.rstrip()) + 1 + len(word) <= width
         joined += ["\n" if fits or not word or _ITEM.match(line) else " ", line]
     return "".join(joined)
+
+
+def _rejoined(gap: re.Match[str]) -> str:
+    line = gap.string[max(0, gap.start() - LINE_END) : gap.start()].rpartition("\n")[2]
+    *before, last = line.split()
+    goes_on = gap[1].islower() or last.lstrip("\"“‘'(") in _hanging()
+    return " " * len(gap.group()) if before and goes_on else gap.group()
+
+
+@cache
+def _hanging() -> frozenset[str]:
+    return frozenset(knowledge("words")["hanging"])

@@ -1,7 +1,8 @@
 """Accusations: who is said to have done what to whom.
 
 Cues are found first, everywhere in the release's own words; then the clause around each cue is
-read for the one who did it and the one who suffered it. A cue that charges nobody is left.
+read for the one who did it and the one who suffered it. Where no grammar binds a deed to a doer,
+the clauses that hold words of judgement are weighed.
 """
 
 from collections.abc import Sequence

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Cue", "Meaning", "any_of", "cues", "is_doing", "words"]
+__all__ = ["Cue", "Meaning", "any_of", "branches", "cues", "is_doing", "is_plain", "words"]
 
 _IRREGULAR = {
     "shoot": ("shoots", "shot", "shot", "shooting"),
@@ -41,10 +41,13 @@ class Meaning(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """A cue, where it stands, and what it may mean, the surest first."""
+    """A cue, where it stands, and what it may mean, the surest first. One that is not sure is a
+    verb of harm with nobody beside it whom it should spare.
+    """
 
     place: Place
     meanings: Sequence[Meaning]
+    is_sure: bool = True
 
 
 def _forms(phrase: str) -> Iterator[tuple[str, str]]:
@@ -86,24 +89,29 @@ def _table() -> Mapping[str, list[Meaning]]:
     return table
 
 
-def _branches(phrases: Sequence[str], depth: int) -> str:
+def _leaf(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", "[a-z]*")
+
+
+def branches(phrases: Sequence[str], depth: int) -> str:
     """A pattern for any of `phrases`, the longest first, that branches at each of their first
-    `depth` letters: most places of a text are ruled out by a look at one or two letters.
+    `depth` letters: most places of a text are ruled out by a look at one or two letters. Those
+    that end in "*" are beginnings of words.
     """
     if not depth:
         longest = sorted(phrases, key=len, reverse=True)
-        return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest)
+        return "|".join(_leaf(phrase) for phrase in longest)
     groups: dict[str, list[str]] = {}
     for phrase in sorted(phrases, reverse=True):
         groups.setdefault(phrase[:1], []).append(phrase[1:])
     return "|".join(
-        f"{re.escape(first)}(?:{_branches(rest, depth - 1)})" for first, rest in groups.items()
+        f"{re.escape(first)}(?:{branches(rest, depth - 1)})" for first, rest in groups.items()
     )
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_branches(list(_table()), 3)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{branches(list(_table()), 3)})(?![\w-])")
 
 
 @cache
@@ -133,6 +141,20 @@ def _objects() -> frozenset[str]:
 
 
 @cache
+def _plain_harms() -> re.Pattern[str]:
+    every = words("plain_harms")
+    begun = [one[:-1] for one in every if one.endswith("*")]
+    whole = [one for one in every if not one.endswith("*")]
+    return re.compile(rf"(?:{alternatives(begun)})[a-z]*\Z|(?:{alternatives(whole)})\Z")
+
+
+@lru_cache(maxsize=256)
+def is_plain(harm: str) -> bool:
+    """Whether a verb of harm means nothing else ("jailed", not "held")."""
+    return bool(_plain_harms().match(harm))
+
+
+@cache
 def is_doing() -> frozenset[str]:
     """Every form of the verbs that bind a doer to a noun, by their first words."""
     return frozenset(word.split()[0] for verb in words("doing") for word, _ in _forms(verb))
@@ -145,12 +167,14 @@ def cues(low: str, within: Place) -> Iterator[Cue]:
     for match in _pattern().finditer(low, within.start, within.end):
         meanings = table.get(match.group()) or table[" ".join(match.group().split())]
         start, end = match.span()
+        sure = True
         if meanings[0].kind == "with" and meanings[-1].kind == "with":
             beside = max(0, start - _NEAR), end + _NEAR
             if not any(any_of("verbs_with", one.act).search(low, *beside) for one in meanings):
                 continue
         elif meanings[0].kind == "harms":
             around = objects.intersection(_WORD.findall(low, max(0, start - _NEAR), end + _NEAR))
-            if not around:
-                continue  # most of such verbs do no wrong, and are quickly passed over
-        yield Cue(Place(start, end), meanings)
+            sure = bool(around)  # most of such verbs do no wrong, and are quickly passed over
+            if not (sure or is_plain(match.group())):
+                continue
+        yield Cue(Place(start, end), meanings, sure)

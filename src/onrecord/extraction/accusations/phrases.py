@@ -1,6 +1,8 @@
 """Small phrases around a cue: what belongs to its verb, the noun phrase behind or before it."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ __all__ = [
     "after_break",
     "clause_start",
     "group_of",
+    "line_at",
     "phrase_after",
     "phrase_before",
 ]
@@ -62,6 +65,11 @@ def group_of(low: str, left: int, at: int) -> Group:
         is_unreal=bool(said & words("unreal_modals")),
         is_infinitive="to" in said and not any(word.startswith("continu") for word in said),
     )
+
+
+def line_at(lines: Sequence[Place], place: Place) -> Place:
+    """The one of `lines`, which are in order, in which `place` begins."""
+    return lines[max(0, bisect_right(lines, place) - 1)]
 
 
 def clause_start(low: str, left: int, at: int) -> int:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from onrecord.extraction.accusations.accusers import Accusers
+from onrecord.extraction.accusations.blame import Blame
 from onrecord.extraction.accusations.charges import Charge, verb_charge
-from onrecord.extraction.accusations.cues import cues
+from onrecord.extraction.accusations.cues import Cue, cues
 from onrecord.extraction.accusations.nouns import noun_charge
+from onrecord.extraction.accusations.phrases import line_at
 from onrecord.extraction.accusations.slots import period, reporting, site
 from onrecord.extraction.accusations.states import States
 from onrecord.extraction.found import FoundAccusation, Named, Party, Place
-from onrecord.extraction.lines import Lines
+from onrecord.extraction.sentences import sentences
 
 __all__ = ["Reader"]
 
@@ -38,27 +40,40 @@ class Reader:
         self.cast = accusers.cast
         self.accusers = accusers
         self._states = States(low, accusers)
+        self._blame = Blame(low, accusers)
         self._seen: set[tuple[str, ...]] = set()
         self._before: tuple[int, tuple[str, ...]] = (0, ())
 
     def read(self, within: Place) -> Iterator[FoundAccusation]:
         """The accusations inside `within`, in the order of their cues."""
-        lines = Lines(self.text, within)
+        lines = sentences(self.text, within)
         last: Charge | None = None
         past = within.start
+        left: list[Cue] = []
+        taken: list[Place] = []
         for cue in cues(self.low, within):
             if cue.place.start < past:
                 continue
-            sentence = lines.at(cue.place.start)
-            charge = verb_charge(self.cast, self.low, cue, sentence, last) or noun_charge(
-                self.cast, self.low, cue, sentence, last
-            )
+            sentence = line_at(lines, cue.place)
+            charge = self._charge(cue, sentence, last) if cue.is_sure else None
             if not charge:
+                left.append(cue)
                 continue
             found = self._found(charge, sentence)
             if found:
                 last, past = charge, cue.place.end
+                taken.append(found.place)
                 yield found
+        for charge in self._blame.charges(within, lines, left, taken):
+            found = self._found(charge, charge.place)
+            if found:
+                yield found
+
+    def _charge(self, cue: Cue, sentence: Place, last: Charge | None) -> Charge | None:
+        """What a cue charges by its grammar, as a verb if it can be one, or as a noun."""
+        is_noun = cue.meanings[0].kind == "nouns"  # those of a verb come first
+        charge = None if is_noun else verb_charge(self.cast, self.low, cue, sentence, last)
+        return charge or noun_charge(self.cast, self.low, cue, sentence, last)
 
     def _found(self, charge: Charge, sentence: Place) -> FoundAccusation | None:
         accuser = self._accuser(charge)
@@ -68,6 +83,7 @@ class Reader:
         if self._is_repeated(charge, accused):
             return None
         if accused:
+            self._states.heard(accused)
             self._before = (charge.act_words.end, tuple(party.actor_id for party in accused))
         victim = charge.victim
         parties = [accuser] if accuser else []

@@ -1,6 +1,7 @@
 """Which state is meant where a release only says "the government", or where the deed was done."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from onrecord.extraction.accusations.accusers import Accusers
@@ -10,6 +11,7 @@ from onrecord.extraction.found import Named, Party, Place
 
 __all__ = ["States"]
 
+_POWERS = ("state", "armed", "police", "intelligence")
 _STATES = ("state", "state_executive")
 # Deeds that are a state's by nature: whoever is jailed "in Freedonia" is jailed by it.
 _OF_STATES = frozenset(
@@ -21,8 +23,17 @@ _OF_STATES = frozenset(
         "restriction_of_expression",
     )
 )
+# Deeds that the state which a release accuses of others did too, where nobody is named.
+_MOSTLY_OF_STATES = _OF_STATES | {
+    "denial_of_access",
+    "failure_to_act",
+    "other",
+    "surveillance_or_privacy",
+    "torture",
+}
 _WHERE = (" in ", " across ", " throughout ")
 _NEAR = 60
+_BACK = 1500  # code points over which a state that is accused is remembered
 
 
 class States:
@@ -32,17 +43,41 @@ class States:
         self._low = low
         self._cast = accusers.cast
         self._accusers = accusers
+        self._counted: Counter[str] = Counter()
 
     def accused(self, charge: Charge) -> Party | None:
         """The state that is accused by a charge whose doers have no name."""
         place = charge.doers.place
         if not place:
-            return self._where(charge) if charge.act in _OF_STATES else None
+            if charge.act not in _MOSTLY_OF_STATES:
+                return None
+            where = self._where(charge) if charge.act in _OF_STATES else None
+            return where or self._usual(charge)
         governing = words("governing")
         said = self._low[place.start : place.end].split()
-        if self._main and said and said[-1].strip("'") in governing:
-            return Party("accused", self._main, place)
+        usual = self._main or self._most_accused()
+        if usual and said and said[-1].strip("'") in governing:
+            return Party("accused", usual, place)
         return None
+
+    def heard(self, accused: Iterable[Party]) -> None:
+        """Remember who was accused."""
+        self._counted.update({party.actor_id for party in accused})
+
+    def _most_accused(self) -> str | None:
+        """Who is accused more often than others so far."""
+        most = self._counted.most_common(2)
+        return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
+
+    def _usual(self, charge: Charge) -> Party | None:
+        """The state that the text accuses, or is about, for a deed that only a state does."""
+        usual = self._most_accused() or self._main
+        if not usual or not self._cast.actors[usual].actor_type.startswith(_POWERS):
+            return None
+        at = charge.place.start
+        near = self._cast.inside(Place(max(0, at - _BACK), at))
+        place = next((one.place for one in reversed(near) if one.actor_id == usual), None)
+        return Party("accused", usual, place) if place else None
 
     @cached_property
     def _main(self) -> str | None:

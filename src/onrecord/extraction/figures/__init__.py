@@ -8,8 +8,9 @@ from functools import cache
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates import dates
 from onrecord.extraction.dates.runs import lower_case
+from onrecord.extraction.figures.calendar import Calendar
 from onrecord.extraction.figures.context import Speech, period, reporting, trend
-from onrecord.extraction.figures.exclusions import Calendar
+from onrecord.extraction.figures.money import mended
 from onrecord.extraction.figures.number_words import number_words
 from onrecord.extraction.figures.parties import parties
 from onrecord.extraction.figures.quantities import article_cues, digit_cues, numbers
@@ -41,6 +42,7 @@ def figures(
     speaker, one "according to" an actor by that actor; else `said_by_id` is None and the publisher
     says it. `published` (EDTF) is the day from which periods such as "last year" are counted.
     """
+    text = mended(text)
     release = Release(text, lower_case(text))
     speech = Speech(text, release.lowered, cast, quotes)
     found = []
@@ -81,10 +83,11 @@ def _of_stretch(
     """The figures of one stretch with their sentences, in order and with numbers apart."""
     numbered, ranked = _cues(release, stretch, calendar)
     lines = Lines(release.text, stretch)
-    found = []
+    found: list[tuple[Place, FoundFigure]] = []
     for number in numbers(release.text, release.lowered, numbered, stretch):
         line = lines.at(number.place.start)
-        figure = read_figure(release, number, line, calendar)
+        earlier = found[-1][1] if found and found[-1][0] == line else None
+        figure = read_figure(release, number, line, calendar, earlier)
         found += [(line, figure)] if figure and line.end >= number.place.end else []
     for rank in ranked_in_digits(release.lowered, stretch):
         found.append((lines.at(rank.place.start), rank))

@@ -13,7 +13,7 @@ from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["bare"]
 
-_CLOSE, _NEAR = 8, 60
+_CLOSE, _NEAR, _BEFORE, _LARGE = 12, 60, 130, 10_000
 _OTHERS = r"(?:\s+(?:others?|more|of\s+(?:them|whom|those|these|the)))?"
 _ASIDE = r"(?:,\s(?:including|among|most|many|some)\b[^.;,]{0,80},)?"
 _VICTIMS = re.compile(r"\bcivilian\s+\Z")
@@ -31,7 +31,7 @@ def _predicate() -> re.Pattern[str]:
 def _total_words() -> re.Pattern[str]:
     known = knowledge("figure_words")
     nouns, links = alternatives(known["totals"]), alternatives(known["total_links"])
-    return re.compile(rf"\b(?:{nouns})\b[^.;:]{{0,70}}?(?:\b(?:{links})|:)\s+\Z")
+    return re.compile(rf"\b(?:{nouns})\b[^.;:]{{0,110}}?(?:\b(?:{links})|:)\s+\Z")
 
 
 @cache
@@ -52,34 +52,79 @@ def _leads() -> frozenset[str]:
 def bare(release: Release, site: Site) -> FoundFigure | None:
     """The figure of a number after which no noun stands, or None where nothing shows a count."""
     lowered, said = release.lowered, site.said.place
-    part = site.part(lowered)
-    harm = harm_near(lowered, said, part)
     follows = _predicate().match(lowered, said.end)
-    if follows:
-        harm = harm_near(lowered, said, Place(said.end, part.end)) or harm
-    before = site.before(lowered, 90)
+    before = site.before(lowered, _BEFORE)
     if not follows and _is_age(lowered, site, before):
         return None
-    total = _total_words().search(before)
+    told = _total_words().search(before)
+    start = said.start - len(before)
+    total = Place(start + told.start(), said.start) if told else None
+    harm = _harm(lowered, site, follows, total)
     shown = follows or total or _PLACED.match(release.text, said.end)
-    if total:
-        start = said.start - len(before) + total.start()
-        told = Place(max(site.line.start, start - _CLOSE), said.start)
-        harm = harm_near(lowered, said, told) or harm
     if harm and (shown or harm.distance < _CLOSE or _stands_bare(lowered, site, harm)):
         return _harmed(release, site, harm)
-    if follows and _opens(site.before(lowered, 12)) and site.number.value != 1:
+    if site.number.value == 1:
+        return None
+    found = _of_people(release, site, follows)
+    return found or (_total(release, site, total) if total else None) or _crowd(site, before)
+
+
+def _harm(
+    lowered: str, site: Site, follows: re.Match[str] | None, total: Place | None
+) -> Harm | None:
+    """The harm done to those counted: the nearest, but first that of the total, then that which
+    follows the number as its verb.
+    """
+    said, part = site.said.place, site.part(lowered)
+    harm = harm_near(lowered, said, part)
+    if follows:
+        harm = harm_near(lowered, said, Place(said.end, part.end)) or harm
+    if total:
+        start = max(site.line.start, total.start - _CLOSE)
+        harm = harm_near(lowered, said, Place(start, said.start)) or harm
+    return harm
+
+
+def _of_people(release: Release, site: Site, follows: re.Match[str] | None) -> FoundFigure | None:
+    """A number that counts people, as its verb ("25 were women"), the verb before it ("sent 24.")
+    or a group ("a team of 55") shows.
+    """
+    said = site.said.place
+    if follows and _opens(site.before(release.lowered, 12)):
         verb = Place(said.end, follows.end())
         return site.figure(said, "count_of_persons_other", "person", kind_place=verb)
-    team = _team().search(site.before(lowered, 40))
-    if team and not release.text[site.number.place.start].isupper():
-        place = Place(said.start - len(team.group()), said.start)
-        noun = Place(place.start, place.start + len(team[1]))
-        return site.figure(place, "count_of_persons_other", "person", counted=noun, kind_place=noun)
-    if total and site.number.value != 1:
-        start = said.start - len(before) + total.start()
-        return _total(release, site, Place(start, said.start))
-    return None
+    if _is_sent(release.text, site):
+        return site.figure(said, "count_of_persons_other", "person", kind_place=said)
+    team = _team().search(site.before(release.lowered, 40))
+    if not team or release.text[site.number.place.start].isupper():
+        return None
+    place = Place(said.start - len(team.group()), said.start)
+    noun = Place(place.start, place.start + len(team[1]))
+    return site.figure(place, "count_of_persons_other", "person", counted=noun, kind_place=noun)
+
+
+def _crowd(site: Site, before: str) -> FoundFigure | None:
+    """A large number that can only count the people of whom its sentence spoke last: "it will reach
+    fewer people: nearly 181 million".
+    """
+    told = _people().search(before) if (site.number.value or 0) >= _LARGE else None
+    if not told:
+        return None
+    start = site.said.place.start - len(before) + told.start(1)
+    noun = Place(start, start + len(told[1]))
+    return site.figure(site.said.place, "count_of_persons_other", "person", kind_place=noun)
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternatives(knowledge('figure_words')['people'])})\b[^.;]{{0,80}}\Z")
+
+
+def _is_sent(text: str, site: Site) -> bool:
+    """Whether a number that ends its clause tells of people sent: "Utopia sent 24."."""
+    if not text.startswith((".", ",", ";", " and "), site.said.place.end):
+        return False
+    return site.before(text, 14).endswith((" sent ", " dispatched ", " deployed ", " employs "))
 
 
 def _opens(before: str) -> bool:
@@ -119,7 +164,7 @@ def _is_age(lowered: str, site: Site, before: str) -> bool:
     return digits and (not before.strip() or before.endswith((", ", ". ")))
 
 
-def _of_people(release: Release, site: Site, before: Place) -> FoundFigure | None:
+def _population(release: Release, site: Site, before: Place) -> FoundFigure | None:
     """A number of people that one noun tells: "a prison population of 4,300"."""
     told = _people_totals().search(release.lowered, before.start, before.end)
     if not told:
@@ -138,6 +183,6 @@ def _total(release: Release, site: Site, before: Place) -> FoundFigure | None:
     of = _number_of().search(release.lowered, before.start, before.end)
     thing = counted(release.text, of.end(), before.end, may_be_one=False) if of else None
     if not thing:
-        return _of_people(release, site, before)
+        return _population(release, site, before)
     kind, unit = kind_and_unit(release, thing, None)
     return site.figure(before, kind, unit, counted=thing.place, kind_place=thing.place)

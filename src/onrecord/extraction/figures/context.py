@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extraction.cue_words import CueTable, alternatives
-from onrecord.extraction.figures.exclusions import Calendar
+from onrecord.extraction.figures.calendar import Calendar
 from onrecord.extraction.figures.site import Cells
 from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Named, Place
 from onrecord.extraction.knowledge_files import knowledge

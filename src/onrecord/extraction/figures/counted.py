@@ -15,6 +15,7 @@ _WORD = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 # What follows a verb, and no noun.
 _DETERMINED = re.compile(r"\s+(?:the|an?|that|its|their|his|her|how|it|this|these)\b")
+_MORE_OF = re.compile(r"\s+(?:th[ae]n|times?)\b")
 _LONGEST = 8
 _HYPHENS = ("-", "‑")
 
@@ -92,7 +93,11 @@ def counted(text: str, end: int, limit: int, *, may_be_one: bool) -> Counted | N
 def _known_nouns() -> frozenset[str]:
     known = knowledge("figure_kinds")
     return frozenset(
-        [*known["persons"], *(noun for nouns in known["nouns"].values() for noun in nouns)]
+        [
+            *known["persons"],
+            *(noun for nouns in known["nouns"].values() for noun in nouns),
+            *knowledge("units")["measures"],
+        ]
     )
 
 
@@ -123,7 +128,7 @@ def _noun_words(text: str, end: int, limit: int) -> list[tuple[Place, str]]:
         written = match["word"].rstrip("'’‘\"")
         word = written.lower()
         at = match.end()
-        if not found and word in _words("determiners"):
+        if not found and (word in _words("determiners") or _is_more(text, word, at)):
             continue
         if word in ("and", "or"):
             if not found or not (_goes_on(text, at, limit) or _describes(text, found, at, limit)):
@@ -144,6 +149,11 @@ def _noun_words(text: str, end: int, limit: int) -> list[tuple[Place, str]]:
     return found
 
 
+def _is_more(text: str, word: str, at: int) -> bool:
+    """Whether a word is the "more" of "two more men", not that of "two more than before"."""
+    return word == "more" and _MORE_OF.match(text, at) is None
+
+
 def _is_verb(text: str, word: str, found: list[tuple[Place, str]], at: int) -> bool:
     """Whether a word in -s after a plural is its verb: "41 countries | shows that"."""
     if not word.endswith("s") or not found or not _is_plural(found[-1][1]):
@@ -158,7 +168,9 @@ def _goes_on(text: str, at: int, limit: int) -> bool:
         return False
     first = words[0].strip(",.;:)\"”’'").lower()
     second = words[1].strip(",.;:)\"”’'").lower() if len(words) > 1 else ""
-    if first in _words("stops") or first in _words("determiners") or first in _number_words():
+    if any(first in _words(row) for row in ("stops", "determiners", "harms")):
+        return False
+    if first in _number_words():
         return False
     return _is_plural(first) or (_is_plural(second) and words[0] == words[0].strip(",.;:"))
 
@@ -168,13 +180,17 @@ def _describes(text: str, found: list[tuple[Place, str]], at: int, limit: int) -
     if any(_is_plural(word) for _, word in found):
         return False
     words = [word.lower() for word in _LETTERS.findall(text, at, min(limit, at + 60))[:4]]
-    if not words or words[0] in _words("stops") or words[0] in _number_words():
+    if not words or words[0] in _words("stops") or _number_words() & set(words[:2]):
         return False
     return any(_is_plural(word) for word in words[1:])
 
 
 def _ends(word: str, found: list[tuple[Place, str]]) -> bool:
-    """Whether a verb form after a plural ends what is counted ("people killed", "men working")."""
+    """Whether a verb form or a number after a plural ends what is counted ("people killed", "men
+    working", "57,000 people two years ago").
+    """
     if not found or not _is_plural(found[-1][1]):
         return False
+    if word in _number_words() or word in _words("verbs"):
+        return True
     return word.endswith(("ed", "ing")) or (word.endswith("ly") and word != "family")

@@ -1,8 +1,9 @@
 """Figures that count people or things: "nearly 250 people arrested", "40 villages"."""
 
 import re
+from functools import cache
 
-from onrecord.extraction.figures.counted import Counted
+from onrecord.extraction.figures.counted import Counted, singular
 from onrecord.extraction.figures.kinds import Harm, harm_near, is_person, noun_kind, person_kind
 from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
@@ -17,11 +18,18 @@ _PASSIVE = re.compile(r"\s+(?:have|has|had|were|was|are|is|been|being|be|reporte
 _AND = re.compile(r"\b(?:and|along\swith|as\swell\sas)\b")
 _VERB = re.compile(r"\b(?:were|was|been|being)\s+(?:[a-z]+ly\s+)?\Z")
 _TOLD = re.compile(r"\b(?:in|of|at|during|by|from|to|than|for|a|the|is)\s+\Z")
+_SAVED = re.compile(r"\b(?:sav(?:e|es|ed|ing)|protect|improv|touch|chang|transform|spar)")
+# The items of a count on either side of one.
+_ITEMS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_NEXT_ITEM = re.compile(rf"(?:,|,?\s(?:and|or))\s{_ITEMS}\s(?!of\b)[a-z]")
+_ITEM_BEFORE = re.compile(rf"\b{_ITEMS}\s(?!of\b)[a-z][\w\s-]{{2,40}}?(?:,|,?\sand)\s\Z")
 # Kinds of people, which a harm done to them overrides ("killed 30 refugees").
 _PEOPLE = frozenset(("killed", "injured", "detained", "disappeared", "refugees", "displaced")) | {
     "protest_size",
     "affected_people",
 }
+# Harms that make refugees no others ("7 million refugees are starving").
+_LOT_OF_REFUGEES = ("displaced", "affected_people")
 # Nouns that are themselves a harm ("three civilian bodies").
 _HARMS = ("killed", "injured", "disappeared")
 # Kinds of which even one is counted, unless it is told of ("in one attack").
@@ -35,7 +43,8 @@ def count(release: Release, site: Site, thing: Counted) -> FoundFigure | None:
     kind, unit = kind_and_unit(release, thing, harm)
     if site.number.value == 1 and site.said.code == "exact":
         told = kind not in _SINGLE or _TOLD.search(site.before(release.lowered, 9))
-        if told and not _is_victim(release.lowered, thing, harm):
+        listed = _is_listed(release.lowered, site, thing)
+        if told and not listed and not _is_victim(release.lowered, thing, harm):
             return None
     cue = harm.place if harm and kind.startswith(harm.kind) else thing.place
     place = with_harm(whole, harm, kind)
@@ -51,6 +60,23 @@ def _harm(lowered: str, whole: Place, clause: Place) -> Harm | None:
     return harm_near(lowered, whole, clause)
 
 
+def _is_listed(lowered: str, site: Site, thing: Counted) -> bool:
+    """Whether a single thing is one item of a count: told by a digit ("1 camp"), as a loss
+    ("destroyed one truck"), or beside another number ("one nurse and two drivers").
+    """
+    before = site.before(lowered, 60)
+    if lowered[site.number.place.start].isdigit() or before.endswith(_losses()):
+        return True
+    return bool(_NEXT_ITEM.match(lowered, thing.place.end, site.line.end)) or bool(
+        _ITEM_BEFORE.search(before)
+    )
+
+
+@cache
+def _losses() -> tuple[str, ...]:
+    return tuple(f" {verb} " for verb in knowledge("figure_words")["losses"])
+
+
 def _is_victim(lowered: str, thing: Counted, harm: Harm | None) -> bool:
     """Whether one person is counted as a victim ("killed one civilian") and not told of."""
     if harm is None or not is_person(thing, thing.words[-1]):
@@ -63,12 +89,14 @@ def _is_victim(lowered: str, thing: Counted, harm: Harm | None) -> bool:
 
 def kind_and_unit(release: Release, thing: Counted, harm: Harm | None) -> tuple[str, str | None]:
     """The kind and the unit of a count of things or of people, `harm` being the nearest one."""
+    if thing.head == "life" and _SAVED.search(release.lowered, *_ahead(thing)):
+        return "count_of_persons_other", "person"
     kind = noun_kind(thing)
     if kind in _HARMS:
         return person_kind(kind, thing), "person"
     written = thing.place.of(release.text).split()[-1]
     if kind in _PEOPLE or is_person(thing, written):
-        if kind == "refugees" and harm and harm.kind == "displaced":
+        if kind == "refugees" and harm and harm.kind in _LOT_OF_REFUGEES:
             return kind, "person"
         near = _OF_A_KIND if kind in _PEOPLE else _OF_PEOPLE
         if harm and (harm.distance <= near or _governs(release.lowered, thing, harm)):
@@ -76,7 +104,20 @@ def kind_and_unit(release: Release, thing: Counted, harm: Harm | None) -> tuple[
         return kind if kind and kind in _PEOPLE else "count_of_persons_other", "person"
     if kind is None and thing.is_plural and harm and harm.distance <= _OF_UNKNOWN:
         return person_kind(harm.kind, thing), "person"
-    return kind or "other", _unit(thing)
+    return kind or _joined_kind(release, thing) or "other", _unit(thing)
+
+
+def _ahead(thing: Counted) -> tuple[int, int]:
+    return max(0, thing.place.start - 40), thing.place.start
+
+
+def _joined_kind(release: Release, thing: Counted) -> str | None:
+    """The kind of the first of two nouns that are counted as one: "30 countries and regions"."""
+    first, joined, _ = thing.place.of(release.lowered).rpartition(" and ")
+    words = first.split()
+    if not joined or not words or len(words) >= len(thing.words):
+        return None
+    return noun_kind(thing._replace(head=singular(words[-1]), words=thing.words[: len(words)]))
 
 
 def _governs(lowered: str, thing: Counted, harm: Harm) -> bool:

@@ -1,56 +1,37 @@
 """Numbers that are no figures: labels, ages, clock times, list numbers, parts of an argument."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
-from onrecord.extraction.dates import FoundDate
 from onrecord.extraction.dates.absolute import is_count
 from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Calendar", "is_label", "is_pointer"]
+__all__ = ["is_label", "is_pointer"]
 
 _LAST_WORDS = re.compile(r"([^\W_][\w’'./-]*)[\s(,]*\Z")
 _HYPHEN = re.compile(r"[-‑]([a-z]+)")
 _LIST_NUMBER = re.compile(r"[.)]\s|\)")
 # The result of a vote: "by 52 votes to 48".
 _VOTES = re.compile(r"\s+votes?\s+(?:to|against|in\s+favou?r)\b")
+_SLOGAN = re.compile(r"(?:one|two)\s[a-z]+,?\s(?:one|two)\s[a-z]+\b(?!\s(?:and|or)\b)")
+_FIRST_OF_PAIR = re.compile(r"\b(?:one|two)\s[a-z]+,?\s\Z")
+# "Aged under five", "children over 12", "those between six and 59 months".
+_AGED = re.compile(
+    r"\b(?:aged?|(?:children|infants|babies|boys|girls|kids|youths?|those|anyone|everyone)(?:\s(?:aged|who\sare))?)"
+    r"\s\(?(?:under|over|below|above|between|up\sto|younger\sthan|older\sthan)(?:\sthe\sage\sof)?\s\Z"
+)
+_LIMITS = ("under ", "over ", "below ", "above ", "between ", "up to ", "than ", "age of ")
+_OLDEST = 110
+_FEW = 5  # as many as a "the" may point back to
 _DIGITS_NEAR = re.compile(r"[\s-]\(?\d")
 _OF_GROUP = re.compile(
     r"(?:\s+of\s+(?:the|its|our|their|those|these|his|her|my|them|us|which|whom)\b)"
 )
-
-
-class Calendar:
-    """The dates of a stretch of text, to ask whether a place is one of them."""
-
-    def __init__(self, dates: Sequence[FoundDate]) -> None:
-        self.dates = dates
-        self._starts = [date.place.start for date in dates]
-
-    def at(self, place: Place) -> FoundDate | None:
-        """The date that shares words with `place`."""
-        n = bisect_right(self._starts, place.start) - 1
-        for date in self.dates[max(0, n) : n + 2]:
-            if date.place.start < place.end and place.start < date.place.end:
-                return date
-        return None
-
-    def is_dated(self, at: int) -> bool:
-        """Whether the letter at `at` belongs to a date of the calendar."""
-        n = bisect_right(self._starts, at) - 1
-        return n >= 0 and at < self.dates[n].place.end and not self.dates[n].is_relative
-
-    def inside(self, place: Place) -> list[FoundDate]:
-        """The dates inside `place`."""
-        first, last = bisect_left(self._starts, place.start), bisect_left(self._starts, place.end)
-        return [date for date in self.dates[first:last] if date.place.end <= place.end]
 
 
 class _Words(NamedTuple):
@@ -93,12 +74,26 @@ def is_label(text: str, lowered: str, number: Number, line: Place) -> bool:
         return True
     if lowered.startswith(" vote", end) and _VOTES.match(lowered, end):
         return True
+    if number.value in (1, 2) and _is_slogan(lowered, start):
+        return True
     if text[end + 1 : end + 2].isupper() and _address().match(text, end):
+        return True
+    if (
+        lowered.endswith(_LIMITS, max(0, start - 9), start)
+        and (number.value or 0) < _OLDEST
+        and _AGED.search(lowered[max(0, start - 40) : start])
+    ):
         return True
     word, gap = _word_before(text[max(line.start, start - 24) : start])
     if text[start].isdigit():
         return _names(text, number, line, word, gap)
     return _capitalised(text, number, line, word)
+
+
+def _is_slogan(lowered: str, start: int) -> bool:
+    """Whether a number is one of the pair of a slogan: "one country, two systems"."""
+    first = _FIRST_OF_PAIR.search(lowered[max(0, start - 30) : start])
+    return bool(_SLOGAN.match(lowered, start - len(first.group()) if first else start))
 
 
 def _word_before(before: str) -> tuple[str, str]:
@@ -115,6 +110,8 @@ def _hyphenated(lowered: str, end: int) -> bool:
     hyphen = _HYPHEN.match(lowered, end)
     if not hyphen:
         return lowered[end : end + 1] in ("-", "‑", "/") and lowered[end + 1 : end + 2].isalnum()
+    if hyphen[1] == "second" and lowered[end - 1].isalpha():
+        return True  # "the twenty-second anniversary"
     return (
         hyphen[1] not in _words().hyphen_units
         and hyphen[1].removesuffix("s") not in _words().hyphen_units
@@ -125,12 +122,14 @@ def _names(text: str, number: Number, line: Place, word: str, gap: str) -> bool:
     start, end = number.place
     if not gap.strip() and _is_label_word(word) and not _is_crowd(text, end, word):
         return True
+    if word.isupper() and len(word) == 2 and end - start == 5:
+        return True  # the code of a state before that of a town: "NY 10001"
     if word.lower() in _words().ages or _is_age(text, number, word, gap):
         return True
     if start == line.start and _LIST_NUMBER.match(text, end):
         return True
     if text[end : end + 1] == ")" and text[start - 1 : start] == "(":
-        return True
+        return "," not in number.place.of(text)
     if word and word[0].isdigit() and gap.strip() in ("", "-"):
         return True
     bare_year = end - start == 4 and 1600 <= (number.value or 0) < 2100
@@ -171,7 +170,7 @@ def _capitalised(text: str, number: Number, line: Place, word: str) -> bool:
     return not headline and word not in ("", ":")
 
 
-def is_pointer(lowered: str, number: Number, thing: Counted | None) -> bool:
+def is_pointer(text: str, lowered: str, number: Number, thing: Counted | None) -> bool:
     """Whether a small number counts nothing in the world: "the two sides", "three reasons"."""
     if number.unit or number.ends or number.is_vague:
         return bool(thing and number.is_vague and thing.head in _words().vague_talk)
@@ -182,9 +181,10 @@ def is_pointer(lowered: str, number: Number, thing: Counted | None) -> bool:
         return True
     if thing is None:
         return False
-    if thing.head in _words().abstract or thing.words[-1] in _words().abstract:
+    named = any(word[0].isupper() for word in thing.place.of(text).split()[:-1])
+    if not named and {thing.head, thing.words[-1]} & _words().abstract:
         return True
     before = lowered[max(0, number.place.start - 12) : number.place.start].split()
-    return (
-        bool(before) and before[-1] in _words().pointing and thing.words[-1] in _words().pointed_at
-    )
+    if not before or number.value > _FEW or lowered.startswith(" of ", thing.place.end):
+        return False
+    return before[-1] in _words().pointing and thing.words[-1] in _words().pointed_at

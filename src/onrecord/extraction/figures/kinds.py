@@ -23,6 +23,19 @@ class Harm(NamedTuple):
     distance: int
 
 
+# Those counted do the harm, and suffer none, where its verb has an object and is no passive.
+_DONE_BY = re.compile(
+    r"(?<=ed|ot|at|ng)\s(?:the|an?|his|her|its|their|one|two|three|four|five|six|at least|more than"
+    r"|some|several|\d+)\s(?!(?:day|night|week|month|year|previous|following|same)\b)"
+)
+_SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get)\b")
+# A harm after one of these words is rather that of someone else, and counts as so much farther off.
+_TURNS, _NEXT = (" and ", " while ", " but "), (", ", "; ", " and ", ", and ", " and another ")
+# "Officers who had beaten a man" do the harm; "at a detention centre" none is told.
+_WHO = re.compile(r"\bwho\s(?:(?:had|have|has)\s)?(?:[a-z]+ly\s)?\Z")
+_PLACES = (" cent", " camp", " facilit", " polic", " law")
+_APART, _NOT_THEIRS = 20, 1000
+
 # What may stand before a harm's word; to start with one set of letters makes the search quick.
 _OPENERS = r"[ \n\t\xa0\u2028“”‘’'\"(\[\-–—/,:;.]"
 
@@ -52,7 +65,8 @@ def _row(name: str) -> frozenset[str]:
 
 @cache
 def _money_row(name: str) -> frozenset[str]:
-    return frozenset(knowledge("figure_kinds")["money"][name])
+    rows = knowledge("figure_kinds")["money"]
+    return frozenset(word for row in name.split("_or_") for word in rows[row])
 
 
 @cache
@@ -66,16 +80,32 @@ def harm_near(lowered: str, thing: Place, clause: Place) -> Harm | None:
     first, last = max(clause.start - 1, thing.start - _FAR, 0), min(clause.end, thing.end + _FAR)
     for match in _harms().finditer(lowered, first, last):
         kind = match.lastgroup or ""
-        start, end = match.span(kind)
-        if start < thing.end and thing.start < end:
-            distance = 2
-        elif end <= thing.start:
-            distance = thing.start - end + 1
-        else:
-            distance = start - thing.end
+        word = Place(*match.span(kind))
+        distance = max(thing.start - word.end + 1, word.start - thing.end, 2)
         if best is None or distance < best.distance:
-            best = Harm(kind, Place(start, end), distance)
-    return best
+            distance += _apart(lowered, thing, word)
+            if best is None or distance < best.distance:
+                best = Harm(kind, word, distance)
+    return best if best and best.distance < _NOT_THEIRS else None
+
+
+def _apart(lowered: str, thing: Place, word: Place) -> int:
+    """How much farther off the harm at `word` is than it stands, for what is said between it and
+    the thing counted.
+    """
+    if word.end <= thing.start:
+        between = lowered[word.end : thing.start]
+        if between.endswith((" by ", " by the ")):
+            return _NOT_THEIRS
+        return _APART if between in _NEXT else 0
+    if lowered.startswith(_PLACES, word.end):
+        return _NOT_THEIRS
+    between = lowered[thing.end : word.start]
+    if _WHO.search(between) and word.of(lowered) not in _row("no_object"):
+        return _NOT_THEIRS
+    if _DONE_BY.match(lowered, word.end) and not _SUFFERED.search(between):
+        return _NOT_THEIRS
+    return _APART if any(turn in between for turn in _TURNS) else 0
 
 
 def is_person(thing: Counted, written: str) -> bool:
@@ -125,5 +155,6 @@ def money_kind(words: list[str]) -> tuple[str, str | None]:
         return "money_contract", contract
     if arms and any(word in _money_row("arms_deal") for word in words):
         return "money_arms_sale", arms
-    aid = next((word for word in words if word in _money_row("aid")), None)
+    row = "aid" if any(word in _money_row("home") for word in words) else "aid_or_help"
+    aid = next((word for word in words if word in _money_row(row)), None)
     return ("money_aid", aid) if aid else ("money_other", None)

@@ -7,7 +7,14 @@ from functools import cache
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["currency_after", "currency_before", "shared_currencies", "shared_marks"]
+__all__ = ["currency_after", "currency_before", "mended", "shared_currencies", "shared_marks"]
+
+
+# A one that scanning misread stands after one of these, which are quicker to look for.
+_SIGNS = ("$l", "Sl")
+_MISREAD = re.compile(r"[$S](?<!\w[$S])[lIi](?=\d?[\d,.]*\s?(?:m|mn|bn|million|billion)\b)")
+# A mark that scanning misread stands before so many: "S700m".
+_MILLIONS = re.compile(r"[\d,.]+\s?(?:m|mn|bn|million|billion)\b")
 
 
 @cache
@@ -45,7 +52,8 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     window = max(0, start - 6)
     match = _mark().search(text[window:start])
     if not match:
-        return None
+        misread = text[start - 1] == "S" and not text[start - 2 : start - 1].isalnum()
+        return ("$", start - 1) if misread and _MILLIONS.match(text, start) else None
     mark = (
         match.group().rstrip().rstrip(".")
         if match.group().startswith("Rs")
@@ -60,6 +68,15 @@ def currency_after(lowered: str, end: int) -> tuple[str, int] | None:
     if not match:
         return None
     return _words()[" ".join(match.group().split())], match.end()
+
+
+def mended(text: str) -> str:
+    """The text with the sums that scanning misread ("$lm", "Sl.5m") as they were printed ("$1m",
+    "$1.5m"): the same length, and only where a million or a billion follows.
+    """
+    if not any(sign in text for sign in _SIGNS):
+        return text
+    return _MISREAD.sub("$1", text)
 
 
 @cache

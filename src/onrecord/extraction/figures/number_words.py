@@ -12,8 +12,9 @@ __all__ = ["Amount", "amount", "number_words"]
 # Digits with the marks that group them by three; a plain space groups only what no phone number is.
 _DIGITS = re.compile(
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,3}(?!\d)|\d+)"
-    r"(?P<part>\.\d+)?(?:(?P<short>[a-z]{1,3})\b)?"
+    r"(?P<part>\.\d+|[¼½¾])?(?:(?P<short>[a-z]{1,3})\b)?"
 )
+_VULGAR = {"¼": ".25", "½": ".5", "¾": ".75"}
 # "5 hundred thousand" has two; more are no number, and a run of them would take long to read.
 _MOST_MULTIPLIERS = 2
 _JOIN = r"(?:[\s-]{1,3}(?:and\s{1,3})?)"
@@ -59,7 +60,8 @@ def amount(lowered: str, start: int) -> Amount | None:
 def _of_digits(lowered: str, digits: re.Match[str]) -> Amount | None:
     if len(digits["whole"]) > 18:
         return None
-    value = float(re.sub(r"\D", "", digits["whole"]) + (digits["part"] or ""))
+    part = _VULGAR.get(digits["part"], digits["part"]) or ""
+    value = float(re.sub(r"\D", "", digits["whole"]) + part)
     if digits["short"]:
         times = knowledge("numbers")["short_multipliers"].get(digits["short"])
         return Amount(round(value * times, 6), digits.end(), times) if times else None

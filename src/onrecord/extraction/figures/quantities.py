@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.bounds import floor
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates.runs import digit_runs
 from onrecord.extraction.figures.money import currency_after, currency_before
 from onrecord.extraction.figures.number_words import Amount, amount
+from onrecord.extraction.figures.shares import share_in_words
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -18,11 +20,8 @@ _INSIDE = frozenset("-–/.,#_:‑°№@&'’")
 _TO = re.compile(r"\s?[-–]\s?|\s+(?:to|or)\s+(?:about\s+|nearly\s+|some\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _OF = re.compile(r"\s+of\b")
-_RATIO = re.compile(
-    r"([a-z]{2,5}|\d{1,2})\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s([a-z]{3,6}|\d{1,3})\b(?=\s[a-z])(?!\s(?:years?|months?|weeks?|days?|hours?|of)\b)"
-)
-# "The first half of 2016" is a time, "the other half" a place or a group.
-_PART_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|last|latter|next)\s\Z")
+# What only money is told in: "hundreds of billions in tax breaks".
+_SUMS = ("billions", "trillions")
 _ARTICLE = re.compile(r"\ban?\s+\Z")
 
 
@@ -44,23 +43,18 @@ class Number(NamedTuple):
         return self.value is None and self.ends is None
 
 
+def _has_floor(words: str) -> bool:
+    """Whether the vocabulary knows the least that a vague quantity means."""
+    try:
+        return floor(words) > 0
+    except ValueError:
+        return False
+
+
 @cache
 def _vague() -> re.Pattern[str]:
-    words = [word.removeprefix("a ") for word in knowledge("numbers")["vague"]]
+    words = [word.removeprefix("a ") for word in knowledge("numbers")["vague"] if _has_floor(word)]
     return re.compile(rf"(?:{alternatives(words)})\b")
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    shares = [share.removeprefix("a ") for share in knowledge("numbers")["shares"]]
-    return re.compile(rf"({alternatives(shares)})(?=\s+(?:of\s|the\s|its\s|their\s|all\s))")
-
-
-@cache
-def _shares() -> dict[str, float]:
-    return {
-        share.removeprefix("a "): value for share, value in knowledge("numbers")["shares"].items()
-    }
 
 
 @cache
@@ -84,7 +78,7 @@ def digit_cues(text: str, within: Place) -> Iterator[int]:
     """Where digits start that may be a number and no part of a name ("F-16")."""
     for start, _ in digit_runs(text, within):
         before = text[start - 1] if start > within.start else " "
-        if before in _INSIDE:
+        if before in _INSIDE and (before != "." or not currency_before(text, start)):
             continue
         if not before.isalnum() or (before.isalpha() and currency_before(text, start)):
             yield start
@@ -107,29 +101,14 @@ def _durations() -> tuple[str, ...]:
 def _number(text: str, lowered: str, start: int) -> Number | None:
     if lowered.startswith("a ", start):
         return Number(Place(start, start + 1), 1.0, is_article=True)
-    if ratio := _RATIO.match(lowered, start):
-        return _ratio(text, lowered, ratio)
+    if share := share_in_words(lowered, start):
+        place = _with_article(lowered, share.place)
+        return Number(place, share.value, unit="percent" if share.is_percent else None)
     if lowered[start].isdigit():
         return _amounts(text, lowered, start)
-    if (share := _share().match(lowered, start)) and not _PART_OF_YEAR.search(
-        lowered, max(0, start - 10), start
-    ):
-        place = _with_article(lowered, Place(start, share.end()))
-        return Number(place, _shares()[" ".join(share[1].split())], unit="percent")
     if vague := _vague().match(lowered, start):
         return _vague_sum(lowered, _with_article(lowered, Place(start, vague.end())))
     return _amounts(text, lowered, start)
-
-
-def _ratio(text: str, lowered: str, ratio: re.Match[str]) -> Number | None:
-    """A share told as a ratio, "one in five", in percent."""
-    part, whole = amount(lowered, ratio.start(1)), amount(lowered, ratio.start(2))
-    if not part or not whole or part.end != ratio.end(1) or whole.end != ratio.end(2):
-        return _amounts(text, lowered, ratio.start())
-    if not 0 < part.value < whole.value <= 100:
-        return _amounts(text, lowered, ratio.start())
-    share = round(100 * part.value / whole.value, 2)
-    return Number(Place(ratio.start(), ratio.end()), share, unit="percent")
 
 
 def _with_article(lowered: str, place: Place) -> Place:
@@ -144,7 +123,8 @@ def _vague_sum(lowered: str, place: Place) -> Number:
     money = currency_after(lowered, of.end() if of else place.end)
     if money:
         return Number(Place(place.start, money[1]), None, unit=money[0])
-    return Number(place, None)
+    is_sum = place.of(lowered).endswith(_SUMS) and lowered.startswith(" in ", place.end)
+    return Number(place, None, unit="$" if is_sum else None)
 
 
 def _amounts(text: str, lowered: str, start: int) -> Number | None:

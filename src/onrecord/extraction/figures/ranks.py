@@ -19,6 +19,19 @@ _IN_DIGITS = re.compile(
     r"\brank(?:ed|s|ing|)\s(?:only\s|at\s|as\s|the\s)*((\d{1,4})(?:st|nd|rd|th))\b"
     r"(?:\s(?:out\s)?of\s\d[\d,]{0,6}\s[a-z]+)?"
 )
+# One of several in a row: "the third in a month", "the fifth such raid", "the tenth straight year".
+_SERIES = re.compile(
+    r"(?:\s(?:such|consecutive|successive|straight)\s([a-z]+)"
+    r"|\s(?:in|of|within)\s(?:a|the\s(?:last|past)|as\smany|less\sthan|under|just)\s(?:[a-z]+\s)?"
+    r"(?:days?|weeks?|months?|years?|decades?)\b"
+    r"|\s(?:this|since|in)\s(?:year|month|week|(?:19|20)\d\d)\b)"
+)
+_PIONEER = re.compile(r"(?:\s[a-z][a-z’'-]*){0,3}?\s(?P<who>[a-z-]+)\s(?:ever\s)?to\s[a-z]+")
+# With no noun a size is ranked by its time: "the highest in 17 years", "the lowest since 1953".
+_SPAN = re.compile(
+    r"\s(?:on\srecord|ever\srecorded|since\s(?:19|20)\d\d|in\s(?:recent\s|living\s|modern\s|its\s|more\sthan\s|over\s|nearly\s|almost\s|at\sleast\s)?"
+    r"(?:(?:\d+|[a-z]+)\s)?(?:years|decades|months|history|memory|decade|century|generation)\b)"
+)
 _FOLLOWS = re.compile(r"[\s,]+(?:of|in|since|for|on|to)\b")
 
 
@@ -66,22 +79,37 @@ def _noun(lowered: str, end: int, limit: int, wanted: frozenset[str]) -> Place |
 
 
 def _ordinal(lowered: str, place: Place, within: Place) -> FoundFigure | None:
+    rank = float(knowledge("ranks")["ordinals"][lowered[place.start : place.end]])
+    if series := _SERIES.match(lowered, place.end, within.end):
+        return _rank(place, Place(*series.span(1)) if series[1] else None, rank)
     noun = _noun(lowered, place.end, within.end, _row("events"))
-    rank = knowledge("ranks")["ordinals"][lowered[place.start : place.end]]
+    noun = noun or _pioneer(lowered, place, within)
     before = lowered[max(within.start, place.start - 12) : place.start].split()
-    if (
-        not noun
-        or not before
-        or (before[-1] not in _row("owners") and not before[-1].endswith(("'s", "’s")))
-    ):
+    if not noun or not before or lowered.startswith(" world war", place.end):
         return None
-    return _rank(place, noun, float(rank))
+    if before[-1] not in _row("owners") and not before[-1].endswith(("'s", "’s")):
+        return None
+    return _rank(place, noun, rank)
+
+
+def _pioneer(lowered: str, place: Place, within: Place) -> Place | None:
+    """The one who is the first to do a thing: "the first woman to lead the court"."""
+    match = _PIONEER.match(lowered, place.end, within.end)
+    return Place(*match.span("who")) if match and match["who"] in _pioneers() else None
+
+
+@cache
+def _pioneers() -> frozenset[str]:
+    known = knowledge("figure_kinds")
+    return frozenset([*known["persons"], *known["nouns"]["count_of_organisations_or_states"]])
 
 
 def _superlative(lowered: str, place: Place, within: Place) -> FoundFigure | None:
     harmful = " ".join(place.of(lowered).split()) in _row("harmful")
-    noun = _noun(lowered, place.end, within.end, _row("nouns"))
-    if not noun and not (harmful and _FOLLOWS.match(lowered, place.end)):
+    wanted = _row("records" if place.of(lowered) == "record" else "nouns")
+    noun = _noun(lowered, place.end, within.end, wanted)
+    follows = _FOLLOWS if harmful else _SPAN
+    if not noun and not follows.match(lowered, place.end):
         return None
     noun = noun or _subject(lowered, place, within)
     window = max(within.start, place.start - 48)

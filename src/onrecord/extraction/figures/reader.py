@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from onrecord.extraction.dates import FoundDate
 from onrecord.extraction.figures.bare import bare
+from onrecord.extraction.figures.calendar import Calendar
 from onrecord.extraction.figures.counted import counted
 from onrecord.extraction.figures.counts import count
-from onrecord.extraction.figures.exclusions import Calendar, is_label, is_pointer
+from onrecord.extraction.figures.echoes import echo, suffered_alike
+from onrecord.extraction.figures.exclusions import is_label, is_pointer
 from onrecord.extraction.figures.qualifiers import qualified
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.figures.site import Release, Site
-from onrecord.extraction.figures.sums import is_time, lasting, share, sum_of_money
+from onrecord.extraction.figures.sums import is_offer, is_time, lasting, share, sum_of_money
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -21,10 +23,14 @@ _FAR = 120
 
 
 def read_figure(
-    release: Release, number: Number, line: Place, calendar: Calendar
+    release: Release,
+    number: Number,
+    line: Place,
+    calendar: Calendar,
+    earlier: FoundFigure | None = None,
 ) -> FoundFigure | None:
     """The figure that `number` gives in its sentence `line`, or None where it is a date or a label,
-    or counts nothing.
+    or counts nothing. `earlier` is the figure before it in the same sentence.
     """
     if is_label(release.text, release.lowered, number, line):
         return None
@@ -32,11 +38,13 @@ def read_figure(
     if date and not _lasts(release.lowered, date.place):
         return None
     site = Site(number, qualified(release.lowered, number, line.start), line)
+    if number.unit and is_offer(release.lowered, site):
+        return None
     if number.unit:
         return (share if number.unit == "percent" else sum_of_money)(release, site)
     if date or number.is_article or is_time(release, site):
         return _time(site, lasting(release, site), date)
-    return _counting(release, site)
+    return _counting(release, site, earlier)
 
 
 def _lasts(lowered: str, date: Place) -> bool:
@@ -56,11 +64,14 @@ def _time(site: Site, time: FoundFigure | None, date: FoundDate | None) -> Found
     return None if site.number.is_article and site.said.code == "exact" else time
 
 
-def _counting(release: Release, site: Site) -> FoundFigure | None:
+def _counting(release: Release, site: Site, earlier: FoundFigure | None) -> FoundFigure | None:
     number, end = site.number, site.said.place.end
     may_be_one = number.value == 1 or release.text[end : end + 1] in ("-", "‑")
     limit = min(site.line.end, number.place.end + _FAR)
     thing = counted(release.text, end, limit, may_be_one=may_be_one)
-    if is_pointer(release.lowered, number, thing):
+    if is_pointer(release.text, release.lowered, number, thing):
         return None
-    return count(release, site, thing) if thing else bare(release, site)
+    if thing is None:
+        return bare(release, site) or echo(release, site, earlier)
+    found = count(release, site, thing)
+    return suffered_alike(release, found, earlier, thing) if found and earlier else found

@@ -9,7 +9,7 @@ from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["is_time", "lasting", "share", "sum_of_money"]
+__all__ = ["is_offer", "is_time", "lasting", "share", "sum_of_money"]
 
 _NEAR = 90
 _WORDS = re.compile(r"[a-z]+")
@@ -17,13 +17,27 @@ _WORTH = re.compile(
     r"(?:\b(?:an?|the|his|its|their|in|into|to|of|for|and|has|have|with)\s+)*"
     r"(?P<thing>[a-z][\w-]{1,30})\s+(?:worth|valued\s+at|totall?ing)\s+(?:an?\s+)?\Z"
 )
+_PER = re.compile(
+    r"\s?(?:per|an?|/)\s?(?:day|week|month|year|annum|issue|copy|person|head|ticket)\b"
+)
+_OFFERED = re.compile(
+    r"\b(?:subscri[a-z]+|plans|membership|tickets?|starting\s(?:from|at)|donate|sign\sup|join)\b"
+)
 _OF = re.compile(r"\s+(?:worth\s+of|of|for)(?=\s)")
 _TIME = re.compile(
     r"[\s-]{1,3}(?:(?:full|consecutive|calendar|more|additional|long|straight|whole)\s+)?([a-z]+)\b"
 )
 _LASTS = re.compile(r"(\s+of)?(?=[\s-])")
 # A length of time that dates something: an anniversary, an age, a while ago.
-_DATING = re.compile(r"[\s-]+(?:anniversar|birthday|ago\b|old\b|earlier\b|commemorat)")
+_DATING = re.compile(
+    r"[\s-]+(?:anniversar|birthday|ago\b|old\b|earlier\b|later\b|previously\b|before\b|prior\b|commemorat"
+    r"|(?:low|high|from\s(?:now|today|then))\b|on(?=,|\sfrom\b|\safter\b)"
+    r"|(?:access|service|hotline|helpline|news|clock|operations?|line)\b)"
+)
+# "The first time in 30 years", "a doubling in ten years": a window, and no length of anything.
+_WINDOW = re.compile(
+    r"\b(?:time|first|worst|most|[a-z]{3,}est|doubling|tripling|doubled|tripled|halved)\b[^.,;]{0,50}\bin\s\Z"
+)
 
 
 def share(release: Release, site: Site) -> FoundFigure:
@@ -61,6 +75,12 @@ def sum_of_money(release: Release, site: Site) -> FoundFigure:
     return site.figure(place, kind, unit, counted=counted_at, kind_place=shown)
 
 
+def is_offer(lowered: str, site: Site) -> bool:
+    """Whether a sum is the price of what the publisher sells: "plans from $3 per week"."""
+    per = _PER.match(lowered, site.said.place.end)
+    return bool(per) and bool(_OFFERED.search(site.before(lowered, 60)))
+
+
 def is_time(release: Release, site: Site) -> bool:
     """Whether the number measures time."""
     return _unit(release, site) is not None
@@ -78,6 +98,9 @@ def lasting(release: Release, site: Site) -> FoundFigure | None:
     """The figure of a length of time ("three years of war", "18-month siege"), or None."""
     found = _unit(release, site)
     if not found or _DATING.match(release.lowered, found[1].end):
+        return None
+    before = site.before(release.lowered, 70)
+    if before.endswith(" back ") or (before.endswith(" in ") and _WINDOW.search(before)):
         return None
     unit, time = found
     thing = _what_lasts(release, site, time)

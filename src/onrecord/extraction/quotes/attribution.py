@@ -19,6 +19,9 @@ _DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=\S)")
 _CONJUNCTION = re.compile(r"[\s,]*(?:and|but|or|while|as|when|which|that|who|in|to|for|at|with)\b")
 _COMMA_END = re.compile(r",[\"”“’'»\s]*\Z")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
+_FROM = re.compile(r"\s+(?:from|by)\s+")
+_ARTICLE = re.compile(r"\b(?:an?|this|another)\s+(?:[\w’'-]+\s+)?\Z")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|often|commonly|widely|usually)\s+\Z")
 _OWNER = 24  # code points before a noun in which its possessor ends
 _LEADS = re.compile(r"[:,]\s*\Z|\bthat\s*\Z|\bas\s*\Z|\A\s*\Z")
 _STOPPED = re.compile(r"[.!?…][\s\"“”'’)\]]*\Z")
@@ -68,7 +71,10 @@ def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution |
     if cue is None:
         return _labelled(text, sentence, voices)
     close = bool(_LEADS.search(text[cue.end : quote.start])) or words.rstrip().endswith(":")
-    if _POSSESSIVE.search(text, max(sentence.start, cue.start - _OWNER), cue.start):
+    source = _FROM.match(text, cue.end, sentence.end)
+    if source and cue.of(text) in speech().speech_nouns:
+        speaker = voices.object(Place(source.end(), sentence.end))
+    elif _POSSESSIVE.search(text, max(sentence.start, cue.start - _OWNER), cue.start):
         speaker = voices.possessor(cue.start)
     else:
         speaker = voices.subject(Place(sentence.start, cue.start))
@@ -179,9 +185,20 @@ def _according(
     return Attribution(speaker, cue, sentence, close=True, follows=follows)
 
 
+def _is_no_verb(text: str, floor: int, match: re.Match[str]) -> bool:
+    """Whether a cue is a noun ("an information note") or nobody's word ("often referred to as")."""
+    known, word = speech(), match.group()
+    before = text[max(floor, match.start() - _OWNER) : match.start()]
+    if word in known.noun_forms:
+        return not word.endswith(("s", "ed")) and bool(_ARTICLE.search(before))
+    return word in known.naming_verbs and bool(_PASSIVE.search(before))
+
+
 def _last_cue(text: str, sentence: Place) -> Place | None:
     """The last speech verb of the sentence, or the noun that announces what follows its colon."""
     found = list(speech().fragment_verb.finditer(text, sentence.start, sentence.end))
+    while found and _is_no_verb(text, sentence.start, found[-1]):
+        found.pop()
     if not found and sentence.of(text).rstrip().endswith(":"):
         found = list(speech().noun.finditer(text, sentence.start, sentence.end))
     return Place(*found[-1].span()) if found else None

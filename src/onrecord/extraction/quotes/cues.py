@@ -1,7 +1,7 @@
 """Cues of indirect speech: a reporting verb or noun with its "that", "said", "according to"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ __all__ = ["Cue", "cues", "is_finite"]
 
 _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
-_CLAUSE_END = re.compile(r"[,.](?:(?<=ed[,.])|(?<=[dnst]s[,.]))")
+_CLAUSE_END = re.compile(r"[,.](?:(?<=ed[,.])|(?<=[dnst]s[,.])|(?<=d\sout[,.]))")
+_ADDED = re.compile(r" in a(?<=ed in a)n? ")  # "…, NAME noted in a speech"
 _LONGEST = 16  # code points of the longest verb, with the space before it
 _GAP = 60  # code points between a verb and its "that"
 _BEFORE = 24  # code points before a verb that tell whether it is a finite one
@@ -74,11 +75,14 @@ def _start(cue: Cue) -> int:
 
 def _asides(text: str, within: Place) -> Iterator[Cue]:
     """The verbs that end a clause: "…, NAME noted, …"."""
-    for match in _CLAUSE_END.finditer(text, within.start, within.end):
-        end = match.start()
+    ends = [match.start() for match in _CLAUSE_END.finditer(text, within.start, within.end)]
+    ends += [match.start() for match in _ADDED.finditer(text, within.start, within.end)]
+    for end in ends:
         word = text[max(within.start, end - _LONGEST) : end].rpartition(" ")[2]
         if word in _inserted():
             yield Cue(Place(end - len(word), end), "aside")
+        elif text.endswith("pointed out", within.start, end):
+            yield Cue(Place(end - len("pointed out"), end), "aside")
 
 
 def is_finite(text: str, floor: int, verb: int) -> bool:
@@ -97,8 +101,12 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
         return None  # most are no "that" of speech
     floor += max(map(lead.rfind, ".;:,\n")) + 1
     words = list(_WORD.finditer(text, floor, that))[-5:]
-    for word in reversed(words):
+    for position, word in reversed(list(enumerate(words))):
         place = Place(*word.span())
+        if word.group() in known.phrasal_verbs:
+            phrase = _phrasal(words[:position], word)
+            finite = phrase and is_finite(text, floor, phrase.start)
+            return Cue(phrase, "that") if phrase and finite else None
         claims = word is words[-1] and word.group() in known.claim_nouns
         if claims and _POSSESSIVE.search(text, max(floor, word.start() - 24), word.start()):
             return Cue(place, "noun")
@@ -106,6 +114,15 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
             return Cue(place, "that") if _by_report(text, floor, word.start()) else None
         if word.group() in known.reporting_words:
             return Cue(place, "that") if is_finite(text, floor, word.start()) else None
+    return None
+
+
+def _phrasal(before: Sequence[re.Match[str]], last: re.Match[str]) -> Place | None:
+    """The verb that ends with the word `last`: "pointed out", "made it clear"."""
+    verbs = speech().phrasal_verbs[last.group()]
+    for word in before[-2:]:
+        if word.group() in verbs:
+            return Place(word.start(), last.end())
     return None
 
 

@@ -11,6 +11,7 @@ from onrecord.extraction.quotes.medium import medium_of
 from onrecord.extraction.quotes.scare import is_minor, is_quote, is_sentence
 from onrecord.extraction.quotes.setting import REACH, Setting
 from onrecord.extraction.quotes.speakers import Speaker, Voices
+from onrecord.extraction.quotes.unattributed import unattributed
 
 __all__ = ["direct_quotes"]
 
@@ -176,9 +177,7 @@ def _join(setting: Setting, previous: _Draft, said: Attribution | None, voices: 
 
 def _begun(setting: Setting, said: Attribution | None, voices: Voices) -> _Draft:
     place = setting.stretch.place
-    speaker = (
-        said.speaker if said else (voices.last or voices.author() or _named_after(setting, voices))
-    )
+    speaker = said.speaker if said else unattributed(setting, voices)
     medium = "statement"
     if said:
         voices.hear(said.speaker)
@@ -187,11 +186,6 @@ def _begun(setting: Setting, said: Attribution | None, voices: Voices) -> _Draft
     end = max(place.end, said.clause.end if said else 0)
     closed = setting.stretch.closed
     return _Draft([place], said, speaker, medium, setting.block, closed, end)
-
-
-def _named_after(setting: Setting, voices: Voices) -> Speaker | None:
-    end = setting.stretch.place.end
-    return voices.first_in(Place(end, setting.limit)) if end < setting.limit else None
 
 
 def _finished(draft: _Draft, speaker: Speaker | None) -> FoundQuote:

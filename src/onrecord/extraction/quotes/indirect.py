@@ -14,14 +14,23 @@ from onrecord.extraction.sentences import sentences
 __all__ = ["indirect_quotes"]
 
 _CLAUSE = re.compile(
-    r"\s+(?:today\s+|yesterday\s+|on\s+\w+\s+)?(?:the|an?|it|he|she|they|there|we|this|these|those|its|his|her"
-    r"|their|our|some|all|no|more|many|most|at\s+least|about|over|to\s+be|if|\d[\w,.]*|[A-Z][\w’'-]*)\s"
+    r"\s+(?!(?:nothing|something|anything|everything|during|following|regarding|concerning)\s)"
+    r"(?:today\s+|yesterday\s+|on\s+\w+\s+)?(?:the|an?|it|he|she|they|there|we|this|these|those|its|his|her"
+    r"|their|our|some|all|no|more|many|most|at\s+least|about|over|nearly|almost|around|both|each|every|dozens|hundreds|thousands"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|to\s+be|if|\d[\w,.]*|[a-z]+ing|[A-Z][\w’'-]*)\s"
 )
 _TRAILS = re.compile(r"\s*(?:,|[.]?\s*\Z|(?:today|yesterday|on|in|at|during|as|after|\w+day)\b)")
 _ADVERBS = re.compile(r"\s+(?:(?:also|has|have|had|later|further|then|today|\w+ly)\s+)*\Z")
 _OWN_VOICE = frozenset(("I", "We", "we", "It", "who"))
 _JOINS = frozenset(("and", "but", "or", "who", "which", "that", "when", "while", "where", "if"))
 _INSERTED = 7  # words of the longest reporting clause put between commas, its verb aside
+_AND = re.compile(r"\b(?:and|but)\s+(?:also\s+)?\Z")
+_BESIDE_VERB = re.compile(r"\b(\w+),\s+\Z")
+_GAP = 40  # code points in which the subject of a verb is looked for beside it
+_OWN_WORDS = 6  # reported words before quoted ones that make an indirect quote of their own
+_PREDICATE = re.compile(
+    r"\s+(?:(?:in|of|at|for)\s+(?:the\s+)?[A-Z][\w’'-]+\s+)?(?:has|had|have|is|are|was|were|will|would|should|could|can|may|must|did|does)\s"
+)
 _BESIDE = 12  # code points between "said" and a subject that follows it, for its titles
 _LONGEST = 700  # code points of a sentence that is still read as one
 
@@ -31,7 +40,9 @@ def indirect_quotes(
 ) -> Iterator[FoundQuote]:
     """The indirect quotes inside the places `own`; a cue of one of the `direct` is theirs."""
     waiting = list(reversed(direct))
-    known = {quote.cue for quote in direct}
+    led = {quote.cue: quote.places[0].start for quote in direct}
+    known: set[Place | None] = set()
+    before = Place(0, 0)
     spans = sorted(place for quote in direct for place in quote.places)
     quoted = iter(spans)
     hidden = next(quoted, None)
@@ -44,9 +55,15 @@ def indirect_quotes(
         inside = hidden and hidden.start <= cue.place.start
         if cue.place in known or (inside and cue.shape != "noun"):
             continue
+        if cue.place.start < before.end and cue.place.of(text) in speech().thinking_verbs:
+            continue  # "X said that Y believes …" is what X says
+        words = led.get(cue.place)
+        if words is not None and not _reports_more(text, cue, words):
+            continue
         found = _read(text, sentence, cue, voices)
         if found and (inside or not _is_quoted(found.places[0], spans)):
             known.add(cue.place)
+            before = found.places[0]
             voices.hear(Speaker(found.speaker_id, found.speaker_place))
             yield found
 
@@ -100,14 +117,15 @@ def _aside(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote |
 def _leading(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
     """A quote with its cue before it: from the name on, or from a participle on ("noting that")."""
     participle = cue.place.of(text).endswith("ing")
-    region = Place(sentence.start, cue.place.start)
-    speaker = voices.opening(region) if participle else voices.subject(region)
+    first = _first_verb(text, sentence, cue)
+    region = Place(sentence.start, first or cue.place.start)
+    speaker = _of_participle(text, region, voices) if participle else voices.subject(region)
     if speaker is None or (participle and speaker.actor_id is None):
         return None
-    if not _is_subject(text, speaker, cue):
+    if not (first or _is_subject(text, speaker, cue)) or _is_own_voice(text, speaker, cue, voices):
         return None
     named = speaker.place.start if speaker.place else sentence.start
-    start = cue.place.start if participle else max(named, sentence.start)
+    start = cue.place.start if participle or first else max(named, sentence.start)
     return _quote(text, Place(start, sentence.end), cue, speaker, sentence)
 
 
@@ -123,6 +141,8 @@ def _inverted_subject(text: str, sentence: Place, cue: Cue, voices: Voices) -> S
         return None
     if "that" in text[cue.place.end : speaker.place.start]:
         return None  # "…, claims that NAME denied"
+    if _PREDICATE.match(text, speaker.place.end, sentence.end):
+        return None  # "a witness, in tears, said NAME had left"
     named = speaker.place.of(text)[:1].isupper() and speaker.actor_id is not None
     return speaker if named or not voices.names_end_at(comma) else None
 
@@ -142,6 +162,35 @@ def _is_subject(text: str, speaker: Speaker, cue: Cue) -> bool:
     return bool(_ADVERBS.match(gap)) if doubtful else True
 
 
+def _of_participle(text: str, region: Place, voices: Voices) -> Speaker | None:
+    """The subject of a participle: that of the verb beside it ("…, X said, adding that …"), or the
+    one with which the sentence opens.
+    """
+    verb = _BESIDE_VERB.search(text, max(region.start, region.end - _GAP), region.end)
+    if verb and verb[1] in speech().reporting_words:
+        beside = voices.subject(Place(max(region.start, verb.start() - _GAP), verb.start()))
+        if beside and beside.actor_id:
+            return beside
+    return voices.opening(region)
+
+
+def _first_verb(text: str, sentence: Place, cue: Cue) -> int | None:
+    """Where the first verb of speech stands whose subject the cue shares: "X said …, and added"."""
+    if not _AND.search(text, max(sentence.start, cue.place.start - _BESIDE), cue.place.start):
+        return None
+    first = speech().verb.search(text, sentence.start, cue.place.start)
+    return first.start() if first else None
+
+
+def _is_own_voice(text: str, speaker: Speaker, cue: Cue, voices: Voices) -> bool:
+    """Whether the release speaks of its issuer in the third person: "Clear Skies notes that …"
+    states what "Clear Skies said that …" reports.
+    """
+    word = cue.place.of(text)
+    performs = word in speech().own_voice or (word.endswith("s") and word != "says")
+    return performs and voices.is_issuer(speaker)
+
+
 def _trailing(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
     """A quote with its cue after it: "…, NAME said on Monday", where all before belongs to it."""
     comma = text.rfind(",", sentence.start, cue.place.start)
@@ -150,9 +199,16 @@ def _trailing(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuot
     if not _TRAILS.match(text, cue.place.end, sentence.end):
         return None
     speaker = voices.subject(Place(comma + 1, cue.place.start))
-    if speaker is None or speaker.actor_id is None:
-        speaker = voices.subject(Place(sentence.start, cue.place.start)) or speaker
+    if speaker is None:
+        speaker = voices.subject(Place(sentence.start, cue.place.start))
     return _quote(text, sentence, cue, speaker, sentence)
+
+
+def _reports_more(text: str, cue: Cue, quoted: int) -> bool:
+    """Whether a clause reports other words between its cue and the ones `quoted`: "X said that the
+    town had fallen and was “a ruin”".
+    """
+    return len(text[cue.place.end : max(cue.place.end, quoted)].split()) >= _OWN_WORDS
 
 
 def _is_quoted(place: Place, spans: Sequence[Place]) -> bool:

@@ -16,12 +16,14 @@ from onrecord.extraction.quotes.speech import speech
 __all__ = ["Stretch", "has_marks", "marked_paragraphs", "stretches"]
 
 # Any mark but an apostrophe inside a word; its set of signs in front makes the search skip quickly.
-_MARK = re.compile(r"""["“”„«»'‘’‚`](?!(?<=\w['’‘])\w)(?:(?<=')'|(?<=")"|(?<=`)`|(?<!`))""")
+_MARK = re.compile(
+    r"""["“”„«»'‘’‚`](?!(?<=\w['’‘])\w)(?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=")"|(?<=`)`|(?<!`))"""
+)
 _SINGLES = frozenset("'‘’‚")
 _GUILLEMETS = frozenset("«»")
 _OPENS_AFTER = frozenset("([{—–-/:")
 _ALWAYS = {"„": 1, "``": 1, "«": 1, "»": -1}
-_BY_SHAPE = {"“": 1, "”": -1, "''": -1}
+_BY_SHAPE = {"“": 1, "”": -1, "''": -1, "‘‘": 1, "’’": -1}
 _WORD = re.compile(r"\w+")
 
 

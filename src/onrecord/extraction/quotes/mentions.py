@@ -54,12 +54,16 @@ class Mentions:
 
     def apposed(self, rest: Place, head: Place) -> Speaker | None:
         """A person after the comma: "said the Commissioner, Dr NAME"."""
-        if rest.start >= rest.end or not speech().role.search(head.of(self._text)):
+        if rest.start >= rest.end or not self._has_office(head):
             return None
         near = self.free(Place(rest.start, min(rest.end, rest.start + _BESIDE)))
         for named in self._persons.of(near):
             return Speaker(named.actor_id, named.place)
         return None
+
+    def _has_office(self, head: Place) -> bool:
+        found = speech().role.finditer(self._text, head.start, head.end)
+        return any(match.group().lower() in speech().person_nouns for match in found)
 
     def _bound(self, named: Named, region: Place) -> bool:
         text, (start, end) = self._text, named.place

@@ -9,13 +9,19 @@ from onrecord.extraction.quotes.speech import speech
 __all__ = ["Persons", "Speaker", "author", "publisher"]
 
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,5}[^\W\d_][\w.’'-]*\Z")
-_SIGNS = re.compile(r"\b(?:by|from|of)\b", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"\bby\b|^from\b|\b(?:statement|letter|message|remarks|speech|address|declaration)\s+(?:of|from)\b",
+    re.IGNORECASE,
+)
+_BY_NAME = re.compile(r"\bby\s+(?:the\s+)?(?:[\w.]+\s+){0,3}\Z", re.IGNORECASE)
 _NEVER = frozenset(
     ["state", "ngo", "civilians", "protesters", "refugees_displaced", "informal_state_group"]
 )
 _ALWAYS = frozenset(["state_individual", "ngo_individual", "private_individual"])
+_TITLE = 20  # code points before a name in which its title stands
 _HEAD = 300  # code points at the start of a release in which a by-line may stand
 _BY_LINE = 100  # code points of the longest by-line
+_HEADLINE = 200  # code points of the longest headline
 
 
 class Speaker(NamedTuple):
@@ -31,6 +37,7 @@ class Persons:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._known: dict[str, bool] = {}
+        self._titled: frozenset[str] | None = None
 
     def __contains__(self, actor_id: object) -> bool:
         if not isinstance(actor_id, str):
@@ -53,7 +60,20 @@ class Persons:
         known = speech()
         if words & known.organisation_words or words & {"the", "and", "for"}:
             return False
-        return bool(_NAME.match(actor.name)) or bool(words & known.person_titles)
+        if _NAME.match(actor.name) or words & known.person_titles:
+            return True
+        return len(words) == 1 and actor_id in self._with_titles()
+
+    def _with_titles(self) -> frozenset[str]:
+        """The actors before whose name a person's title stands somewhere: "Minister Roe"."""
+        if self._titled is None:
+            named = self._cast.mentions
+            self._titled = frozenset(it.actor_id for it in named if self._has_title(it.place.start))
+        return self._titled
+
+    def _has_title(self, start: int) -> bool:
+        words = self._cast.text[max(0, start - _TITLE) : start].replace(".", " ").split()
+        return bool(words) and words[-1].lower() in speech().person_titles
 
 
 def author(text: str, cast: Cast, metadata: Metadata, persons: Persons) -> Speaker | None:
@@ -84,12 +104,13 @@ def publisher(cast: Cast, metadata: Metadata) -> Speaker | None:
 def _signs(text: str, named: Named) -> bool:
     """Whether a name stands as a by-line: it begins a short line, or "by" or "from" leads to it."""
     start, end = named.place
-    line_start = text.rfind("\n", max(0, start - _BY_LINE), start) + 1
-    line_end = text.find("\n", end, end + _BY_LINE)
-    if line_end < 0 and end + _BY_LINE < len(text):
+    line_start = text.rfind("\n", max(0, start - _HEADLINE), start) + 1
+    line_end = text.find("\n", end, end + _HEADLINE)
+    if line_end < 0 and end + _HEADLINE < len(text):
         return False
     line_end = line_end if line_end > 0 else len(text)
     lead = text[max(line_start, start - _BY_LINE) : start].strip()
     ends = text[line_start:line_end].rstrip().endswith(".")
-    short = line_end - line_start < _BY_LINE and not ends
+    longest = _HEADLINE if _BY_NAME.search(lead + " ") else _BY_LINE
+    short = line_end - line_start < longest and not ends
     return short and (not lead or bool(_SIGNS.search(lead)))

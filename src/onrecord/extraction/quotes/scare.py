@@ -15,7 +15,17 @@ _INNER_STOP = re.compile(r"[.!?](?<=[a-z)].)\s+[A-Z]")
 _MARKS = "\"“”„«»'‘’‚`\u200e\u200f \t\xa0"
 _LINKS = frozenset(("on", "of", "is", "was", "called", "named", "to", "for"))
 _LINE_ENDS = "\n\v\f\x85\u2028\u2029"
+_THING = re.compile(r"\b(?:the|an?|its|their|his|her|this|these|of)\s+\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"\ban?\s+(?:[\w’'-]+\s+)?\Z")
+_NOUN = re.compile(
+    r"\s(?!(?:and|or|but|in|of|to|for|by|on|at|as|with|that|which|who|when|if|from|against|is|are"
+    r"|was|were|has|have|had|will|would|while|after|before|into|than|over|under)\b)[a-z]{3,}"
+)
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|being|as)\s+\Z")
+_EXAMPLE = re.compile(r"\b(?:such\s+as|like)\s+\Z")
+_LONGEST_NAME = 4  # words
 _LONGEST_TITLE = 24  # words
+_COUNTED = 300  # code points of a stretch whose words are counted
 _REACH = 40  # code points before a stretch in which a title or a scare word is looked for
 
 
@@ -52,7 +62,7 @@ def is_quote(text: str, place: Place, said: Attribution | None, starts: bool) ->
     `said` is its reporting clause, `starts` whether nothing of its sentence stands before it.
     """
     inner = place.of(text)[:600]
-    words = _WORD.findall(inner)
+    words = _WORD.findall(inner[:_COUNTED])
     if not words:
         return False
     lead = _lead(text, place)
@@ -60,13 +70,26 @@ def is_quote(text: str, place: Place, said: Attribution | None, starts: bool) ->
         return False
     if said is None:
         return _stands_alone(text, place, words, inner, starts)
-    return _is_said(words, inner, said)
+    if len(words) <= _LONGEST_NAME and _is_named(text, place, lead, said):
+        return False
+    predicate = _COPULA.search(lead) or said.cue.of(text).lower() in speech().naming_verbs
+    return _is_said(words, inner, said, predicate=bool(predicate))
 
 
-def _is_said(words: list[str], inner: str, said: Attribution) -> bool:
+def _is_named(text: str, place: Place, lead: str, said: Attribution) -> bool:
+    """Whether a fragment only names a thing: 'the “open door” policy', 'hailed a “green week”'."""
+    if _EXAMPLE.search(lead) or (_THING.search(lead) and _NOUN.match(text, place.end)):
+        return True
+    judging = said.cue.of(text).lower() in speech().judging_verbs
+    return judging and bool(_ARTICLE.search(lead))
+
+
+def _is_said(words: list[str], inner: str, said: Attribution, *, predicate: bool) -> bool:
     whole = bool(_COMMA.search(inner) or _STOP.search(inner))
     if said.close:
         return len(words) > 1 or whole
+    if predicate:
+        return len(words) > 1
     return len(words) > 3 or (len(words) > 2 and not words[0][0].isupper())
 
 
@@ -74,21 +97,24 @@ def _stands_alone(text: str, place: Place, words: list[str], inner: str, starts:
     if len(words) > 6 and (_INNER_STOP.search(inner) or _COMMA.search(inner)):
         return starts or is_sentence(text, place)
     if not starts:
-        return len(words) > 9 and bool(_STOP.search(inner))
+        return len(words) > 9 and is_sentence(text, place) and bool(_STOP.search(inner))
     opens = place.start == 0 or text[place.start - 1] in _LINE_ENDS
     return len(words) > (2 if opens and _STOP.search(inner) else 5) and is_sentence(text, place)
 
 
 def _is_title(lead: str, words: list[str], inner: str, said: Attribution | None) -> bool:
-    long_words = [word for word in words if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in long_words)
-    titled = 1 < len(words) < _LONGEST_TITLE and capitals > 0.6 * len(long_words)
+    titled = 1 < len(words) < _LONGEST_TITLE and _is_capitalised(words)
     if _ends_with(lead, speech().title, _LINKS):
         return titled or len(words) < 12 or words[0][0].isupper()
     if said is None or not said.close:
         return titled
     spoken = lead.rstrip().endswith((",", ":")) or (said.follows and _COMMA.search(inner))
     return titled and not spoken
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    long_words = [word for word in words if len(word) > 3]
+    return sum(word[0].isupper() for word in long_words) > 0.6 * len(long_words)
 
 
 def _ends_with(lead: str, phrases: frozenset[str], links: frozenset[str] = frozenset()) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from onrecord.extraction.found import Cast, Metadata, Named, Place
 from onrecord.extraction.quotes.mentions import Mentions
+from onrecord.extraction.quotes.offices import REACH, is_unnamed
 from onrecord.extraction.quotes.persons import Persons, Speaker, author, publisher
 from onrecord.extraction.quotes.speech import speech
 
@@ -17,9 +19,11 @@ _UNKNOWN_NAME = re.compile(
     r"|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*"
 )
 _GOVERNS = re.compile(r"\s+(?:for|of|from|at|with)\b")
-_RELATIVE = re.compile(r",\s+(?:who|whose|which|whom)\b[^.;]*,")
+_RELATIVE = re.compile(
+    r",\s+(?:who|whose|which|whom|speaking|referring|responding|addressing)\b[^.;]*,"
+)
+_ISSUED = re.compile(r"\b(?:issued|released|published|sent|adopted|signed|made)\s")
 _PARAGRAPH = 1000  # code points before a pronoun in which its person is looked for
-_OFFICE = 60  # code points around an office in which its body is named
 
 
 class Voices:
@@ -58,6 +62,8 @@ class Voices:
         if relative:
             cut = range(region.start + relative.start(), region.start + relative.end())
             mentions = [named for named in mentions if named.place.start not in cut]
+            if not words[relative.end() :].strip():
+                region = Place(region.start, region.start + relative.start())
         pronoun = self._pronoun_at_end(region)
         if pronoun:
             return pronoun
@@ -101,6 +107,29 @@ class Voices:
     def first_in(self, region: Place) -> Speaker | None:
         """The first person named in `region`."""
         return self._mentions.first_person(region)
+
+    def told_of(self, region: Place) -> Speaker | None:
+        """Who acts in the sentences of `region`: the last person, or else the first body."""
+        mentions = self._mentions.free(region)
+        for named in reversed(self._persons.of(mentions)):
+            return Speaker(named.actor_id, named.place)
+        for named in mentions:
+            if not self._is_state(named):
+                return Speaker(named.actor_id, named.place)
+        return None
+
+    def is_person(self, speaker: Speaker) -> bool:
+        """Whether the speaker is a person that is known."""
+        return speaker.actor_id in self._persons
+
+    def is_issuer(self, speaker: Speaker) -> bool:
+        """Whether the release is this speaker's own, so that what it states is no report."""
+        return speaker.actor_id is not None and speaker.actor_id in self._issuers
+
+    @cached_property
+    def _issuers(self) -> frozenset[str | None]:
+        issuers = (publisher(self._cast, self._metadata), self.author())
+        return frozenset(issuer.actor_id for issuer in issuers if issuer)
 
     def author(self) -> Speaker | None:
         """The person under whose name the whole release is issued."""
@@ -163,6 +192,12 @@ class Voices:
     def _unnamed(self, region: Place, mentions: Sequence[Named]) -> Speaker | None:
         """A body, an office without a name, or a name that the cast does not know."""
         roles = list(speech().role.finditer(self._text, region.start, region.end))
+        if (
+            roles
+            and mentions
+            and _ISSUED.search(self._text, mentions[0].place.end, roles[-1].start())
+        ):
+            return Speaker(mentions[0].actor_id, mentions[0].place)
         if roles and not (mentions and mentions[-1].place.end > roles[-1].end()):
             governs = _GOVERNS.match(self._text, roles[0].end(), region.end)
             role = roles[0] if governs else roles[-1]
@@ -175,17 +210,17 @@ class Voices:
     def _by_office(self, region: Place, role: re.Match[str]) -> Speaker:
         """Who holds an office: the body beside it, or who was heard last that it may mean."""
         text = self._text
-        floor = max(region.start, role.start() - _OFFICE)
+        floor = max(region.start, role.start() - REACH)
         head = _NOUN_PHRASE.search(text, floor, role.end())
         place = Place(head.start() if head else role.start(), role.end())
         phrase_start = max(floor, text.rfind(",", floor, place.start))
         inside = self._cast.inside(Place(phrase_start, place.end))
-        rest = Place(place.end, min(region.end, place.end + _OFFICE))
+        rest = Place(place.end, min(region.end, place.end + REACH))
         inside = inside or self._cast.inside(rest)
         if inside:
             start = min(place.start, inside[0].place.start)
             return Speaker(inside[0].actor_id, Place(start, place.end))
-        known = self._holder(role.group().lower(), place)
+        known = None if is_unnamed(self._text, role) else self._holder(role.group().lower(), place)
         return Speaker(known.actor_id if known else None, place)
 
     def _holder(self, role: str, place: Place) -> Speaker | None:
@@ -194,4 +229,4 @@ class Voices:
             return self._body_before(place, states=True) or issuer
         if role in speech().person_nouns:
             return self._last_person or self.last or self._named_before(place.start)
-        return self._last_body or issuer or self._body_before(place, states=False) or self.last
+        return self._last_body or issuer or self._body_before(place, states=False)

@@ -23,14 +23,19 @@ class Speech:
     verb: re.Pattern[str]
     fragment_verb: re.Pattern[str]
     noun: re.Pattern[str]
+    speech_nouns: frozenset[str]
     media: re.Pattern[str]
     medium_of: Mapping[str, str]
     clause_verbs: frozenset[str]
     reporting_words: frozenset[str]
+    phrasal_verbs: Mapping[str, frozenset[str]]
+    naming_verbs: frozenset[str]
+    judging_verbs: frozenset[str]
     noun_forms: frozenset[str]
     thinking_verbs: frozenset[str]
     promising_verbs: frozenset[str]
     finding_verbs: frozenset[str]
+    own_voice: frozenset[str]
     claim_nouns: frozenset[str]
     before_that: frozenset[str]
     scare: frozenset[str]
@@ -48,31 +53,41 @@ def speech() -> Speech:
     """The knowledge of speech, read once."""
     data = knowledge("speech")
     forms = [form for verb in data["verbs"] for form in verb["forms"]]
-    roles = [*data["person_nouns"], *data["body_nouns"], *data["document_nouns"]]
-    naming = data["naming_verbs"]
+    persons = [form for noun in data["person_nouns"] for form in (noun, f"{noun}s")]
+    roles = [*persons, *data["body_nouns"], *data["document_nouns"]]
+    naming = [*data["naming_verbs"], *data["judging_verbs"]]
+    phrasal = {word: frozenset(verbs) for word, verbs in data["phrasal_verbs"].items()}
+    that_verbs = [*forms, *data["that_verbs"], *data["plural_verbs"]]
     return Speech(
         verb=_words(forms),
         fragment_verb=_words([*forms, *naming]),
         noun=_words(data["speech_nouns"]),
+        speech_nouns=frozenset(data["speech_nouns"]),
         media=_words(word for words in data["media"].values() for word in words),
         medium_of=_media(data),
         clause_verbs=frozenset(
             form for verb in data["verbs"] if verb.get("clause") for form in verb["forms"]
         ),
-        reporting_words=frozenset([*forms, *data["that_verbs"]]),
+        reporting_words=frozenset(that_verbs),
+        phrasal_verbs=phrasal,
+        naming_verbs=frozenset(data["naming_verbs"]),
+        judging_verbs=frozenset(data["judging_verbs"]),
         finding_verbs=frozenset(data["finding_verbs"]),
-        noun_forms=frozenset(data["noun_forms"]),
+        noun_forms=frozenset([*data["noun_forms"], *data["plural_verbs"]]),
         thinking_verbs=frozenset(data["thinking_verbs"]),
         promising_verbs=frozenset(data["promising_verbs"]),
+        own_voice=frozenset(
+            [*data["plural_verbs"], *data["thinking_verbs"], "found", "finding", "find"]
+        ),
         claim_nouns=frozenset(data["claim_nouns"]),
         before_that=frozenset(
-            [*forms, *data["that_verbs"], *data["finding_verbs"], *data["claim_nouns"]]
+            [*that_verbs, *phrasal, *data["finding_verbs"], *data["claim_nouns"]]
         ),
         scare=frozenset(data["scare_before"]),
         title=frozenset(data["title_before"]),
         role=_words(_cased(roles)),
         document_nouns=frozenset(data["document_nouns"]),
-        person_nouns=frozenset(data["person_nouns"]),
+        person_nouns=frozenset(persons),
         organisation_words=frozenset(data["organisation_words"]),
         person_titles=frozenset(data["person_titles"]),
         elisions=frozenset(data["elisions"]),

@@ -1,0 +1,99 @@
+"""What a clause charges by its words of judgement, where no grammar binds the deed to a doer.
+
+Every clause with such a word is weighed: how strong the word is, whether somebody is named who may
+have done it, whether the release accuses elsewhere, and what takes away that it happened.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.extraction.accusations.accusers import Accusers
+from onrecord.extraction.accusations.charges import NOT_SUFFERED, Charge, said_of
+from onrecord.extraction.accusations.clauses import Clauses
+from onrecord.extraction.accusations.cues import Cue, words
+from onrecord.extraction.accusations.doers import NOBODY, Doers, agent_of, owner_of, subject_of
+from onrecord.extraction.accusations.phrases import group_of, phrase_after, phrase_before
+from onrecord.extraction.accusations.weighing import Clause, is_passive, points, weigh
+from onrecord.extraction.found import Named, Place
+
+__all__ = ["Blame"]
+
+_VICTIM = re.compile(r"\s(?:of|against|on|targeting|towards)\s+")
+_ACCUSING = 2  # charges that make a release one that accuses
+_SIDE = frozenset(("against", "on", "to", "with", "for", "support", "from"))
+
+
+class Blame:
+    """The clauses of one text that blame somebody."""
+
+    def __init__(self, low: str, accusers: Accusers) -> None:
+        self._low = low
+        self._cast = accusers.cast
+        self._accusers = accusers
+        self._clauses = Clauses(low, accusers)
+
+    def charges(
+        self, within: Place, lines: Sequence[Place], left: Sequence[Cue], taken: Sequence[Place]
+    ) -> Iterator[Charge]:
+        """What the clauses inside `within` charge, each at most once.
+
+        Args:
+            within: the stretch of text.
+            lines: its sentences.
+            left: the cues that charged nobody by their grammar.
+            taken: the places of the charges that were found; no clause holds a part of one.
+        """
+        for clause in self._clauses.outside(within, lines, left, taken):
+            charge = self._charge(clause, len(taken))
+            if charge:
+                yield charge
+
+    def _charge(self, clause: Clause, others: int) -> Charge | None:
+        """What a clause charges, if it weighs enough in a release with so many `others`."""
+        weight = weigh(self._low, self._accusers, clause)
+        weight += points("accusing") if others >= _ACCUSING else 0
+        if weight + points("bound") < points("enough"):
+            return None
+        deed = next((hit for hit in clause.hits if hit.act != "other"), clause.heaviest)
+        doers = self._bound(clause, deed.place)
+        weight += points("bound") if doers.known else 0
+        if weight < points("enough"):
+            return None
+        doers = doers if doers.known else self._named(clause, deed.place)
+        after = phrase_after(self._low, deed.place.end, clause.place.end)
+        words_ = Place(deed.place.start, after.end if after else deed.place.end)
+        victim = None if deed.act in NOT_SUFFERED else self._victim(clause, deed.place, after)
+        return Charge(deed.act, clause.place, words_, doers, victim)
+
+    def _bound(self, clause: Clause, at: Place) -> Doers:
+        """The subject, the agent or the owner of a deed."""
+        low, cast = self._low, self._cast
+        doers = subject_of(cast, low, clause.told, at.start)
+        if not doers.known:
+            doers = agent_of(cast, low, at.end, clause.place.end)
+        return doers if doers.known else owner_of(cast, low, clause.told, at.start)
+
+    def _named(self, clause: Clause, at: Place) -> Doers:
+        """The first who is named before the deed, or else in its clause, not as a side of it."""
+        fit = [one for one in clause.named if not self._is_side(one)]
+        named = next((one for one in fit if one.place.start < at.start), next(iter(fit), None))
+        return Doers([named], named.place) if named else NOBODY
+
+    def _is_side(self, named: Named) -> bool:
+        """Whether the words before a name say that it was done to or for the named."""
+        start = named.place.start
+        before = [word for word in self._low[max(0, start - 16) : start].split() if word != "the"]
+        return bool(before) and before[-1] in _SIDE
+
+    def _victim(self, clause: Clause, at: Place, after: Place | None) -> Place | None:
+        """The noun phrase for those who suffered it."""
+        low, place = self._low, clause.place
+        of = _VICTIM.match(low, at.end, place.end)
+        if of:
+            victim = phrase_after(low, of.end(), place.end)
+        elif is_passive(low, place, at.start):
+            victim = phrase_before(low, clause.told, group_of(low, place.start, at.start).start)
+        else:
+            victim = after
+        known = victim and (said_of(low, victim) & words("protected") or self._cast.inside(victim))
+        return victim if known else None
