@@ -5,6 +5,7 @@ import re
 import pytest
 
 from onrecord.extraction.calls import calls
+from onrecord.extraction.calls.home import country_in
 from onrecord.extraction.found import Cast, FoundCall, FoundQuote, Metadata, Named, Place
 from onrecord.model import Actor
 
@@ -15,6 +16,8 @@ NAMES = {
     "Belmark": ("belmark", "state"),
     "President Orlo": ("orlo", "state_individual"),
     "Northline": ("northline", "private_company"),
+    "Senator Ada Lund": ("ada-lund", "legislature"),
+    "Security Council": ("security-council", "un_body"),
 }
 
 
@@ -141,7 +144,7 @@ def parties(call: FoundCall, role: str) -> list[str]:
         ("We owe it to the men to end the siege.", ["end the siege"], "should", "owed"),
         (
             "We urge both sides to leave and for the army to free the men.",
-            ["leave", "for the army to free the men"],
+            ["leave", "free the men"],
             "urge",
             "somebody else is asked in the second half",
         ),
@@ -255,6 +258,81 @@ def test_a_spokesperson_calls_for_the_publisher() -> None:
     (call,) = read(text, quotes=(quote,))
     assert parties(call, "caller") == ["rivers-watch"]
     assert call.endorsed
+
+
+def test_a_member_of_parliament_calls_in_her_own_name() -> None:
+    text = "“Ardania must free the men,” said Senator Ada Lund of Rivers Watch."
+    speaker = Place(text.index("Senator"), text.index(" of"))
+    quote = FoundQuote((Place(0, text.index(" said")),), "direct", "ada-lund", speaker)
+    (call,) = read(text, quotes=(quote,))
+    assert parties(call, "caller") == ["ada-lund"]
+    assert call.endorsed
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "why"),
+    [
+        ("The camp should be closed by Belmark.", ["belmark"], "the doer of a passive"),
+        ("The camp should be closed by March.", [], "no doer"),
+        ("The raids must not be led by Belmark's fears.", [], "a thing of theirs does nothing"),
+        ("We demand action by Belmark.", ["belmark"], "who is to act"),
+        ("The first thing Ardania has to do is to free the men.", ["ardania"], "inside the cue"),
+        ("What Ardania should do is free the men.", ["ardania"], "inside the cue"),
+        ("It is Belmark's duty to free the men.", ["belmark"], "whose duty it is"),
+        ("An appeal was made to Belmark to free the men.", ["belmark"], "an appeal in the passive"),
+        (
+            "There are growing calls on Belmark to free the men.",
+            ["belmark"],
+            "nobody is said to call",
+        ),
+        (
+            "Belmark was urged by Rivers Watch to free the men.",
+            ["belmark"],
+            "who urges stands inside",
+        ),
+        ("We sent a letter to Belmark, demanding their release.", ["belmark"], "who gets a letter"),
+        ("It is crucial that they are freed.", [], "what is done to somebody asks others"),
+        ("A meeting with Belmark must take place.", [], "no meeting is asked"),
+        ("Northline met Belmark, and we urge them to free the men.", ["belmark"], "named beside"),
+        ("Dear President Orlo,\n\nWe urge you to free the men.", ["orlo"], "a salutation"),
+        ("Ardania and Belmark met. The council should act.", [], "no state is a council"),
+    ],
+)
+def test_finds_who_is_asked(text: str, asked: list[str], why: str) -> None:
+    (call,) = read(text)
+    assert parties(call, "addressee") == asked, why
+
+
+def test_each_clause_asks_somebody_of_its_own() -> None:
+    text = "We recommend that Ardania free the men, that Belmark open the border."
+    assert [parties(call, "addressee") for call in read(text)] == [["ardania"], ["belmark"]]
+
+
+def test_a_list_is_for_whom_was_asked_before() -> None:
+    text = (
+        "We urge Belmark to act. We call for changes that would:\n- lift the ban\n- open the port"
+    )
+    assert [parties(call, "addressee") for call in read(text)] == [["belmark"]] * 3
+
+
+def test_a_noun_says_whose_call_it_is() -> None:
+    (call,) = read("Rivers Watch backed Northline's call for a truce.")
+    assert parties(call, "caller") == ["northline"]
+    assert call.endorsed
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country", "why"),
+    [
+        ("Embassy of Japan in Canada", "JPN", "the first country"),
+        ("Marsh Watch Wellington", "NZL", "a capital"),
+        ("Australian Federation of Kenyan Clubs", "AUS", "an adjective"),
+        ("Peru Solidarity Network", None, "a cause, and no home"),
+        ("Marsh Watch", None, "none is named"),
+    ],
+)
+def test_reads_where_a_publisher_is_at_home(publisher: str, country: str | None, why: str) -> None:
+    assert country_in(publisher) == country, why
 
 
 @pytest.mark.parametrize(

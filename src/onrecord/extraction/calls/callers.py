@@ -1,18 +1,37 @@
 """Who makes a call: the publisher, its speaker, or another whose demand is only reported."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.extraction.calls.askers import asks_nothing, could_ask, gives_orders, head_of, is_we
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.house import STATE, House
 from onrecord.extraction.calls.parties import named_in
-from onrecord.extraction.calls.publisher import publisher_of
-from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
+from onrecord.extraction.found import Cast, FoundQuote, Metadata, Named, Party, Place
+from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["Caller", "Callers"]
+
+
+# Whose call it is stands at most so far before the noun, with few words between.
+_OWNER = 80
+_OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}")
+
+# "There have been calls for …": nobody is said to make them.
+_THERE = re.compile(
+    r"there\s+(?:is|are|was|were|has\s+been|have\s+been|were|remain)(?:\s+\w+){0,3}\s*\Z"
+)
+# "The demands of the students:".
+_OF = re.compile(r"\s+(?:as\s+)?(?:of|by|from)\s+")
+# What the publisher does with another's call that it makes its own.
+_BACKS = re.compile(
+    r"\b(?:renew|reiterat|repeat|back|support|endors|echo|join|reinforc|amplif)\w*\b"
+)
 
 
 class Caller(NamedTuple):
@@ -24,7 +43,6 @@ class Caller(NamedTuple):
 
 # Those whose demands in a report are orders on the ground.
 _ORDERING = ("armed_forces", "police_security", "pro_government_militia")
-_STATE = ("state_executive", "state_individual", "state", "legislature", "armed_forces")
 
 
 class Callers:
@@ -36,23 +54,21 @@ class Callers:
         self.cast = cast
         self.low = low
         self.metadata = metadata
+        self.house = House(cast, low, quotes, metadata)
         self._quotes = quotes
 
     @cached_property
-    def publisher(self) -> str | None:
-        """The actor that issues the release, or whose statement it is by its headline."""
-        return publisher_of(self.cast, self.low, self.metadata)
-
-    @cached_property
     def _quoted(self) -> list[tuple[Place, FoundQuote]]:
-        # Where no publisher is known, those whose words are only reported are who calls.
-        direct = (one for one in self._quotes if one.kind == "direct" or not self.publisher)
-        placed = ((place, quote) for quote in direct for place in quote.places)
+        # What others are only reported to say makes them callers where no publisher is known.
+        placed = (
+            (place, quote)
+            for quote in self._quotes
+            if quote.kind == "direct"
+            or not self.house.publisher
+            or self.house.is_spokesperson(quote.speaker_id)
+            for place in quote.places
+        )
         return sorted(placed, key=lambda one: one[0])
-
-    @cached_property
-    def _publisher_places(self) -> list[Place]:
-        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
 
     def quote_at(self, at: int) -> FoundQuote | None:
         """The direct quote around `at`."""
@@ -61,21 +77,50 @@ class Callers:
             return self._quoted[n][1]
         return None
 
+    def of_cue(self, cue: Cue, clause: Clause, *, asks_actor: bool) -> Caller | None:
+        """Who calls, told by the kind of cue; `asks_actor` where an actor is asked by name."""
+        if "list" in cue.asking.takes:
+            return self.of_list(cue)
+        if "passive" in cue.asking.takes:
+            return self.of_passive(cue)
+        if cue.asking.kind in ("modal", "phrase", "command"):
+            return self.of_modal(cue)
+        found = self.of_verb(cue, clause)
+        if found or not asks_actor:
+            return found
+        if cue.place.of(self.low).split(None, 1)[0] not in knowledge("call_cues")["reported"]:
+            return None
+        return self.of_verb(cue._replace(asking=replace(cue.asking, own=False)), clause)
+
     def of_modal(self, cue: Cue) -> Caller:
         """The caller of "X should …": the one quoted, or the publisher."""
         quote = self.quote_at(cue.place.start)
-        if quote and quote.speaker_id and not self._speaks_as_publisher(quote.speaker_id):
+        if quote and quote.speaker_id and not self.house.is_voice(quote.speaker_id):
             return self._speaker(quote)
         if quote and quote.speaker_place:
-            return Caller(self._for_publisher(quote.speaker_place), endorsed=True)
-        return Caller(self._own(cue.place.start), endorsed=True)
+            return Caller(self.house.as_caller(quote.speaker_place), endorsed=True)
+        return Caller(self.house.at(cue.place.start), endorsed=True)
 
-    def _speaks_as_publisher(self, speaker_id: str) -> bool:
-        return bool(self.publisher) and speaker_id in self.spokespersons
+    def of_list(self, cue: Cue) -> Caller:
+        """The caller of a list: whose demands they are, or else the publisher, who backs what it
+        prints.
+        """
+        of = _OF.match(self.low, cue.place.end, cue.sentence.end)
+        named = named_in(self.cast, self.low, Place(of.end(), cue.sentence.end)) if of else []
+        if not named:
+            return self.of_modal(cue)
+        return Caller(Party("caller", named[0].actor_id, named[0].place), endorsed=True)
+
+    def of_passive(self, cue: Cue) -> Caller:
+        """The caller of "X is urged by Y to …": Y, or else the publisher."""
+        by = self.low.find(" by ", cue.place.start, cue.place.end)
+        named = named_in(self.cast, self.low, Place(by + 4, cue.place.end)) if by >= 0 else []
+        found = self._named(named[0].actor_id, named[0].place, own=False) if named else None
+        return found or (Caller(None, endorsed=False) if by >= 0 else self.of_modal(cue))
 
     def of_title(self, title: Place) -> Caller:
         """The caller of a headline's command: the publisher."""
-        return Caller(self._own(title.end), endorsed=True)
+        return Caller(self.house.at(title.end), endorsed=True)
 
     def of_verb(self, cue: Cue, clause: Clause) -> Caller | None:
         """The caller of "X urges …", told from the words before; None where nobody who could call
@@ -89,11 +134,16 @@ class Callers:
         if is_we(subject):
             return self.of_modal(cue)
         head = head_of(self.low, clause.subject)
-        named = named_in(self.cast, self.low, head)
+        owner = self._owner(cue)
+        named = owner or named_in(self.cast, self.low, head)
         if named:
             opening = self.low[head.start : named[0].place.start].strip() in ("", "the")
             asker = named[0 if opening else -1]
-            return self._named(asker.actor_id, asker.place, own=cue.asking.own)
+            caller = self._named(asker.actor_id, asker.place, own=cue.asking.own)
+            backed = owner and _BACKS.search(self.low, head.start, asker.place.start)
+            return caller._replace(endorsed=True) if caller and backed else caller
+        if cue.asking.kind == "noun" and _THERE.match(subject):
+            return Caller(None, endorsed=False)
         subject = head.of(self.low) if head != clause.subject else subject
         if could_ask(subject, own=cue.asking.own):
             return self.of_modal(cue)
@@ -102,42 +152,21 @@ class Callers:
             return Caller(None, endorsed=True)
         return None
 
+    def _owner(self, cue: Cue) -> list[Named]:
+        """Whose call a noun names ("the ministry dismissed Marsh Watch's appeal for talks")."""
+        if cue.asking.kind != "noun":
+            return []
+        near = self.cast.inside(Place(max(0, cue.place.start - _OWNER), cue.place.start))
+        gap = self.low[near[-1].place.end : cue.place.start] if near else ""
+        return near[-1:] if _OWNS.fullmatch(gap) else []
+
     def _named(self, actor_id: str, place: Place, *, own: bool) -> Caller | None:
-        if (
-            actor_id == self.publisher
-            or actor_id in self.spokespersons
-            or self._of_publisher(actor_id)
-        ):
-            return Caller(
-                self._for_publisher(place) or Party("caller", actor_id, place), endorsed=True
-            )
+        if actor_id in self.house.spokespersons or self.house.owns(actor_id):
+            voice = self.house.as_caller(place) if self.house.is_voice(actor_id) else None
+            return Caller(voice or Party("caller", actor_id, place), endorsed=True)
         if own or self.cast.actors[actor_id].actor_type in _ORDERING:
             return None
         return Caller(Party("caller", actor_id, place), endorsed=False)
-
-    def _of_publisher(self, actor_id: str) -> bool:
-        """Whether the actor belongs to the publisher."""
-        actor = self.cast.actors[actor_id]
-        house = self.cast.actors.get(self.publisher or "")
-        if not house:
-            return True
-        if actor.parent_id == house.actor_id:
-            return True
-        state = house.actor_type in _STATE and actor.actor_type in _STATE
-        return state and (not actor.country or actor.country == self._country)
-
-    @cached_property
-    def _country(self) -> str | None:
-        """The country of the publisher: its own, or that which its name holds ("Embassy of X")."""
-        house = self.cast.actors.get(self.publisher or "")
-        if house and house.country:
-            return house.country
-        words = f" {self.metadata.publisher or ''} "
-        for one in self.cast.mentions:
-            actor = self.cast.actors[one.actor_id]
-            if actor.country and f" {one.place.of(self.cast.text)} " in words:
-                return actor.country
-        return None
 
     def _speaker(self, quote: FoundQuote) -> Caller:
         speaker = quote.speaker_id or ""
@@ -145,38 +174,9 @@ class Callers:
             return Caller(None, endorsed=True)
         place = quote.speaker_place or quote.places[0]
         backed = (
-            not self.publisher
-            or self.cast.actors[speaker].actor_type not in _STATE
-            or self._of_publisher(speaker)
+            not self.house.publisher
+            or self.cast.actors[speaker].actor_type not in STATE
+            or speaker in self.house.spokespersons
+            or self.house.owns(speaker)
         )
         return Caller(Party("caller", speaker, place), endorsed=backed)
-
-    def _for_publisher(self, place: Place) -> Party | None:
-        return Party("caller", self.publisher, place) if self.publisher else None
-
-    def _own(self, at: int) -> Party | None:
-        """The publisher, at the nearest place before `at` that names it, or else the first."""
-        if not self.publisher:
-            return None
-        places = self._publisher_places
-        n = bisect_right(places, at, key=lambda place: place.start) - 1
-        place = places[max(n, 0)] if places else self.metadata.publisher_place
-        return Party("caller", self.publisher, place) if place else None
-
-    @cached_property
-    def spokespersons(self) -> frozenset[str]:
-        """The publisher, and those quoted who belong to it: so known, or named together with it."""
-        speakers = {quote.speaker_id for quote in self._quotes if self._speaks_for(quote)}
-        return frozenset(one for one in (self.publisher, *speakers) if one)
-
-    def _speaks_for(self, quote: FoundQuote) -> bool:
-        speaker, place = quote.speaker_id, quote.speaker_place
-        if not speaker or speaker not in self.cast.actors or not place:
-            return False
-        own = [one.place for one in self.cast.mentions if one.actor_id == speaker]
-        return self._of_publisher(speaker) or any(map(self._near_publisher, [place, *own]))
-
-    def _near_publisher(self, place: Place) -> bool:
-        """Whether the publisher is named just before or after `place`."""
-        around = Place(place.start - 90, place.end + 120)
-        return any(one.actor_id == self.publisher for one in self.cast.inside(around))

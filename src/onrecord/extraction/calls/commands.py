@@ -19,13 +19,14 @@ _REFUSAL = Asking("command", "demand", refrain=True)
 # "No to the sale of tanks!", "Hands off the union!"
 _SLOGAN = re.compile(
     r"""[“"‘'\s]*(?P<no>no\s+(?:more|further|to)|hands\s+off|not\s+(?:one|another)\s+(?:more\s+)?\w+|down\s+with
-    |no\s+\w+(?:tion|sion|ment|ance|ing|al)\s+(?:of|to|for|with|in|on))\s""",
+    |no\s+\w+(?:tion|sion|ment|ance|ing|al)\s+(?:of|to|for|with|in|on))\s
+    |(?P<yes>(?:freedom|justice|amnesty|independence|equality)\s+(?:for|now))\b""",
     re.VERBOSE,
 )
 # "Workers of Belmark, stop the trains!"
 _VOCATIVE = re.compile(r"[“\"‘'\s]*(?:[\w'-]+\s+){0,5}[\w'-]+,\s+(?=[a-z]+\s)")
 _OPENING = re.compile(
-    r"[“\"‘'\s]*(?:please,?\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w'-]+)"
+    r"[“\"‘'\s]*(?:please,?\s+)?(?P<not>(?:do\s+not|don't|never)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w'-]+)"
 )
 # A quote that is a sentence ends with one of these; a name in quotation marks does not.
 _ENDS = ".,!;…"
@@ -54,7 +55,8 @@ def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
     shouted = low.endswith("!", 0, place.end)
     slogan = _SLOGAN.match(low, place.start, place.end) if shouted else None
     if slogan:
-        yield Cue(Place(*slogan.span("no")), _REFUSAL, place)
+        words = "no" if slogan["no"] else "yes"
+        yield Cue(Place(*slogan.span(words)), _REFUSAL if slogan["no"] else COMMAND, place)
         return
     match = _OPENING.match(low, place.start, place.end)
     called = shouted and not (match and is_act(match["verb"])) and _VOCATIVE.match(low, place.start)
@@ -66,7 +68,8 @@ def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
     capital = text[place.start : match.end()].lstrip("“\"‘' ")[:1].isupper()
     if capital and _commands(verb, match["next"], shouted=shouted):
         line = Place(match.start("verb"), _line_end(low, place.end, len(low)))
-        yield Cue(Place(*match.span("verb")), COMMAND, sentences(text, line)[0])
+        asking = _REFUSAL if match["not"] else COMMAND
+        yield Cue(Place(*match.span("verb")), asking, sentences(text, line)[0])
 
 
 def _commands(verb: str, following: str, *, shouted: bool) -> bool:

@@ -8,14 +8,17 @@ from onrecord.extraction.calls.clause_ends import clause_end
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.oblique import by_doing
-from onrecord.extraction.calls.ways import WAYS, names_needed
+from onrecord.extraction.calls.wanted import names_needed
+from onrecord.extraction.calls.ways import WAYS
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["asked", "introduces_list", "is_for_reader"]
 
-_LIST_OPENS = re.compile(r"\s*(?:to|that|also|now|immediately)?\s*:?\Z")
+_LIST_OPENS = re.compile(r"\s*(?:to|that|also|now|immediately)?\s*[:,]?\Z")
+
+_TO_WHOM = re.compile(r"\s*(?:to|on|upon|for|from|that)\s+(?:the|all|its|their|our|both|any)?")
 
 
 def asked(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None:
@@ -33,6 +36,8 @@ def asked(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None:
         return None
     if introduces_list(low, cue) and ("list" in cue.asking.takes or not to_verb(low, rest)):
         whom = _LIST_OPENS.split(rest.of(low))[0]
+        if "list" in cue.asking.takes and not _TO_WHOM.match(whom):
+            whom = ""  # "the demands of the students:"
         end = rest.start + len(whom)
         return Asked(Place(rest.start, end), Place(end, end))
     return _of_subject(low, cue, clause, rest) or _of_rest(low, cue, _past_colon(low, rest))
@@ -66,11 +71,10 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
     found = after_to(low, Place(rest.start + gap.end(), rest.end)) if gap else None
     if "passive" in takes and found and not _watchers().search(clause.subject.of(low)):
         return found._replace(whom=clause.subject)
-    if "needed" in takes and found:
-        return found._replace(worded="whole")
     if "needed" in takes:
-        needed = names_needed(low, clause.subject) and not _RELATIVE.search(clause.subject.of(low))
-        return Asked(None, clause.subject, "whole") if needed else None
+        return _needed(low, clause.subject, found)
+    if "subject" in takes:
+        return Asked(clause.subject, Place(cue.place.start, rest.end), "whole")
     if "whom" in takes:
         return Asked(rest, clause.subject, "whole")
     if "by" in takes:
@@ -78,6 +82,17 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
         return helping._replace(whom=clause.subject) if helping else None
     if "rest" in takes and gap:
         return Asked(None, Place(rest.start + gap.end(), rest.end), "whole")
+    return None
+
+
+def _needed(low: str, needed: Place, found: Asked | None) -> Asked | None:
+    """What "is needed", or what it is needed for ("is needed to …", which is `found`)."""
+    if found:
+        # "far from what is needed to …" only tells.
+        told = low.startswith("what", max(needed.start, needed.end - 4))
+        return None if told else found._replace(worded="whole")
+    if names_needed(low, needed) and not _RELATIVE.search(needed.of(low)):
+        return Asked(None, needed, "whole")
     return None
 
 
@@ -114,11 +129,20 @@ def introduces_list(low: str, cue: Cue) -> bool:
     if low.endswith(":", cue.sentence.start, cue.sentence.end) or cue.sentence == cue.place:
         return True
     end = cue.sentence.end
-    asks = "person" in cue.asking.takes and not cue.asking.own and low[cue.place.end - 1] != "g"
-    if not asks or end - cue.place.end > _WHOM_LENGTH:
+    if (
+        end - cue.place.end > _WHOM_LENGTH
+        or low.endswith(".", 0, end)
+        or not _MARKED.match(low, end)
+    ):
         return False
-    open_ended = not low.endswith(".", 0, end) and _MARKED.match(low, end)
-    return bool(open_ended) and not to_verb(low, Place(cue.place.end, end))
+    if _OPEN_ENDED.search(low, max(cue.place.end - 6, end - 12), end):
+        return True
+    asks = "person" in cue.asking.takes and not cue.asking.own and low[cue.place.end - 1] != "g"
+    return asks and not to_verb(low, Place(cue.place.end, end))
+
+
+# A sentence that breaks off before the lines that end it ("that would", "the council to").
+_OPEN_ENDED = re.compile(r"\s(?:to|that|would|should|must|shall|will),?\s*\Z")
 
 
 # Whom a sentence asks that ends before it says for what.

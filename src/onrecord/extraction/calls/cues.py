@@ -33,6 +33,9 @@ _AFTER_PREPOSITION = frozenset(
 )
 
 
+_BEING = frozenset(("are", "were", "been"))
+
+
 # A list follows where the line ends here, or with a colon.
 _OPEN = re.compile(r"[^.:\n]{0,160}:\s*(?:\n|\Z)|[ \t]*(?:\n|\Z)")
 
@@ -99,13 +102,23 @@ def _noun_or_verb(before: str, *, plural: bool) -> str:
     whether it may be a plural: "in response to calls for aid" only tells of them.
     """
     owners, others = _before_nouns()
-    last = before.split()[-1:]
+    near = before.split()[-3:]
+    if not _refused().isdisjoint(near[:-1]):
+        return "other"
+    last = near[-1:]
     if not last or last[0] in others:
         return "other" if last else "verb"
     if plural and last[0] in _AFTER_PREPOSITION:
         return "noun" if before.endswith(("voice to ", "voices to ")) else "other"
+    if plural and last[0] in _BEING:
+        return "noun"  # "there have been calls for"
     owned = last[0] in owners or last[0].endswith(("'s", "s'"))
     return "noun" if owned else "verb"
+
+
+@cache
+def _refused() -> frozenset[str]:
+    return frozenset(knowledge("call_cues")["refused"])
 
 
 @cache

@@ -25,4 +25,4 @@ def is_only_hoped(stage: Stage, cue: Cue, got: Asked) -> bool:
     """Whether a hope is for how things go, and asks nobody."""
     if "hope" not in cue.asking.takes or not got.whom:
         return False
-    return not stage.named(got.whom) and not _PEOPLE.match(got.whom.of(stage.low))
+    return not stage.named(got.whom) and not _PEOPLE.match(got.whom.of(stage.low).strip())

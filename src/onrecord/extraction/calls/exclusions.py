@@ -20,16 +20,24 @@ _TAIL = re.compile(
 _NEED = re.compile(r"\b(?:the|a|an|no|any|urgent|pressing|clear|this|their|our|its)\Z")
 # What stands before "needs to" where it only tells: "the goods the army needs to …".
 _TALE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|(?<!parties )(?<!party )(?<!signatories )to"
+    r"\b(?:is|are|was|were|has|have|had|will"
+    r"|(?<!parties )(?<!party )(?<!signatories )to(?!\s+th(?:is|at)\s+end)"
     r"|said|shows?|providing|appears?|and\s+other|everything)\b|\S\s+all\b"
 )
 _RELATIVE = re.compile(
     r"(?<=\w)(?<!of)(?<!in)(?<!and)(?<!for)(?<!to)(?<!by)(?<!with)(?<!from)\s(?:the|its|their)\s"
 )
+# "the revenue they need to meet …": what they need it for.
+_THEY = re.compile(r"(?<!and)(?<!but)(?<!that)(?<!then)(?<!so)(?<!,)\s(?:they|he|she|it)\Z")
+# Those to whom a law speaks: "states must … under the covenant".
+_ANY_STATE = re.compile(
+    r"(?:all\s+|any\s+)?(?:states?(?:\s+parties)?|countries|governments|parties|everyone|no\s+one|every\s+\w+|each\s+\w+"
+    r"|(?:any|every)\s+(?:\w+\s+)?\w+|a\s+(?:person|detainee|suspect|state)|persons?|detainees|restrictions?)\Z"
+)
 _WE = re.compile(r"(?:that\s+)?we(?:\s+(?:all|also|now))?\Z")
 # A norm that is only stated: "Under the convention, states must …".
 _LAW = re.compile(
-    r"""\b(?:under|according\s+to)\s[^,.]{0,60}?\b(?:laws?|convention|covenant|treaty|charter
+    r"""\b(?:under|according\s+to|(?:stipulated|required|laid\s+down|set\s+out|provided|enshrined)\s+(?:in|by))\s[^,.]{0,60}?\b(?:laws?|convention|covenant|treaty|charter
     |article|standards?|protocol|constitution|rules)\b""",
     re.VERBOSE,
 )
@@ -54,6 +62,7 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
         ruled = low[max(0, clause.start - 60) : clause.subject.end]
     if (
         (fronted and _LAW.search(fronted))
+        or (_ANY_STATE.match(subject) and _LAW.search(low, cue.place.end, _near(cue)))
         or _norms().search(ruled)
         or _self_urging(low, cue, subject)
     ):
@@ -61,9 +70,14 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     return bool(_no_call_after().match(low, cue.place.end, cue.place.end + 120))
 
 
+def _near(cue: Cue) -> int:
+    return min(cue.sentence.end, cue.place.end + 160)
+
+
 def _self_urging(low: str, cue: Cue, subject: str) -> bool:
     """Whether "we" speak of our own plans, or "need" is a noun."""
-    told = _TALE.search(subject) or _RELATIVE.search(subject) or len(subject) > 90
+    needed_for = low.startswith("need", cue.place.start) and _THEY.search(subject)
+    told = needed_for or _TALE.search(subject) or _RELATIVE.search(subject) or len(subject) > 90
     if cue.asking.actor and (_NEED.search(subject) or told):
         return True
     if cue.asking.actor and _needy().search(subject) and not _PASSIVE.match(low, cue.place.end):
@@ -143,5 +157,5 @@ def _no_call_after() -> re.Pattern[str]:
         for words in knowledge("call_cues")["no_call_after"]
     )
     return re.compile(
-        rf"\s+(?:also\s+|now\s+|always\s+|not\s+|however,?\s+)*(?:{_PERFECT}|{after})"
+        rf"\s+(?:also\s+|now\s+|always\s+|not\s+|however,?\s+)*(?:{_PERFECT}|(?:{after})(?!\w))"
     )

@@ -22,7 +22,7 @@ _JOINT = re.compile(
 )
 _FIRST = re.compile(rf"(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?([\w-]+)")
 _SURELY_OBJECT = re.compile(
-    r"""(?:the|a|an|its|their|his|her|our|all|any|these|those|this|that|every|each|such|no|more|to
+    r"""(?:the|a|an|its|their|his|her|our|all|any|these|those|this|that|every|each|such|no|more|to|him|them|us|those|both
     |with|from|and)\Z""",
     re.VERBOSE,
 )
@@ -72,12 +72,6 @@ def acts(low: str, place: Place) -> list[Place]:
     return found
 
 
-# Somebody else is asked from here on ("and for the army to leave", "and that aid be let in").
-_ELSE = re.compile(
-    r",?\s+and\s+(?=for\s[^,;.]{2,70}?\sto\s+[a-z]|that\s[^,;.]{2,70}?\s(?:be|should|must|not)\s)"
-)
-
-
 # In a list of what is "to be done" each item has a subject of its own.
 _TO_BE = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:(?!to\s|and\s)[\w'-]+\s+){1,12}?to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|en)(?!\w))"
@@ -85,10 +79,10 @@ _TO_BE = re.compile(
 
 
 def _parts(low: str, place: Place) -> list[Place]:
-    """`place` in parts, each of which asks somebody else."""
+    """`place` in parts, each of which says of something else what is to be done."""
     found, start = [], place.start
     done = low.startswith("be ", place.start) and low.find(" to be ", place.start, place.end) > 0
-    for match in (_TO_BE if done else _ELSE).finditer(low, place.start, place.end):
+    for match in _TO_BE.finditer(low, place.start, place.end) if done else ():
         found.append(Place(start, match.start()))
         start = match.end()
     return [*found, Place(start, place.end)]

@@ -44,7 +44,7 @@ def _telling() -> re.Pattern[str]:
 
 _DUTY = re.compile(
     r"\s+(?P<whom>[^,.;]{2,90}?)\s+(?:of|about)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|commitments?|promises?|pledges?)\s+(?=to\s)"
+    r"(?:dut(?:y|ies)|need|imperative|obligations?|responsibilit(?:y|ies)|commitments?|promises?|pledges?)\s+(?=to\s)"
 )
 
 

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.extraction.found import Cast, Named, Place
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.names.lexicon import lexicon
+from onrecord.model import Actor
 
-__all__ = ["PERSONS", "describes", "named_in"]
+__all__ = ["PERSONS", "asked_in", "describes", "is_person", "named_in"]
 
 _CONJUNCT = re.compile(
     r",\s+(?:and\s+)?|\s+and\s+|\s+or\s+|\s+as\s+well\s+as\s+|\s+like\s+|\s+including\s+"
@@ -14,8 +18,22 @@ _INNER = re.compile(
     r"\s(?:of|in|from|with|to|against|for|by|on|about|at|over|that|who|which|whose|taken|made|considering|supplying|responsible)\s"
 )
 PERSONS = ("state_individual", "ngo_individual", "private_individual", "media_or_journalist")
-# What a clause after one of these names has no part in what is asked ("revelations that X …").
-_TELLING_OF = (" that ", " about ", " against ", " by ")
+# Whose deed it is stands behind these ("raids by the army must end").
+_DONE_BY = (" by ", " taken by ", " made by ")
+# What begins a clause before who is asked in it.
+_OPENS = re.compile(
+    r"\b(?:which|that|where|when|said|says|calling\s+(?:up)?on|urging)\s+(?:the\s+)?\Z"
+)
+# Types that persons share with the bodies for which they sit or speak.
+_SHARED = ("opposition_political", "legislature", "professional_body", "un_body", "armed_forces")
+
+
+def is_person(actor: Actor) -> bool:
+    """Whether an actor is a person: by its type, or by a given name before a surname."""
+    if actor.actor_type in PERSONS:
+        return True
+    words = actor.name.split()
+    return actor.actor_type in _SHARED and len(words) > 1 and words[0] in lexicon().given
 
 
 def named_in(cast: Cast, low: str, place: Place) -> list[Named]:
@@ -27,8 +45,6 @@ def named_in(cast: Cast, low: str, place: Place) -> list[Named]:
         return []
     inner = _cut(low, every, place)
     heads = [one for one in every if one.place.start < inner]
-    if not heads and low.startswith(_TELLING_OF, inner):
-        return []
     found = _heads(low, heads or every)
     firm = [one for one in found if not describes(low, one)]
     if not firm:
@@ -38,6 +54,40 @@ def named_in(cast: Cast, low: str, place: Place) -> list[Named]:
     for one in firm or found[:1]:
         unique.setdefault(one.actor_id, one)
     return list(unique.values())
+
+
+def asked_in(cast: Cast, low: str, place: Place) -> list[Named]:
+    """The actors that `place` is about, where it is about somebody: none of those with whom, in
+    which or about which some thing is ("the meeting with A"), but the one of a clause that begins
+    inside it ("an issue on which A").
+    """
+    every = cast.inside(place)
+    inner = _cut(low, every, place) if every else place.end
+    heads = any(one.place.start < inner for one in every) or low.startswith(_DONE_BY, inner)
+    if heads or _is_somebody(low[place.start : inner]):
+        return named_in(cast, low, place)
+    last = every[-1:]
+    opens = last and _OPENS.search(
+        low, max(place.start, last[0].place.start - 30), last[0].place.start
+    )
+    return last if opens and not low[last[0].place.end : place.end].strip() else []
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether the noun that ends `words` is one for persons or bodies ("the leaders" of A), and not
+    for a thing ("a meeting" with A).
+    """
+    last = words.split()[-1:]
+    return not last or last[0].strip(",;:—–-'") in _somebody()
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    known = lexicon()
+    groups = (head for some in knowledge("generic_groups")["heads"].values() for head in some)
+    nouns = (*known.heads, *known.offices, *groups)
+    named = frozenset(noun.rpartition(" ")[2].lower() for noun in nouns)
+    return named.union(knowledge("call_cues")["somebody"])
 
 
 def _cut(low: str, every: Sequence[Named], place: Place) -> int:

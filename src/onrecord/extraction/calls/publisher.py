@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.extraction.calls.parties import describes
 from onrecord.extraction.found import Cast, Metadata, Place
 
 __all__ = ["publisher_of"]
@@ -24,11 +25,16 @@ def _stating(cast: Cast, low: str, title: Place | None) -> str | None:
     if not stated:
         return None
     if stated["by"]:
-        after = cast.inside(Place(stated.end(), stated.end() + _AFTER))
+        after = _bodies(cast, low, Place(stated.end(), stated.end() + _AFTER))
         if after:
-            return after[0].actor_id
-    before = cast.inside(Place(max(0, stated.start() - _BEFORE), stated.start()))
-    return before[-1].actor_id if before else None
+            return after[0]
+    before = _bodies(cast, low, Place(max(0, stated.start() - _BEFORE), stated.start()))
+    return before[-1] if before else None
+
+
+def _bodies(cast: Cast, low: str, place: Place) -> list[str]:
+    """The ids of the actors named in `place`, without those that only describe another."""
+    return [one.actor_id for one in cast.inside(place) if not describes(low, one)]
 
 
 def _publisher(cast: Cast, metadata: Metadata) -> str | None:

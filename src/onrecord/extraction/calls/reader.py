@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
 
 from onrecord.extraction.calls.acts import Asked
+from onrecord.extraction.calls.addressees import Read, addressees
 from onrecord.extraction.calls.bullets import bullets
-from onrecord.extraction.calls.callers import Caller, Callers
+from onrecord.extraction.calls.callers import Callers
 from onrecord.extraction.calls.clause_ends import limit_of, trimmed
+from onrecord.extraction.calls.clause_lists import clauses_of
 from onrecord.extraction.calls.clauses import Clause, clause_of
 from onrecord.extraction.calls.commands import command_cues
 from onrecord.extraction.calls.complements import asked, introduces_list, is_for_reader
@@ -17,29 +18,17 @@ from onrecord.extraction.calls.doubts import is_only_hoped, opens_late
 from onrecord.extraction.calls.exclusions import is_no_call
 from onrecord.extraction.calls.headlines import included
 from onrecord.extraction.calls.lists import acts, things
-from onrecord.extraction.calls.roles import others
+from onrecord.extraction.calls.roles import acted, others
 from onrecord.extraction.calls.slots import slots
 from onrecord.extraction.calls.stage import Stage
 from onrecord.extraction.calls.types import PRESSURE, Chain, accuses, call_type, chain, respects
 from onrecord.extraction.found import FoundCall, FoundQuote, Party, Place
 
-__all__ = ["Read", "Reader"]
+__all__ = ["Reader"]
 
 
 def _place_of(cue: Cue) -> Place:
     return cue.place
-
-
-class Read(NamedTuple):
-    """A cue that has been read as a call. `begins` is where a later item of its list begins."""
-
-    start: int
-    cue: Place
-    force: str
-    asked: Asked
-    caller: Caller
-    kind: str
-    begins: int = 0
 
 
 class Reader:
@@ -50,7 +39,7 @@ class Reader:
     ) -> None:
         self.text = text
         self.low = low
-        self.stage = Stage(callers.cast, low)
+        self.stage = Stage(callers.cast, low, callers.house)
         self.callers = callers
         direct = (quote for quote in quotes if quote.kind == "direct")
         self._quoted = sorted(place for quote in direct for place in quote.places)
@@ -82,14 +71,19 @@ class Reader:
             if not read:
                 continue
             past = read.asked.action.end
-            if read.asked.action.start < read.asked.action.end:
-                yield from self.items(read)
+            yield from self._own(read)
             yield from self._included(read, cue)
             if cue.place.start < listed:
                 continue  # inside a list that has been read: no list of its own
             for call in self._listed(read, cue, within):
                 listed = max(listed, call.place.end)
                 yield call
+
+    def _own(self, read: Read) -> Iterator[FoundCall]:
+        """The calls of the words right after a cue."""
+        if read.asked.action.start < read.asked.action.end:
+            for part in clauses_of(self.low, read.asked):
+                yield from self.items(read._replace(asked=part))
 
     def _read(self, cue: Cue, clause: Clause, limit: int) -> Read | None:
         kind = cue.asking.kind
@@ -101,10 +95,8 @@ class Reader:
             got = asked(self.low, cue, clause, cue.sentence.end)
         if not got or opens_late(self.low, cue) or is_only_hoped(self.stage, cue, got):
             return None
-        caller = (
-            self.callers.of_modal(cue)
-            if kind in ("modal", "phrase", "command")
-            else self.callers.of_verb(cue, clause)
+        caller = self.callers.of_cue(
+            cue, clause, asks_actor=bool(cue.asking.own and got.whom and self.stage.named(got.whom))
         )
         if not caller:
             return None
@@ -117,13 +109,12 @@ class Reader:
         items = split(self.low, got.action) if split else [got.action]
         caller = read.caller.party
         barred = frozenset({caller.actor_id} if caller else ())
-        whom = None if got.passive and read.kind == "modal" else got.whom
-        addressees = self.stage.asked(whom, barred)
+        whom = addressees(self.stage, read, barred)
         parties = [caller] if caller else []
-        parties += [Party("addressee", one.actor_id, one.place) for one in addressees]
+        parties += [Party("addressee", one.actor_id, one.place) for one in whom]
         inner = None
         for nth, item in enumerate(trimmed(self.low, item) for item in items):
-            if not got.whom and is_for_reader(self.low, item):
+            if (not got.whom or not whom) and is_for_reader(self.low, item):
                 continue
             words = self.low[item.start : item.end]
             chained = chain(words) or inner
@@ -144,6 +135,7 @@ class Reader:
         term = PRESSURE if chained and not chained.act else typed
         if term == "change_policy" and respects(words) and self._accuses:
             term = "cease_abuse"
+        term = acted(self.stage, term, parties)
         known = frozenset(one.actor_id for one in parties)
         more = others(self.stage, action, term, chained, known)
         return FoundCall(

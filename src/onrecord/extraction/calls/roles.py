@@ -1,18 +1,34 @@
 """Who else has a part in a call: through whom, whose act is wanted, against whom, for whom."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord.extraction.calls.parties import describes, named_in
 from onrecord.extraction.calls.stage import Stage
 from onrecord.extraction.calls.types import Chain
+from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.found import Named, Party, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["others"]
+__all__ = ["acted", "others"]
 
+_FORUMS = ("council", "assembly")
 # More actors than so many are only mentioned with an act.
 _MOST = {"beneficiary": 6, "target": 2, "intermediary": 2}
+
+
+def acted(stage: Stage, term: str, asked: Sequence[Party]) -> str:
+    """The type `term` of an act of those asked: what a council of the United Nations is asked, and
+    no narrower type tells, is to act there.
+    """
+    if term not in knowledge("call_types")["in_un_body"]:
+        return term
+    actors = (stage.cast.actors[one.actor_id] for one in asked if one.role == "addressee")
+    forum = any(
+        one.actor_type == "un_body" and one.name.lower().endswith(_FORUMS) for one in actors
+    )
+    return "act_in_un_body" if forum else term
 
 
 def others(
@@ -30,8 +46,36 @@ def others(
         found = stage.cast.inside(action)
         if role == "beneficiary":
             found = [one for one in found if not _locates(stage.low, one)]
-        for one in _distinct(found, barred)[: _MOST[role]]:
-            yield Party(role, one.actor_id, one.place)
+        yield from _parties(stage.low, role, _distinct(found, barred))
+
+
+def _parties(low: str, role: str, found: Sequence[Named]) -> Iterator[Party]:
+    """Each of those found in `role`; who suffers what is spoken of gains, and is no target."""
+    for one in found[: _MOST[role]]:
+        gains = role == "target" and _suffers(low, one)
+        yield Party("beneficiary" if gains else role, one.actor_id, one.place)
+
+
+# The words of a harm stand at most so far before the name of who suffers it.
+_HARM = 80
+
+
+@cache
+def _harms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before the name of who suffers ("the arrest of"), and what behind it."""
+    words = alternatives(knowledge("call_types")["harms"])
+    return (
+        re.compile(rf"(?<!\w){words}\s+of\s+(?:[^\W\d]['\w-]*\s+){{0,7}}\Z"),
+        re.compile(rf"'s?\s+(?:\w+\s+){{0,2}}{words}(?!\w)"),
+    )
+
+
+def _suffers(low: str, one: Named) -> bool:
+    """Whether a name is that of who suffers: "the arrest of Ada Lund", "Ada Lund's release"."""
+    before, behind = _harms()
+    start, end = one.place
+    harmed = before.search(low, max(0, start - _HARM), start)
+    return bool(harmed or behind.match(low, end))
 
 
 # Before a state these words say where something is done, not to whom.
@@ -55,8 +99,7 @@ def _chained(
     through = stage.cast.inside(Place(action.start, start))
     against = stage.cast.inside(Place(action.start + chained.act, action.end))
     for role, found in (("intermediary", through), ("target", against)):
-        for one in _distinct(found, meant)[: _MOST[role]]:
-            yield Party(role, one.actor_id, one.place)
+        yield from _parties(stage.low, role, _distinct(found, meant))
 
 
 def _distinct(found: Sequence[Named], barred: frozenset[str]) -> list[Named]:

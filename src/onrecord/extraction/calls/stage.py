@@ -1,44 +1,85 @@
 """Who is asked, with pronouns and nominals read as who was asked or named before."""
 
-import re
+from collections.abc import Sequence
+from functools import cached_property
 
-from onrecord.extraction.calls.parties import PERSONS, named_in
+from onrecord.extraction.calls.home import government_of
+from onrecord.extraction.calls.house import House
+from onrecord.extraction.calls.nominals import (
+    GOVERNING,
+    HE,
+    NOMINAL,
+    OFFICE,
+    PARTIAL,
+    PRONOUN,
+    SALUTATION,
+    THE_GOVERNMENT,
+    groups,
+    kinds_of,
+)
+from onrecord.extraction.calls.parties import asked_in, is_person, named_in
 from onrecord.extraction.found import Cast, Named, Place
 
 __all__ = ["Stage"]
 
-_PRONOUN = re.compile(r"(?:also\s+)?(he|she|it|they|them|him|her|you|we|both|his|its|their)(?!\w)")
-_NOMINAL = re.compile(
-    r"(?:the|his|her|its|their|our|both|this|these|such|new|mr|mrs|ms)\s+(?:\w+\s+){0,2}?(?:government|authorities|regime|administration|country|countries|leaders?|president|minister|prime\s+minister|"
-    r"secretary|king|chancellor|company|companies|army|military|junta|police|parliament|council|court|group|state|officials|forces|parties|sides|organi[sz]ation|party|commission|"
-    r"university|college|union|bank|board|ministry|agency|department|commissioner|ambassador|embassy|federation|corporation|firm|network|club)s?(?!\w)"
-)
 _RECENT = 400  # characters back to who was asked before, so that a nominal means the same
 _FAR = 3000  # characters back in which a nominal's noun is looked for in names
-_HE = ("he", "she", "him", "her")
-_OFFICE = re.compile(r"\b(?:president|minister|secretary|king|chancellor)\Z")
-_GOVERNING = re.compile(r"\b(?:government|regime|administration)\Z")
+# Before a name these say where, or whose.
+_WHERE = (" in ", " from ", " of ", " at ", " in the ", " of the ", " from the ")
+_LINE = 90
 
 
 class Stage:
-    """The actors of a text as its calls go on: who was asked last, so that "they" can be read."""
+    """The actors of a text as its calls go on: who was asked last, so that "they" can be read.
+    `house` is the publisher, whose own government may be "the government".
+    """
 
-    def __init__(self, cast: Cast, low: str) -> None:
+    def __init__(self, cast: Cast, low: str, house: House) -> None:
         self.cast = cast
         self.low = low
+        self.house = house
         self.last: list[Named] = []
+        # The last who were asked by a name of their own: a list after a colon is theirs.
+        self.firm: list[Named] = []
+
+    @cached_property
+    def home(self) -> str | None:
+        """The actor that stands for the government of the publisher's own country."""
+        return government_of(self.cast, self.house.country)
 
     def asked(self, place: Place | None, barred: frozenset[str] = frozenset()) -> list[Named]:
         """The actors who are asked in `place`; a pronoun or "the government" is who was asked or
         named before. None of `barred`.
         """
-        if not place:
-            return []
-        found = [one for one in named_in(self.cast, self.low, place) if one.actor_id not in barred]
-        found = found or self._meant(place, barred)
+        found = self.meant(place, barred) if place else []
         if found:
             self.last = found
+            if not any(map(self._is_anyone, found)):
+                self.firm = found
         return found
+
+    def meant(self, place: Place, barred: frozenset[str] = frozenset()) -> list[Named]:
+        """As `asked`, but for what follows nobody has been asked."""
+        named = asked_in(self.cast, self.low, place)
+        # Whoever is plainly named is asked, also where taken for the caller.
+        found = [one for one in named if one.actor_id not in barred] or named
+        if not found or self._is_generic(found, place):
+            found = self._meant(place, barred) or found
+        return found
+
+    def _is_anyone(self, one: Named) -> bool:
+        """Whether an actor is only a group in general ("all states")."""
+        name = self.cast.actor(one).name
+        return name[:1].islower() or name.lower() in groups()
+
+    def _is_generic(self, found: Sequence[Named], place: Place) -> bool:
+        """Whether only "the government" is there, which need not be the one that is known."""
+        return (
+            len(found) == 1
+            and found[0].kind == "nominal"
+            and bool(THE_GOVERNMENT.match(self.low, place.start, place.end))
+            and bool(self.home)
+        )
 
     def named(self, place: Place) -> bool:
         """Whether an actor is named in `place`."""
@@ -46,12 +87,12 @@ class Stage:
 
     def _meant(self, place: Place, barred: frozenset[str]) -> list[Named]:
         words = self.low[place.start : place.end].strip()
-        if words in ("", "these", "those"):
-            at = Place(place.start, max(place.end, place.start + 1))
-            return [
-                Named(one.actor_id, "pronoun", one.place if not words else at) for one in self.last
-            ]
-        spoken, nominal = _PRONOUN.match(words), _NOMINAL.match(words)
+        if not words:
+            near = self.firm and place.start - self.firm[0].place.start < _FAR
+            return [one._replace(kind="pronoun") for one in self.firm] if near else []
+        if words in ("these", "those"):
+            return [Named(one.actor_id, "pronoun", place) for one in self.last]
+        spoken, nominal = PRONOUN.match(words), NOMINAL.match(words)
         if spoken:
             found, kind = self._spoken(spoken[1], place.start, barred), "pronoun"
         elif nominal:
@@ -66,31 +107,61 @@ class Stage:
         """Whom a pronoun means: who was asked before, or else who was named."""
         if word in ("we", "it"):
             return []
-        person = word in _HE
+        person = word in HE
+        if word == "you":
+            return self._addressed or [one for one in self.last if self._is_person(one)]
         last = [one for one in self.last if self._is_person(one) or not person]
+        if word == "them":
+            last = self._beside(start, barred) or last
         return last or self._before(start, barred, person=person)
 
     def _nominal(self, words: str, noun: str, start: int, barred: frozenset[str]) -> list[Named]:
         """Whom "the government" means: who was asked just before; who has that word in its name; a
-        state of which the release names the government; who was named.
+        state of which the release names the government; the publisher's own; who was named.
         """
-        person, governing = bool(_OFFICE.search(words)), bool(_GOVERNING.search(words))
-        last = [one for one in self.last if self._fits(one, person=person, governing=governing)]
+        person, governing = bool(OFFICE.search(words)), bool(GOVERNING.search(words))
+        kinds = kinds_of(noun)
+        if governing and words.startswith("our "):
+            return self._own(start) or self._ruling(start, barred)
+        last = [one for one in self.last if self._fits(one, kinds, person=person)]
         if last and start - last[0].place.start < _RECENT:
             return last
         last = self._called(noun, start, barred) or last
         if not last and governing:
-            last = self._ruling(start, barred)
+            last = self._own(start) or self._ruling(start, barred)
         if last:
             return last
         before = self._before(start, barred, person=person)
-        return [one for one in before if self._fits(one, governing=governing)]
+        return [one for one in before if self._fits(one, kinds, person=person)]
 
-    def _fits(self, one: Named, *, person: bool = False, governing: bool = False) -> bool:
-        """Whether an actor can be a person, or one who governs."""
+    @cached_property
+    def _addressed(self) -> list[Named]:
+        """Whom a letter addresses: in its salutation, or in the headline."""
+        for match in SALUTATION.finditer(self.low):
+            found = named_in(self.cast, self.low, Place(match.end(), match.end() + _LINE))
+            if found:
+                return [Named(one.actor_id, "pronoun", one.place) for one in found]
+        return []
+
+    def _own(self, start: int) -> list[Named]:
+        """The government of the publisher's own country."""
+        return [Named(self.home, "nominal", Place(start, start))] if self.home else []
+
+    def _beside(self, start: int, barred: frozenset[str]) -> list[Named]:
+        """Who is named last before "them" in the same sentence, no person and not asked before."""
+        opens = max(self.low.rfind(mark, max(0, start - _RECENT), start) for mark in (". ", "\n"))
+        for one in reversed(self.cast.inside(Place(max(0, opens), start))):
+            located = self.low.endswith(_WHERE, 0, one.place.start)
+            if one.actor_id not in barred and not located and not self._is_person(one):
+                return [one]
+        return []
+
+    def _fits(self, one: Named, kinds: tuple[str, ...], *, person: bool = False) -> bool:
+        """Whether an actor can be a person, or is of one of the `kinds`."""
         if person:
             return self._is_person(one)
-        return not governing or self.cast.actor(one).actor_type.startswith("state")
+        kind = self.cast.actor(one).actor_type
+        return kind in kinds if kinds else not kind.startswith("state") and not self._is_person(one)
 
     def _ruling(self, start: int, barred: frozenset[str]) -> list[Named]:
         """The state last named before `start` of which the release names the government."""
@@ -103,7 +174,8 @@ class Stage:
     def _called(self, noun: str, start: int, barred: frozenset[str]) -> list[Named]:
         """The last actor named before `start` with the word that a nominal holds."""
         for one in reversed(self.cast.inside(Place(max(0, start - _FAR), start))):
-            if noun in one.place.of(self.low) and one.actor_id not in barred:
+            name = one.place.of(self.low)
+            if noun in name and one.actor_id not in barred and not PARTIAL.match(name):
                 return [one]
         return []
 
@@ -124,4 +196,4 @@ class Stage:
         return []
 
     def _is_person(self, one: Named) -> bool:
-        return self.cast.actor(one).actor_type in PERSONS
+        return is_person(self.cast.actor(one))

@@ -29,8 +29,20 @@ def that_fact(low: str, place: Place) -> Asked | None:
     if not that or that["whom"]:
         return None
     rest = Place(that.end(), place.end)
-    # A subject that holds a verb is no subject.
-    return _bare(low, rest) or _stated(low, rest)
+    bare, stated = _bare(low, rest), _stated(low, rest)
+    if bare and stated and stated.action.end and _sooner(low, stated, bare):
+        return stated
+    return bare or stated
+
+
+def _sooner(low: str, stated: Asked, bare: Asked) -> bool:
+    """Whether what is stated comes before what is asked, and not in a clause of its subject."""
+    if not stated.whom or stated.action.start >= bare.action.start:
+        return False
+    return not _RELATIVE.search(low, stated.whom.start, stated.whom.end)
+
+
+_RELATIVE = re.compile(r"(?<!\w)(?:who|which|that|whose|where)(?!\w)")
 
 
 _STATED = re.compile(
@@ -52,6 +64,7 @@ def _surely_verb(low: str, base: str, at: int) -> bool:
     """Whether the word in -s at `at` is a verb of that base: where it may be a plural, an object
     has to follow.
     """
+    base = base if is_act(base) else f"{base}e"
     if base not in call_words().also_nouns:
         return is_act(base)
     words = _WORD.findall(low, at, at + 40)
@@ -118,4 +131,6 @@ def _is_verb(low: str, match: re.Match[str], end: int) -> bool:
 def bare_clause(low: str, place: Place) -> Asked | None:
     """Whom and an act, without "that"."""
     gap = _SPACE.match(low, place.start, place.end)
-    return _bare(low, Place(gap.end(), place.end)) if gap else None
+    if not gap or low.startswith("to ", gap.end()):
+        return None  # "proposes to cut …": a plan
+    return _bare(low, Place(gap.end(), place.end))

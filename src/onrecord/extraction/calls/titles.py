@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.extraction.calls.addressees import Read
 from onrecord.extraction.calls.headlines import imperative, share_again
-from onrecord.extraction.calls.reader import Read, Reader
+from onrecord.extraction.calls.reader import Reader
 from onrecord.extraction.found import FoundCall, Place
 
 __all__ = ["title_calls"]

@@ -22,11 +22,21 @@ from onrecord.extraction.calls.oblique import (
     told,
 )
 from onrecord.extraction.calls.subclauses import bare_clause, past_clause, that_clause, that_fact
+from onrecord.extraction.calls.wanted import (
+    act,
+    against,
+    deserved,
+    done,
+    ended,
+    for_act,
+    names_needed,
+    response,
+)
 from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["WAYS", "names_needed"]
+__all__ = ["WAYS"]
 
 _SPACE = re.compile(r"\s+")
 _FOR = re.compile(r"\s+(?:for|on|upon)\s+")
@@ -35,17 +45,6 @@ _FOR = re.compile(r"\s+(?:for|on|upon)\s+")
 def _for_person(low: str, place: Place) -> Asked | None:
     gap = _FOR.match(low, place.start, place.end)
     return whom_to(low, Place(gap.end(), place.end)) if gap else None
-
-
-def names_needed(low: str, thing: Place) -> bool:
-    """Whether what is said to be needed is an action, and not food or water."""
-    words = _needed_things()
-    return names_action(low, thing.start, thing.end) or bool(words.search(thing.of(low)))
-
-
-@cache
-def _needed_things() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(knowledge('call_cues')['needed_things'])}")
 
 
 def _for_thing(low: str, place: Place) -> Asked | None:
@@ -61,19 +60,14 @@ _YOU = re.compile(r"\s+you\s+(?:all\s+|both\s+|again\s+)?(?=to\s)")
 def _person(low: str, place: Place) -> Asked | None:
     you = _YOU.match(low, place.start, place.end)
     found = after_to(low, Place(you.end(), place.end)) if you else None
-    return found or told(low, place) or whom_to(low, place)
+    if you and found:
+        return found._replace(whom=Place(*you.span()))
+    return told(low, place) or whom_to(low, place)
 
 
 def _infinitive(low: str, place: Place) -> Asked | None:
     gap = _SPACE.match(low, place.start, place.end)
     return after_to(low, Place(gap.end(), place.end)) if gap else None
-
-
-def _act(low: str, place: Place) -> Asked | None:
-    gap = _SPACE.match(low, place.start, place.end)
-    if not gap or not names_action(low, gap.end(), place.end):
-        return None
-    return Asked(None, Place(gap.end(), place.end), "things")
 
 
 _BASE = re.compile(
@@ -108,7 +102,7 @@ def _remarks() -> frozenset[str]:
 
 
 _HOPE = re.compile(
-    r"\s+(?:that\s+)?(?P<whom>[^,.;]{2,90}?)\s+(?:will|would|can)\s+(?P<not>not\s+)?(?:(?:also|now)\s+)?(?=\w)"
+    r"\s+(?:that\s+)?(?P<whom>[^,.;]{2,90}?)\s+(?:will|would|can|could)\s+(?P<not>not\s+)?(?:(?:also|now)\s+)?(?=\w)"
 )
 
 
@@ -159,8 +153,9 @@ WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "person": _person,
     "of_whom": of_whom,
     "letter": letter,
-    "clause": that_clause,
     "indicative": that_fact,
+    "clause": that_clause,
+    "done": done,
     "bare_clause": bare_clause,
     "let": let_whom,
     "past": past_clause,
@@ -171,7 +166,12 @@ WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "person_for": person_for,
     "base": _base,
     "command": _command,
-    "act": _act,
+    "act": act,
+    "for_act": for_act,
+    "response": response,
+    "deserved": deserved,
+    "against": against,
+    "ended": ended,
     "infinitive": _infinitive,
     "for_thing": _for_thing,
     "gerund": _gerund,

@@ -1,0 +1,102 @@
+"""The publisher of a release, and who speaks for it or belongs to it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from onrecord.extraction.calls.home import country_in
+from onrecord.extraction.calls.parties import is_person
+from onrecord.extraction.calls.publisher import publisher_of
+from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
+
+__all__ = ["STATE", "House"]
+
+_STAFF = ("ngo_individual",)
+STATE = ("state_executive", "state_individual", "state", "legislature", "armed_forces")
+
+
+class House:
+    """The publisher of one text with those who belong to it."""
+
+    def __init__(
+        self, cast: Cast, low: str, quotes: Sequence[FoundQuote], metadata: Metadata
+    ) -> None:
+        self.cast = cast
+        self.low = low
+        self.metadata = metadata
+        self._quotes = quotes
+
+    @cached_property
+    def publisher(self) -> str | None:
+        """The actor that issues the release, or whose statement it is by its headline."""
+        return publisher_of(self.cast, self.low, self.metadata)
+
+    def owns(self, actor_id: str) -> bool:
+        """Whether the actor belongs to the publisher."""
+        actor = self.cast.actors[actor_id]
+        house = self.cast.actors.get(self.publisher or "")
+        if not house:
+            return True
+        if actor.parent_id == house.actor_id:
+            return True
+        state = house.actor_type in STATE and actor.actor_type in STATE
+        return state and (not actor.country or actor.country == self.country)
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country of the publisher: its own, or that which its name holds ("Embassy of X")."""
+        house = self.cast.actors.get(self.publisher or "")
+        return house.country if house and house.country else country_in(self._name)
+
+    @property
+    def _name(self) -> str:
+        house = self.cast.actors.get(self.publisher or "")
+        return self.metadata.publisher or (house.name if house else "")
+
+    @cached_property
+    def spokespersons(self) -> frozenset[str]:
+        """The publisher, and those quoted who belong to it: so known, or named together with it."""
+        speakers = {quote.speaker_id for quote in self._quotes if self._speaks_for(quote)}
+        return frozenset(one for one in (self.publisher, *speakers) if one)
+
+    def _speaks_for(self, quote: FoundQuote) -> bool:
+        speaker, place = quote.speaker_id, quote.speaker_place
+        if not speaker or speaker not in self.cast.actors or not place:
+            return False
+        own = [one.place for one in self.cast.mentions if one.actor_id == speaker]
+        return self.owns(speaker) or any(map(self._near_publisher, [place, *own]))
+
+    def _near_publisher(self, place: Place) -> bool:
+        """Whether the publisher is named just before or after `place`."""
+        around = Place(place.start - 90, place.end + 120)
+        return any(one.actor_id == self.publisher for one in self.cast.inside(around))
+
+    def is_voice(self, actor_id: str) -> bool:
+        """Whether somebody only lends the publisher a voice: its staff; those who hold an office or
+        a seat call in their own name.
+        """
+        if not self.publisher or actor_id not in self.spokespersons:
+            return False
+        return actor_id == self.publisher or self.cast.actors[actor_id].actor_type in _STAFF
+
+    def is_spokesperson(self, actor_id: str | None) -> bool:
+        """Whether an actor is a person who speaks for the publisher."""
+        actor = self.cast.actors.get(actor_id or "")
+        return actor is not None and is_person(actor) and actor_id in self.spokespersons
+
+    def as_caller(self, place: Place) -> Party | None:
+        """The publisher as a caller who is named at `place`."""
+        return Party("caller", self.publisher, place) if self.publisher else None
+
+    def at(self, at: int) -> Party | None:
+        """The publisher, at the nearest place before `at` that names it, or else the first."""
+        if not self.publisher:
+            return None
+        places = self._places
+        n = bisect_right(places, at, key=lambda place: place.start) - 1
+        place = places[max(n, 0)] if places else self.metadata.publisher_place
+        return Party("caller", self.publisher, place) if place else None
+
+    @cached_property
+    def _places(self) -> list[Place]:
+        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
