@@ -85,7 +85,7 @@ def test_a_web_page_gives_what_it_says_of_itself_and_its_visible_text(tmp_path: 
     document = read(tmp_path, "a.html", page.encode())
     assert document.media_type == "text/html"
     assert document.text == (
-        "title: The Dam | Freedonia Watch\npublisher: Freedonia Watch\n"
+        "title: The Dam | Freedonia Watch\nsite: Freedonia Watch\n"
         "published: 2012-05-03T10:00:00+02:00\nlanguage: en-GB\nurl: https://example.org/dam\n\n"
         "Menu\nThe Dam\nOne\ntwo\u00a0three, four & five.\na\tb\nx\ny\n© Freedonia Watch\n"
     )

@@ -96,3 +96,19 @@ def test_finishes_on_long_lines(piece: str) -> None:
     text = piece * 20_000
     for date in dates(text, Place(0, len(text)), PUBLISHED):
         assert 0 <= date.place.start < date.place.end <= len(text)
+
+
+# the text with its stretch between bars, the words of the dates in it, why
+STRETCHES = [
+    ("over |2000| people came", ["2000"], "a count is one by words that stand inside"),
+    ("since |March| came the flood", [], "the word before stands outside"),
+    ("|It rose.| FY13 came", [], "a fiscal year behind it"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected", "why"), STRETCHES)
+def test_reads_nothing_outside_the_stretch(marked: str, expected: list[str], why: str) -> None:
+    before, inside, after = marked.split("|")
+    text = before + inside + after
+    within = Place(len(before), len(before) + len(inside))
+    assert [date.place.of(text) for date in dates(text, within, PUBLISHED)] == expected, why

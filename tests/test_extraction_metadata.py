@@ -25,6 +25,82 @@ def words(text: str, place: Place | None) -> str | None:
 
 
 TITLES = [
+    (
+        "a host tells who sends it: the speaker is of the headline",
+        "Dam Too High - Green Party\n\n3 May 2011\nPress Release: Green Party\n\n{}",
+        "Dam Too High - Green Party",
+    ),
+    (
+        "a menu over it",
+        "What We Do\nOur Campaigns\nGet in Touch\n\nFarmers must be heard before the flood\n\n{}",
+        "Farmers must be heard before the flood",
+    ),
+    (
+        "a state and its ministry over it",
+        "REPUBLIC OF FREEDONIA\nPRESS AND INFORMATION DEPARTMENT\n\nFarmers Must Be Heard\n\n{}",
+        "Farmers Must Be Heard",
+    ),
+    (
+        "a spokesperson over it",
+        "Marsh Party Spokesman on Water\n\nMedia Release\n\nFarmers must be heard, it says\n\n{}",
+        "Farmers must be heard, it says",
+    ),
+    (
+        "a line that tells the kind and goes on",
+        "STATEMENT OF THE MARSH COUNCIL ON THE\n\nPLANS TO FLOOD THE VALLEY\n\n{}",
+        "STATEMENT OF THE MARSH COUNCIL ON THE\n\nPLANS TO FLOOD THE VALLEY",
+    ),
+    ("one word over the date", "REFUGEES\n\n3 May 2011\n\n{}", "REFUGEES"),
+    (
+        "a page's title, with the site's name, over the headline",
+        "Farmers Must Be Heard | Marsh Watch\nHome\nNews\nFarmers Must Be Heard\n3 May 2011\n{}",
+        "Farmers Must Be Heard",
+    ),
+    (
+        "the site in front, and the headline below",
+        "Marsh Watch - Farmers Must Be Heard Now\n\n3 May 2011\n\nFarmers Must Be Heard Now\n\n{}",
+        "Farmers Must Be Heard Now",
+    ),
+    (
+        "a site behind a dash, by the word that bodies have",
+        "Farmers Must Be Heard - Lower Marsh Farmers Union\n\n{}",
+        "Farmers Must Be Heard",
+    ),
+    (
+        "a speaker behind a dash is of the headline",
+        "Farmers Must Be Heard - Brook\n\n{}",
+        "Farmers Must Be Heard - Brook",
+    ),
+    (
+        "whom a fax goes to stands over it",
+        "News editors\n\n3 May 2011 FOR IMMEDIATE RELEASE\n\nFarmers must be heard, it says\n\n{}",
+        "Farmers must be heard, it says",
+    ),
+    (
+        "a label that a scan tore into letters",
+        "M e d i\n\na\n\nR e l e a\n\ns e\n\n3 May 2001\n\nFarmers Must Be Heard\n\n{}",
+        "Farmers Must Be Heard",
+    ),
+    (
+        "a headline of three lines",
+        "Statement of the Marsh Council\non the Decision of the State to\nFlood the Valley\n\n{}",
+        "Statement of the Marsh Council\non the Decision of the State to\nFlood the Valley",
+    ),
+    (
+        "who speaks ends a headline of two lines",
+        "PLANS FOR A NEW DAM STATEMENT\nBY THE MINISTER FOR WATER\n{}",
+        "PLANS FOR A NEW DAM STATEMENT\nBY THE MINISTER FOR WATER",
+    ),
+    (
+        "a letter's headline over its address",
+        "Letter to the Minister\n\n3 May 2011\n\nDear Minister,\n\n{}",
+        "Letter to the Minister",
+    ),
+    (
+        "a sentence is no headline",
+        "The dam at Lower Marsh has been opened today by the ministry of water.\n\n{}",
+        None,
+    ),
     ("first line", "Farmers Must Be Heard\n\n{}", "Farmers Must Be Heard"),
     ("under a heading", "MEDIA RELEASE\n\nFarmers Must Be Heard\n\n{}", "Farmers Must Be Heard"),
     (
@@ -155,6 +231,40 @@ TITLES = [
         "MARSHES",
     ),
     ("mail", "Subject: Farmers Must Be Heard\n\nDear editors,\n\n{}", "Farmers Must Be Heard"),
+    (
+        "with a number under it, and a word that only looks like one",
+        "SC/3683 - EXTRACT\n\nNo Justice for the Farmers of Lower Marsh\n\n{}",
+        "No Justice for the Farmers of Lower Marsh",
+    ),
+    (
+        "behind its kind",
+        "Media release: No more dams on the Fleet\n\n{}",
+        "No more dams on the Fleet",
+    ),
+    (
+        "under the columns of two senators, and a date in capitals",
+        (
+            "MARSHERS  MEDIA          SATURDAY 21 JANUARY 2006\n\n"
+            "SENATOR ADA BROOK      SENATOR JANE DOE  WATER SPOKESPERSON         FARM SPOKESPERSON"
+            "\n\nFARMERS MUST BE HEARD\n\n{}"
+        ),
+        "FARMERS MUST BE HEARD",
+    ),
+    (
+        "what a senator issues",
+        "SEN. DOE ISSUES STATEMENT ON THE DAM AT LOWER MARSH\n\n{}",
+        "SEN. DOE ISSUES STATEMENT ON THE DAM AT LOWER MARSH",
+    ),
+    (
+        "without the date that closes its line",
+        "Farmers of Lower Marsh call on the ministry to stop the dam 24 July 2017\n\n{}",
+        "Farmers of Lower Marsh call on the ministry to stop the dam",
+    ),
+    (
+        "no list of statements",
+        "Our Statements\n\nFarmers Must Be Heard\n\n{}",
+        "Farmers Must Be Heard",
+    ),
 ]
 
 
@@ -165,6 +275,19 @@ def test_title(reason: str, form: str, expected: str | None) -> None:
 
 
 DATES = [
+    ("a stop ends the dateline", "Farmers Heard\n\nNairobi. 3 May 2011. {}", "2011-05-03"),
+    ("a colon before and behind", "Farmers Heard\n\nDhaka: 3 May 2011: {}", "2011-05-03"),
+    ("run together with head and body", "Farmers Heard\n\nSo it is 3 May 2011 {}", "2011-05-03"),
+    ("the place behind the date", "Farmers Heard\n\n{}\n\n3 May 2011, Fleet", "2011-05-03"),
+    ("figures that a scan tore apart", "Farmers Heard\n\n2nd June, 1 9 6 4\n\n{}", "1964-06-02"),
+    ("a weekday tells month from day", "Farmers Heard\nTue, 05/03/2011 - 12:00\n{}", "2011-05-03"),
+    ("without the weekday it is open", "Farmers Heard\n05/03/2011 - 12:00\n{}", "2011"),
+    ("a name behind the date", "Farmers Heard\n3 May 2011 Ada Brook\n{}", "2011-05-03"),
+    (
+        "no day of an event that is announced",
+        "Media Advisory: Press Conference, 3 May 2011\n\nA Title Is Here\n\n{}",
+        None,
+    ),
     (
         "label, English order",
         "T is here now\n\n{}\n\nPublished on May 17, 2013\n\nShare",
@@ -239,6 +362,52 @@ DATES = [
         ),
         "2012-07-10",
     ),
+    (
+        "a day of so many",
+        "Farmers Heard\n\n{}\n\nDated at Fleet this 4th day of June, 1987",
+        "1987-06-04",
+    ),
+    ("a month in Roman numerals", "Date 04.VI.87\n\nFarmers Heard\n\n{}", "1987-06-04"),
+    ("a short year", "3-May-99\n\nFarmers Heard\n\n{}", "1999-05-03"),
+    ("a short year at the end", "3 May 99\n\nFarmers Heard\n\n{}", "1999-05-03"),
+    ("misread by a scan", "Farmers Heard\n\n{}\n\n8th Septe) nber, 1959.", "1959-09-08"),
+    ("where the page files it", "Farmers Heard\n\n27 Mar 2018 Posted in News\n\n{}", "2018-03-27"),
+    ("a bar behind it", "3 May 2011 | Statements\n\nFarmers Heard\n\n{}", "2011-05-03"),
+    ("an hour glued to it", "11 September 201418:05\n\nFarmers Heard\n\n{}", "2014-09-11"),
+    ("a dateline without a place", "Farmers Heard\n\n2.4.75 — {}", "1975-04-02"),
+    ("said to be today", "Farmers Heard\n\nToday, Monday, the 3rd of May, 2010, {}", "2010-05-03"),
+    (
+        "the month of the headline, the day of the first line",
+        "Farmers Heard [May 2011]\n\nThe press release issued by Marsh Watch on 3 May 2011.\n\n{}",
+        "2011-05-03",
+    ),
+    (
+        "the day by the line under the headline",
+        "Farmers Heard\n\nA statement from Marsh Watch and the union, on 3 May 2011.\n\n{}",
+        "2011-05-03",
+    ),
+    (
+        "the year of the release's number",
+        "Press Release No. 12/87\n12 June\n\nHeard\n\n{}",
+        "1987-06-12",
+    ),
+    (
+        "one of two days tells only the year, the other all",
+        "asa 12/007     03/05/2002\n\nPRESS RELEASE\n\nService No: 79 3 May 2002\n\nHeard\n\n{}",
+        "2002-05-03",
+    ),
+    (
+        "in brackets behind the headline",
+        "Farmers of the Marsh Heard (6 Oct. 2020)\n\n{}",
+        "2020-10-06",
+    ),
+    ("set off by nothing", "Farmers of the Marsh Are Heard 24 July 2017\n\n{}", "2017-07-24"),
+    ("a day that the headline tells of", "Statement on the flood of 3 May 2011\n\n{}", None),
+    ("the day of others", "Ten prisoners released on 3 May 2011\n\n{}", None),
+    ("the day of a rally", "Rally for the Valley 3 May 2011\n\n{}", None),
+    ("the first day of a stretch is none", "3 to 5 May 2011\n\nFarmers Heard\n\n{}", None),
+    ("a day in a note", "Farmers Heard\n\n{}\n\n[1] Board Report, published on 3 May 2011.", None),
+    ("the day of a picture", "Farmers Heard\nPhoto: Ada Brook | 3 May 2011\n\n{}", None),
 ]
 
 
@@ -443,7 +612,7 @@ PUBLISHERS = [
     (
         "whose statement it is",
         "G7 Statement on the Dam\n\n{}",
-        "Group of Seven",
+        "G7",
         "informal_state_group",
     ),
     (
@@ -514,6 +683,246 @@ PUBLISHERS = [
         "unknown",
     ),
     (
+        "the weekday alone is of today",
+        "A Title\n\nThe dam must close, the Marsh Rights Watch said Wednesday. {}",
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "an officer issues the statement",
+        (
+            "A Title\n\nAda Lund, Marsh Rights Watch executive director, "
+            "issued the following statement:\n\n{}"
+        ),
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "the statement follows",
+        (
+            "A Title\n\nFollowing is a statement from Ada Lund, president of the Marsh Rights "
+            "Watch, on the dam.\n\n{}"
+        ),
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "who coordinated the letter stands at its end",
+        "A Title\n\n{}\n\nThe letter was coordinated by the Marsh Rights Watch.",
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        'the line after "Issued by"',
+        "A Title\n\n{}\n\nIssued by:\nMarsh Rights Watch\nFleet",
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "who speaks on behalf of others",
+        (
+            "A Title\n\nThe Marsh Rights Watch on behalf of the Dam Forum Network welcomes the "
+            "law. {}"
+        ),
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "an acronym that no list knows",
+        "MRQ condemns arrests\n\nThe MRQ in Fleet condemns the arrests. MRQ calls for calm. {}",
+        "MRQ",
+        "unknown",
+    ),
+    (
+        "an acronym counts for the name that it is made of",
+        "A Title\n\nThe Marsh Rights Union has joined others. “No,” MRU's Ada Lund said. {}",
+        "Marsh Rights Union",
+        "professional_body",
+    ),
+    (
+        "a kind of body tells that one word is a name",
+        "A Title\n\nMany have fled, says the aid agency Marshaid. {}",
+        "Marshaid",
+        "unknown",
+    ),
+    (
+        "the leader of a party asks",
+        "A Title\n\nGreen Marsh Party leader Ada Lund today called for an inquiry. {}",
+        "Green Marsh Party",
+        "political_party",
+    ),
+    (
+        "its own news pleases the publisher",
+        "A Title\n\nThe Marsh Rights Watch is pleased to announce a new office. {}",
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "whom a headline asks is not the publisher",
+        (
+            "World Bank must leave the dam\n\nThe World Bank said that it would stay. The World "
+            "Bank said so today. {}"
+        ),
+        None,
+        "unknown",
+    ),
+    (
+        "nor is whom a letter goes to",
+        (
+            "Ms Ada Lund\nPresident\nWorld Bank\n\nDear President,\n\nThe World Bank said today "
+            "that it would stay. {}"
+        ),
+        None,
+        "unknown",
+    ),
+    (
+        "what others say weighs less where several have signed",
+        ("A Title\n\nWe, the undersigned, ask for calm. The World Bank has called for a halt. {}"),
+        None,
+        "unknown",
+    ),
+    (
+        "the high office in a headline, whoever holds it, where the text names its state",
+        "Statement by President Ada Lund on the Dam\n\nThe United States ships pumps. {}",
+        "The White House",
+        "state_executive",
+    ),
+    (
+        "no high office of a state that the text does not name",
+        "Statement by President Ada Lund on the Dam\n\n{}",
+        None,
+        "unknown",
+    ),
+    (
+        "what the text as a whole says of a name that tells no body",
+        (
+            "A Title\n\nThe Reed Warblers (TRW) would like to say that the dam is old. {} TRW asks "
+            "for pumps. We wrote to the mayor. TRW, a group of neighbours, urged him to come."
+        ),
+        "Reed Warblers",
+        "unknown",
+    ),
+    (
+        "whose officer speaks, though others are named more often",
+        (
+            "A Title\n\nThe owners of Dunn Weir have filled it. Ada Lund, Executive Director of "
+            "Quay Keepers, urged Dunn Weir to empty it. {} Dunn Weir is full."
+        ),
+        "Quay Keepers",
+        "unknown",
+    ),
+    (
+        "none where the one of whom something is asked is alone",
+        "A Title\n\nThe pumps of Dunn Weir are old. Dunn Weir must buy new ones. {}",
+        None,
+        "unknown",
+    ),
+    (
+        "a site's name beside a headline that comes again",
+        "New Dam Is Too High - Quay Keepers\nHome\nNew Dam Is Too High\n\n{}",
+        "Quay Keepers",
+        "unknown",
+    ),
+    (
+        "a member with her seat over the body",
+        "ADA LUND  MEMBER FOR DUNN\n\nA Title Is Here\n\n{}",
+        "ADA LUND MEMBER FOR DUNN",
+        "legislature",
+    ),
+    (
+        "who signs with a seat in parliament",
+        "Letter about the Dam\n\n{}\n\nYours sincerely\n\nAda Lund\n\nSenator for Fleet",
+        "Ada Lund",
+        "legislature",
+    ),
+    (
+        "a head of state who signs",
+        "A Message\n\n{}\n\nAda Lund\nPresident\nRepublic of Freedonia",
+        "President Republic of Freedonia",
+        "state_executive",
+    ),
+    (
+        "a site that a page names, where it is that of a body",
+        "title: A Title\nsite: Marsh Rescue Network\n\nA Title\n\n{}",
+        "Marsh Rescue Network",
+        "ngo",
+    ),
+    (
+        "no site whose name nobody tells to be a body's",
+        "title: A Title\nsite: Dunn Online\n\nA Title\n\n{}",
+        None,
+        "unknown",
+    ),
+    (
+        "a member of parliament in a first line",
+        "A Title\n\nSTATEMENT BY SEN. ADA LUND REGARDING THE DAM:\n\n{}",
+        "SEN. ADA LUND",
+        "legislature",
+    ),
+    (
+        "two senators of whom the first is named",
+        (
+            "A Title\n\nFLEET - Today U.S. Senators Ada Lund (D-Mass.) and Tom Reed (R-Ohio) "
+            "wrote a law. “Good,” said Senator Lund. {}"
+        ),
+        "Senator Ada Lund",
+        "legislature",
+    ),
+    (
+        "a state for which a statement is made",
+        "A Title\n\nNational statement delivered on behalf of Sweden at the Council.\n\n{}",
+        "Sweden",
+        "state",
+    ),
+    (
+        "several states together",
+        "Joint statement by Sweden, France and Germany\n\n{}",
+        "Sweden, France and Germany",
+        "informal_state_group",
+    ),
+    (
+        "the body of the person to contact, named elsewhere as well",
+        (
+            "Contact: Ada Lund, Physicians for Marshes, 555 0100\n\nA Title\n\nA report by "
+            "Physicians for Marshes (PM) is out. {}"
+        ),
+        "Physicians for Marshes",
+        "unknown",
+    ),
+    (
+        "the address for the press is of the name",
+        "A Title\n\nMarsh Aid works in Fleet. {}\n\nContact: press@marshaid.org",
+        "Marsh Aid",
+        "unknown",
+    ),
+    (
+        "lines that come again are of the page",
+        "A Title\n\n{}\n\nMarsh Assembly\nRead More\nMarsh Assembly\nRead More",
+        None,
+        "unknown",
+    ),
+    (
+        "of whom the body asks something is not the publisher",
+        (
+            "A Title\n\nThe Ministry of Dams said today that it will stay. “The Ministry of Dams "
+            "must go,” said Ada Lund. The Marsh Rights Watch calls for calm. {}"
+        ),
+        "Marsh Rights Watch",
+        "ngo",
+    ),
+    (
+        "an office under a signature is no body",
+        "A Title\n\n{}\n\nSincerely,\n\nAda Lund\nExecutive Director",
+        None,
+        "unknown",
+    ),
+    (
+        "a mission to another body",
+        "Permanent Mission of Freedonia to the United Nations\n\nA Title Is Here\n\n{}",
+        "Permanent Mission of Freedonia to the United Nations",
+        "unknown",
+    ),
+    (
         "an armed group is none",
         "A Title Is Here\n\nThe Taliban said today that it left.",
         None,
@@ -559,6 +968,9 @@ DATELINES = [
     ("no dateline: a heading", "Background – {}", None, None),
     ("no dateline: a name", "Ada Brook – {}", None, None),
     ("no dateline: an inserted clause", "Water – and there is little – is dear. {}", None, None),
+    ("in brackets without a dash", "Heard\n\n(Abu Dhabi) {}", "Abu Dhabi", "ARE"),
+    ("behind its date", "Heard\n\n22 October 2009, Kampala, Uganda: {}", "Kampala, Uganda", "UGA"),
+    ("with a wire", "Heard\n\nKAMPALA--(FREE WIRE)--May 3, 2011-- {}", "KAMPALA", "UGA"),
 ]
 
 
@@ -572,6 +984,11 @@ def test_dateline(reason: str, form: str, place: str | None, country: str | None
 
 
 TAILS = [
+    ("a mark alone", "\n\n#\n\nA charge is no proof of guilt."),
+    ("a row of stars", "\n\n* * *\n\nWe write to you as farmers of the marsh."),
+    ("whom to ask, in other words", "\n\nFor further comment/information contact\nAda Brook"),
+    ("links of a service", "\n\n[Original Release]\n\nPickup - example.org\n\n[Post]"),
+    ("a form for comments", "\n\nLeave a Reply\nYour address is not shown *\nName"),
     (
         "date and appeal",
         (
@@ -627,6 +1044,18 @@ TAILS = [
             "Freedonia Watch 2000. Last Modified 17 October 2000."
         ),
     ),
+    ("what is read out", "\n\nRead by Ada Brook, spokeswoman of the Freedonia Rights Commission."),
+    (
+        "who signs a letter",
+        "\n\nSincerely,\n\nAda Brook, on behalf of the Marsh Union (MU)\nJo Doe, for Fleet Watch",
+    ),
+    ("who signs a statement", "\n\nSigned\n1. Marsh Union\n2. Fleet Watch (FW)\n3. Jo Doe"),
+    ("a tag and a link", "\n\n#FreeTheMarsh\n\nDownload the papers of the court:\nPapers"),
+    ("when it was changed", "\n\nThis page was last modified on 3 May 2011, at 10:12."),
+    (
+        "where journalists are to come",
+        "\n\nAda Brook will hold a press conference on Friday at 10.30am in the farmers' hall.",
+    ),
 ]
 
 
@@ -655,6 +1084,15 @@ HEADS = [
     ),
     ("header lines", "title: A Title Is Here\npublished: 2012-05-04\n\n"),
     ("date", "A Title Is Here\n\n4 May 2012\n\n"),
+    (
+        "second headline in quotation marks",
+        "A Title Is Here\n\n‘We are heard by nobody at all’\n\n",
+    ),
+    (
+        "whom to call",
+        "A Title Is Here\n\nAda Brook, Marsh Union of Farmers: (212) 633-7108 (w)\n\n",
+    ),
+    ("the date behind a headline", "Farmers of the marsh call for a stop of it 24 July 2017\n\n"),
 ]
 
 
@@ -662,6 +1100,30 @@ HEADS = [
 def test_body_starts_after(reason: str, head: str) -> None:
     text = head + BODY
     assert words(text, read(text).body) == BODY
+
+
+OPENINGS = [
+    ("a short sentence", "We are shocked."),
+    ("a greeting", "Friends of the marsh,"),
+    ("who is to be quoted", "Ada Brook, the director, said:"),
+]
+
+
+@pytest.mark.parametrize(("reason", "opening"), OPENINGS)
+def test_body_starts_with(reason: str, opening: str) -> None:
+    text = f"A Title Is Here\n\n3 May 2011\n\n{opening}\n\n{BODY}"
+    assert words(text, read(text).body) == f"{opening}\n\n{BODY}"
+
+
+def test_a_sentence_that_a_link_closes_is_whole() -> None:
+    text = f"A Title Is Here\n\n{BODY}\n\nThe survey is to be found at\n\nwww.example.org"
+    assert text.endswith(words(text, read(text).body) or "?")
+
+
+def test_demands_under_the_end_mark_are_in_the_body() -> None:
+    asked = "Marsh Watch calls on the mayor to open the gates and to pay for the pumps."
+    text = f"A Title Is Here\n\n{BODY}\n\nENDS\n\nNotes\n\n{asked}\n\nContact: Ada Lund, 555 0100"
+    assert (words(text, read(text).body) or "").endswith(asked)
 
 
 def test_lines_that_repeat_are_outside_the_body() -> None:
@@ -810,6 +1272,20 @@ def test_long_texts_take_linear_time(unit: str) -> None:
 def test_a_letter_behind_the_end_of_its_announcement_is_in_the_body() -> None:
     letter = "Minister, the dam must wait until every farmer has a home, and so must you. " * 6
     text = f"A Title Is Here\n\nThe union sent this letter to the ministry in Fleet, which has not yet answered it.\n\nENDS\n\n{letter.strip()}"  # noqa: E501 - one text
+    assert read(text).body.end == len(text)
+
+
+def test_place_in_a_line_over_its_date() -> None:
+    text = f"CANBERRA\n\n25th August, 1971\n\nFarmers Heard\n\n{BODY}"
+    assert words(text, read(text).dateline) == "CANBERRA"
+    # A state is rather what the text is about.
+    assert read(f"Iraq\n\n25 August 1991\n\n{BODY}").dateline is None
+
+
+def test_a_contact_over_most_of_the_body_is_inside_it() -> None:
+    text = (
+        f"Farmers Heard\n\nThe dam is too high for the marsh.\n\nPress contact\n\n{BODY}\n\n{BODY}"
+    )
     assert read(text).body.end == len(text)
 
 

@@ -328,3 +328,61 @@ def test_names_title_of_a_programme_gives_no_actor() -> None:
 def test_names_headline_follows_the_body() -> None:
     cast = read("Minister Ada Lund spoke.", title="Minister Lund Visits The Coast")
     assert [actor.name for actor in cast.actors.values()] == ["Ada Lund"]
+
+
+ROLES = [
+    (
+        "The activists Ada Lund and Bo Berg left.",
+        ["ngo_individual"] * 2,
+        "a noun in front of a list",
+    ),
+    ("Ada Lund, a freelance reporter, left.", ["media_or_journalist"], "a noun set behind"),
+    ("His wife, Ada Lund, left.", ["private_individual"], "kin of somebody"),
+    ("Ada Lund, of the lawyers, left.", ["private_individual"], "others than the bearer"),
+    ("The opposition leader Ada Lund left.", ["opposition_political"], "two words tell more"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "why"), ROLES, ids=[row[2] for row in ROLES])
+def test_names_types_of_persons_by_nouns_beside_them(text: str, kinds: list[str], why: str) -> None:
+    assert [actor.actor_type for actor in read(text).actors.values()] == kinds, why
+
+
+WHOLE = [
+    ("The Frente Azul de los Lagos agreed.", "Frente Azul de los Lagos", "rebel_group"),
+    ("The Ligue verte des rivages agreed.", "Ligue verte des rivages", "ngo"),
+    ("The Ministry of Roads, Ports and Lakes agreed.", "Ministry of Roads, Ports and Lakes", None),
+    ("Farmers for Justice agreed.", "Farmers for Justice", "ngo"),
+    ("Physicians Against Hunger agreed.", "Physicians Against Hunger", "ngo"),
+    ("The Federation of Lake Drivers agreed.", "Federation of Lake Drivers", "professional_body"),
+    ("The Association for Clean Lakes agreed.", "Association for Clean Lakes", "ngo"),
+    ("The 1st Infantry Division agreed.", "1st Infantry Division", "armed_forces"),
+    ("The Department of Lakes and Natural Resources agreed.", None, "state_executive"),
+    ("The lake spokesman Wah Tone Nu agreed.", "Wah Tone Nu", None),
+    ("They met Ada Bradford Lund.", "Ada Bradford Lund", None),
+    ("They met Prince Karim Bin Zahran Al-Saud.", "Karim Bin Zahran Al-Saud", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), WHOLE, ids=[row[0] for row in WHOLE])
+def test_names_are_read_whole(text: str, name: str | None, kind: str | None) -> None:
+    actors = list(read(text).actors.values())
+    assert len(actors) == 1
+    assert name in (None, actors[0].name)
+    assert kind in (None, actors[0].actor_type)
+
+
+def test_names_bodies_in_a_list_of_signatories() -> None:
+    items = ["Forest Watch", "Blue Lake", "River Foundation", "Clean Air Trust", "Tidewater"]
+    cast = read("Signed by:\n" + "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1)))
+    assert [words for words, _ in named(cast)] == items
+    assert {actor.actor_type for actor in cast.actors.values()} == {"ngo"}
+
+
+def test_names_no_bodies_in_a_list_of_demands() -> None:
+    items = ["Free the River", "Stop the Dam", "Open the Locks", "Pay the Crews", "Mend the Road"]
+    assert not read("We ask:\n" + "\n".join(f"* {item}" for item in items)).mentions
+
+
+def test_names_persons_in_capitals_throughout() -> None:
+    assert [w for w, _ in named(read("SENATOR ADA LUND\n\nWe agree."))] == ["ADA LUND"]

@@ -25,9 +25,9 @@ _META = {
         "dcterms.publisher",
         "dc.publisher",
         "publisher",
-        "og:site_name",
-        "application-name",
     ),
+    # What the site calls itself, which is not always who issues what stands there.
+    "site": ("og:site_name", "application-name"),
     "author": ("citation_author", "dcterms.creator", "dc.creator", "article:author", "author"),
     "published": (
         "article:published_time",
@@ -73,15 +73,15 @@ _LARGEST_SCRIPT = 500_000
 
 
 def page_head(root: "_Element") -> Iterator[tuple[str, str | None]]:
-    """The pairs of name and value that a page gives of its title, publisher, author, published and
-    modified dates, language and address; the more reliable source of a name comes first.
+    """The pairs of name and value that a page gives of its title, publisher, site, author, dates of
+    publication and change, language and address; the more reliable source of a name comes first.
     """
     metas = _metas(root)
     linked = _article(root)
     for name, keys in _META.items():
         # A page's JSON-LD is about the work, its Open Graph about the site's card.
         yield name, next((metas[key] for key in keys[:1] if key in metas), None)
-        yield name, _said(linked.get(_LINKED[name]))
+        yield name, _said(linked.get(_LINKED.get(name, "")))
         for key in keys[1:]:
             yield name, metas.get(key)
         yield from ((name, value) for value in _elements(root, name))

@@ -33,6 +33,7 @@ class Accusers:
         self.metadata = metadata
         self._low = low
         parts = [(place, quote) for quote in quotes for place in quote.places if quote.speaker_id]
+        self._is_own: dict[str, bool] = {}
         self._quotes = sorted(parts, key=lambda part: part[0])
 
     @cached_property
@@ -66,6 +67,11 @@ class Accusers:
 
     def is_own(self, actor_id: str) -> bool:
         """Whether the publisher would not accuse this actor: itself, or its own state's bodies."""
+        if actor_id not in self._is_own:
+            self._is_own[actor_id] = self._belongs(actor_id)
+        return self._is_own[actor_id]
+
+    def _belongs(self, actor_id: str) -> bool:
         house = self.cast.actors.get(self.publisher or "")
         actor = self.cast.actors[actor_id]
         if not house:

@@ -10,10 +10,21 @@ from collections.abc import Iterator, Sequence
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.charges import NOT_SUFFERED, Charge, said_of
 from onrecord.extraction.accusations.clauses import Clauses
-from onrecord.extraction.accusations.cues import Cue, words
-from onrecord.extraction.accusations.doers import NOBODY, Doers, agent_of, owner_of, subject_of
-from onrecord.extraction.accusations.phrases import group_of, phrase_after, phrase_before
-from onrecord.extraction.accusations.weighing import Clause, is_passive, points, weigh
+from onrecord.extraction.accusations.cues import Cue, points, words
+from onrecord.extraction.accusations.doers import (
+    NOBODY,
+    Doers,
+    agent_of,
+    subject_of,
+)
+from onrecord.extraction.accusations.looking import Hit
+from onrecord.extraction.accusations.owners import owner_of
+from onrecord.extraction.accusations.phrases import (
+    group_of,
+    phrase_after,
+    phrase_before,
+)
+from onrecord.extraction.accusations.weighing import Clause, is_passive, weigh
 from onrecord.extraction.found import Named, Place
 
 __all__ = ["Blame"]
@@ -33,17 +44,22 @@ class Blame:
         self._clauses = Clauses(low, accusers)
 
     def charges(
-        self, within: Place, lines: Sequence[Place], left: Sequence[Cue], taken: Sequence[Place]
+        self,
+        lines: Sequence[Place],
+        left: Sequence[Cue],
+        judged: Sequence[Hit],
+        taken: Sequence[Place],
     ) -> Iterator[Charge]:
-        """What the clauses inside `within` charge, each at most once.
+        """What the clauses of `lines` charge, each at most once.
 
         Args:
-            within: the stretch of text.
-            lines: its sentences.
+            lines: the sentences of a stretch of text.
             left: the cues that charged nobody by their grammar.
+            judged: the words of judgement.
             taken: the places of the charges that were found; no clause holds a part of one.
         """
-        for clause in self._clauses.outside(within, lines, left, taken):
+        hits = self._clauses.hits(left, judged)
+        for clause in self._clauses.outside(lines, hits, taken):
             charge = self._charge(clause, len(taken))
             if charge:
                 yield charge
@@ -56,10 +72,10 @@ class Blame:
             return None
         deed = next((hit for hit in clause.hits if hit.act != "other"), clause.heaviest)
         doers = self._bound(clause, deed.place)
-        weight += points("bound") if doers.known else 0
+        weight += points("bound") if doers.place else 0
         if weight < points("enough"):
             return None
-        doers = doers if doers.known else self._named(clause, deed.place)
+        doers = doers if doers.place else self._named(clause, deed.place)
         after = phrase_after(self._low, deed.place.end, clause.place.end)
         words_ = Place(deed.place.start, after.end if after else deed.place.end)
         victim = None if deed.act in NOT_SUFFERED else self._victim(clause, deed.place, after)
@@ -69,9 +85,9 @@ class Blame:
         """The subject, the agent or the owner of a deed."""
         low, cast = self._low, self._cast
         doers = subject_of(cast, low, clause.told, at.start)
-        if not doers.known:
+        if not doers.place:
             doers = agent_of(cast, low, at.end, clause.place.end)
-        return doers if doers.known else owner_of(cast, low, clause.told, at.start)
+        return doers if doers.place else owner_of(cast, low, clause.told, at.start)
 
     def _named(self, clause: Clause, at: Place) -> Doers:
         """The first who is named before the deed, or else in its clause, not as a side of it."""
@@ -95,5 +111,7 @@ class Blame:
             victim = phrase_before(low, clause.told, group_of(low, place.start, at.start).start)
         else:
             victim = after
-        known = victim and (said_of(low, victim) & words("protected") or self._cast.inside(victim))
-        return victim if known else None
+        if not victim:
+            return None
+        harmless = words("protected").isdisjoint(said_of(low, victim))
+        return None if harmless and not self._cast.inside(victim) else victim

@@ -1,6 +1,8 @@
 """What the clause around a verb charges: the deed, its doer and its victim."""
 
 import re
+from collections.abc import Collection
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.accusations.cues import Cue, Meaning, any_of, words
@@ -21,14 +23,28 @@ from onrecord.extraction.accusations.phrases import (
 )
 from onrecord.extraction.found import Cast, Named, Place
 
-__all__ = ["NOT_SUFFERED", "Charge", "around", "inherited", "is_unreal", "said_of", "verb_charge"]
+__all__ = [
+    "NOT_SUFFERED",
+    "Charge",
+    "around",
+    "inherited",
+    "is_unreal",
+    "said_of",
+    "verb_charge",
+]
 
 NOT_SUFFERED = frozenset(
-    ("arming_abusers", "shielding_abusers", "failure_to_act", "denial_of_justice", "other")
+    (
+        "arming_abusers",
+        "shielding_abusers",
+        "failure_to_act",
+        "denial_of_justice",
+        "other",
+    )
 )
 # What accidents and storms do too.
 _BY_CHANCE = frozenset(("unlawful_killing", "attack_on_civilians", "forced_displacement"))
-_WORDS = re.compile(r"[\w'-]+")
+_PARTS = re.compile(r"\W")
 
 
 class Charge(NamedTuple):
@@ -45,16 +61,34 @@ class Charge(NamedTuple):
 def is_unreal(low: str, left: int, at: int, *, verb: bool = False) -> bool:
     """Whether the words before `at` take away that it has happened."""
     start = max(left, at - 32)
-    near = any_of("unreal").finditer(low, start, at)
-    if any(len(low[match.end() : at].split()) <= 2 for match in near):
+    last = low[start:at].split()[-4:]
+    if verb and last and _PARTS.split(last[-1])[-1] in words("unreal_verbs"):
         return True
-    near = any_of("unreal_verbs").finditer(low, start, at)
-    return verb and any(not low[match.end() : at].strip() for match in near)
+    single, paired = _unreal()
+    if len(last) > 3 and "".join(last).isalnum():
+        if not single.isdisjoint(last[1:]):
+            return True
+        if paired.isdisjoint(last):
+            return False
+    else:
+        pieces = _PARTS.split(" ".join(last))
+        if single.isdisjoint(pieces) and paired.isdisjoint(pieces):
+            return False
+    near = any_of("unreal").finditer(low, start, at)
+    return any(len(low[match.end() : at].split()) <= 2 for match in near)
 
 
-def said_of(low: str, place: Place | None) -> set[str]:
-    """The words at a place."""
-    return set(_WORDS.findall(low[place.start : place.end])) if place else set()
+@cache
+def _unreal() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that take away that something has happened, and the longest of each phrase."""
+    single = {phrase for phrase in words("unreal") if " " not in phrase}
+    paired = {max(phrase.split(), key=len) for phrase in words("unreal") - single}
+    return frozenset(single), frozenset(paired)
+
+
+def said_of(low: str, place: Place | None) -> Collection[str]:
+    """The words of a phrase at a place: no marks stand in it."""
+    return low[place.start : place.end].split() if place else ()
 
 
 def verb_charge(
@@ -62,44 +96,61 @@ def verb_charge(
 ) -> Charge | None:
     """What a verb charges, or None."""
     forms = {meaning.form for meaning in cue.meanings}
-    left, right = max(sentence.start, cue.place.start - FAR), min(sentence.end, cue.place.end + FAR)
+    left, right = (
+        max(sentence.start, cue.place.start - FAR),
+        min(sentence.end, cue.place.end + FAR),
+    )
     group = group_of(low, left, cue.place.start)
-    if group.is_unreal or is_unreal(low, left, group.start, verb=True) or group.is_infinitive:
+    if group.is_unreal or group.is_infinitive or is_unreal(low, left, group.start, verb=True):
         return None
     begin = clause_start(low, left, group.start)
-    end = after_break(low, cue.place.end, right)
-    participle = bool(forms & {"past", "pp"})
-    agent = (
-        agent_of(cast, low, cue.place.end, min(end, cue.place.end + 70)) if participle else NOBODY
-    )
-    passive = participle and (group.is_passive or agent.known)
-    if passive:
-        doers, victim = agent, phrase_before(low, begin, group.start)
-    else:
-        doers = subject_of(cast, low, begin, group.start)
-        victim = phrase_after(low, cue.place.end, end)
-        accuser = None
-        bare = forms <= {"ing", "base"} and group.start == cue.place.start and "base" not in forms
-        if bare:
-            doers, accuser = charged_in(cast, low, left, group.start)
-        if not doers.known:
-            doers = inherited(low, last, group.start) or (
-                _gerund(cast, low, left, group.start) if bare else doers
-            )
-        if not doers.known:
+    at, accuser = cue.place.end, None
+    doers = _agent(cast, low, at, right) if not forms.isdisjoint(("past", "pp")) else None
+    passive = doers is not None and (group.is_passive or bool(doers.place))
+    if doers is None or not passive:
+        before = Place(begin, group.start)
+        bare = forms == {"ing"} and group.start == cue.place.start
+        doers, accuser = _subject(cast, low, before, last, left if bare else None)
+        if not doers.place:
             return None
+    end = after_break(low, at, right)
+    victim = phrase_before(low, begin, group.start) if passive else phrase_after(low, at, end)
     for meaning in cue.meanings:
         if meaning.kind != "nouns" and _fits(
             low, cue, meaning, (doers, victim, end), passive=passive
         ):
             charge = _charge(low, cue, meaning.act, (doers, victim, end), passive=passive)
-            return charge._replace(accuser=None if passive else accuser)
+            return charge._replace(accuser=accuser)
     return None
+
+
+def _agent(cast: Cast, low: str, at: int, right: int) -> Doers:
+    """The doers behind a "by" that stands near behind the participle that ends at `at`."""
+    if low.find("by", at, at + 70) < 0:
+        return NOBODY
+    return agent_of(cast, low, at, min(after_break(low, at, right), at + 70))
+
+
+def _subject(
+    cast: Cast, low: str, before: Place, last: Charge | None, bare_from: int | None
+) -> tuple[Doers, Named | None]:
+    """The doers of a verb behind the words `before`, and who accuses them: a bare "torturing" is
+    looked up from `bare_from` on, as what somebody is charged with.
+    """
+    if bare_from is None:
+        doers, accuser = subject_of(cast, low, *before), None
+    else:
+        doers, accuser = charged_in(cast, low, bare_from, before.end)
+    if not doers.place:
+        doers = inherited(low, last, before.end) or doers
+    if not doers.place and bare_from is not None:
+        doers = _gerund(cast, low, bare_from, before.end)
+    return doers, accuser
 
 
 def inherited(low: str, last: Charge | None, at: int) -> Doers | None:
     """The doers of the item before, in a list of deeds."""
-    if not last or not last.doers.known or not 0 <= at - last.act_words.end <= 60:
+    if not last or not last.doers.place or not 0 <= at - last.act_words.end <= 60:
         return None
     gap = low[last.act_words.end : at]
     return last.doers if gap.rstrip().endswith((",", " and", " or", " as well as")) else None
@@ -118,30 +169,40 @@ def _gerund(cast: Cast, low: str, left: int, at: int) -> Doers:
 
 
 def _fits(
-    low: str, cue: Cue, meaning: Meaning, read: tuple[Doers, Place | None, int], *, passive: bool
+    low: str,
+    cue: Cue,
+    meaning: Meaning,
+    read: tuple[Doers, Place | None, int],
+    *,
+    passive: bool,
 ) -> bool:
     doers, victim, end = read
     near = Place(cue.place.end, min(end, cue.place.end + 60))
     if meaning.kind == "with":
         where = victim if passive else near
-        return doers.known and bool(where and any_of("verbs_with", meaning.act).search(low, *where))
+        return bool(doers.place and where and any_of("verbs_with", meaning.act).search(low, *where))
     suffered = said_of(low, victim)
     if meaning.kind == "harms":
-        if suffered & words("fair"):
+        if not words("fair").isdisjoint(suffered):
             return False
         beside = Place(max(0, cue.place.start - 40), min(end, cue.place.end + 80))
-        saved = suffered & words("protected")
-        chance = meaning.act in _BY_CHANCE and not doers.known
+        saved = words("protected").intersection(suffered)
+        chance = meaning.act in _BY_CHANCE and not doers.place
         return bool(saved - words("anybody") if chance else saved) or (
-            (doers.known or passive) and bool(any_of("wrongly").search(low, *beside))
+            bool(doers.place or passive) and bool(any_of("wrongly").search(low, *beside))
         )
-    if suffered & words("fair"):
+    if not words("fair").isdisjoint(suffered):
         return False
-    return doers.known or bool(suffered & words("protected"))
+    return bool(doers.place) or not words("protected").isdisjoint(suffered)
 
 
 def _charge(
-    low: str, cue: Cue, act: str, read: tuple[Doers, Place | None, int], *, passive: bool
+    low: str,
+    cue: Cue,
+    act: str,
+    read: tuple[Doers, Place | None, int],
+    *,
+    passive: bool,
 ) -> Charge:
     doers, victim, end = read
     tail = cue.place.end
@@ -155,7 +216,11 @@ def _charge(
         act_words = Place(cue.place.start, cue.place.end)
     place = around(act_words, doers.place, victim)
     return Charge(
-        act, place, act_words, doers, None if act in NOT_SUFFERED and not passive else victim
+        act,
+        place,
+        act_words,
+        doers,
+        None if act in NOT_SUFFERED and not passive else victim,
     )
 
 

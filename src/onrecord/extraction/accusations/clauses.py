@@ -2,23 +2,23 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.charges import is_unreal
-from onrecord.extraction.accusations.cues import Cue, branches, is_plain, words
+from onrecord.extraction.accusations.cues import Cue, is_plain, points, words
+from onrecord.extraction.accusations.looking import Hit
 from onrecord.extraction.accusations.phrases import line_at
-from onrecord.extraction.accusations.weighing import Clause, Hit, points
+from onrecord.extraction.accusations.weighing import Clause
 from onrecord.extraction.cue_words import alternatives
-from onrecord.extraction.found import Named, Place
-from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.found import Place
 
 __all__ = ["Clauses"]
 
 _REACH = 200  # code points on either side of a cue that its clause may hold
 _LONGEST = 600  # no charge is longer
-_CUT = re.compile(r";|—| – |, (?:but|and|while|which|whereas|although)\s|\bbut\b")
+_CUT = re.compile(r";|—|–(?<= –) |, (?:but|and|while|which|whereas|although)\s|but(?<=\bbut)\b")
 _DONE = re.compile(
     r"\b(?:continu\w+|ch[oe]\w+|decided|decision|seek\w*|sought|attempt\w*|tried|tries|trying|used"
     r"|began|begun|started|moved|went on|prefer\w*) to (?:\w+ly )?\Z"
@@ -42,32 +42,6 @@ _POWERS = (
 
 
 @cache
-def _judgements() -> Mapping[str, tuple[str, int]]:
-    """The act and the weight of each word of judgement."""
-    known = knowledge("accusation_cues")["blame"]
-    rows = [
-        (word, act, force) for force in known for act in known[force] for word in known[force][act]
-    ]
-    return {word: (act, points(force)) for word, act, force in reversed(rows)}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{branches(list(_judgements()), 3)})(?![\w-])")
-
-
-@lru_cache(maxsize=2048)
-def _judged(said: str) -> tuple[str, int]:
-    """The act and the weight of words of judgement as they stand in a text."""
-    known = _judgements()
-    phrase = " ".join(said.split())
-    if phrase in known:
-        return known[phrase]
-    ends = range(len(phrase), 0, -1)
-    return next(known[word] for end in ends if (word := phrase[:end] + "*") in known)
-
-
-@cache
 def _telling() -> re.Pattern[str]:
     every = [*words("telling"), *words("deploring")]
     return re.compile(rf"(?<!\w)(?:{alternatives(every)})(?!\w)")
@@ -82,36 +56,35 @@ class Clauses:
         self._accusers = accusers
 
     def outside(
-        self, within: Place, lines: Sequence[Place], left: Sequence[Cue], taken: Sequence[Place]
+        self, lines: Sequence[Place], hits: Sequence[Hit], taken: Sequence[Place]
     ) -> Iterator[Clause]:
-        """The clauses inside `within` that hold a cue and no part of any of `taken`.
+        """The clauses that hold one of `hits` and no part of any of `taken`.
 
         Args:
-            within: the stretch of text.
-            lines: its sentences.
-            left: the cues that charged nobody by their grammar.
+            lines: the sentences.
+            hits: the words of judgement, and the cues that say as much, in order.
             taken: the places of the charges that were found.
         """
-        hits = self._hits(within, left)
         taken = sorted(taken)
-        done = within.start
-        for hit in hits:
+        done = 0
+        for first, hit in enumerate(hits):
             if hit.place.start < done:
                 continue
-            line = line_at(lines, hit.place)
-            place = self._clause(line, hit.place)
+            place = self._clause(line_at(lines, hit.place), hit.place)
             done = max(place.end, hit.place.end)
-            first, last = (bisect_left(taken, (at,)) for at in (place.start - _LONGEST, place.end))
-            if all(one.end <= place.start for one in taken[first:last]):
-                inside = hits[bisect_left(hits, (hit.place,)) : bisect_left(hits, ((done,),))]
-                yield from self._read(place, inside)
+            if taken and not _is_free(place, taken):
+                continue
+            inside = [
+                hit
+                for hit in hits[first : bisect_left(hits, ((done,),), first)]
+                if not self._is_unreal(place, hit.place.start)
+            ]
+            if inside:
+                yield self._read(place, inside)
 
-    def _hits(self, within: Place, left: Sequence[Cue]) -> list[Hit]:
+    def hits(self, left: Sequence[Cue], judged: Sequence[Hit]) -> list[Hit]:
         """The words of judgement, and the cues of `left` that say as much, in order."""
-        hits = [
-            Hit(Place(*match.span()), *_judged(match.group()))
-            for match in _pattern().finditer(self._low, *within)
-        ]
+        hits = list(judged)
         for cue in left:
             meaning = cue.meanings[0]
             if self._says_enough(cue, meaning.kind):
@@ -143,27 +116,38 @@ class Clauses:
         said = low[start:end]
         return Place(start + len(said) - len(said.lstrip()), start + len(said.rstrip()))
 
-    def _read(self, place: Place, hits: Sequence[Hit]) -> Iterator[Clause]:
-        real = [hit for hit in hits if not self._is_unreal(place, hit.place.start)]
-        if not real:
-            return
-        heaviest = max(real, key=lambda hit: hit.weight)
+    def _read(self, place: Place, real: Sequence[Hit]) -> Clause:
+        heaviest = real[0] if len(real) == 1 else max(real, key=_weight)
         told = self._told(place, heaviest.place.start)
         inside = self._cast.inside(Place(told, place.end))
-        named = [one for one in inside if self._is_power(one)]
-        yield Clause(place, real, heaviest, named, told)
+        named = [one for one in inside if one.kind != "pronoun" and self._is_power(one.actor_id)]
+        return Clause(place, real, heaviest, named, told)
 
     def _is_unreal(self, clause: Place, at: int) -> bool:
-        is_done = _DONE.search(self._low, max(clause.start, at - 24), at)
-        return is_unreal(self._low, clause.start, at, verb=not is_done)
+        low, start = self._low, clause.start
+        is_open = low.endswith("to ", start, at) and _DONE.search(low, max(start, at - 24), at)
+        return is_unreal(low, start, at, verb=not is_open)
 
     def _told(self, clause: Place, at: int) -> int:
         """Where what is told begins, behind those who tell it or deplore it."""
         told = _telling().finditer(self._low, clause.start, at)
         return max((match.end() for match in told), default=clause.start)
 
-    def _is_power(self, named: Named) -> bool:
+    def _is_power(self, actor_id: str) -> bool:
         """Whether this is one whom a release accuses."""
-        if named.kind == "pronoun" or self._accusers.is_own(named.actor_id):
+        if self._accusers.is_own(actor_id):
             return False
-        return self._cast.actor(named).actor_type.startswith(_POWERS)
+        return self._cast.actors[actor_id].actor_type.startswith(_POWERS)
+
+
+def _weight(hit: Hit) -> int:
+    return hit.weight
+
+
+def _is_free(place: Place, taken: Sequence[Place]) -> bool:
+    """Whether no part of any of the places `taken`, which are in order, lies in `place`."""
+    first, last = (
+        bisect_left(taken, (place.start - _LONGEST,)),
+        bisect_left(taken, (place.end,)),
+    )
+    return all(one.end <= place.start for one in taken[first:last])

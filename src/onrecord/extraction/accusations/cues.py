@@ -1,4 +1,4 @@
-"""The words that name a wrong, as one pattern, and what each of them may mean."""
+"""The words that name a wrong, and what each of them may mean."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +9,16 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Cue", "Meaning", "any_of", "branches", "cues", "is_doing", "is_plain", "words"]
+__all__ = [
+    "Cue",
+    "Meaning",
+    "any_of",
+    "is_doing",
+    "is_plain",
+    "meanings_of",
+    "points",
+    "words",
+]
 
 _IRREGULAR = {
     "shoot": ("shoots", "shot", "shot", "shooting"),
@@ -66,13 +75,20 @@ def _bent(verb: str) -> tuple[str, str, str, str, str]:
     if verb.endswith("e"):
         return verb, verb + "s", verb + "d", verb + "d", verb[:-1] + "ing"
     if verb.endswith("y") and verb[-2] not in "aeo":
-        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"
+        return (
+            verb,
+            verb[:-1] + "ies",
+            verb[:-1] + "ied",
+            verb[:-1] + "ied",
+            verb + "ing",
+        )
     plural = verb + "es" if verb.endswith(("s", "sh", "ch", "x")) else verb + "s"
     return verb, plural, stem + "ed", stem + "ed", stem + "ing"
 
 
 @cache
-def _table() -> Mapping[str, list[Meaning]]:
+def meanings_of() -> Mapping[str, Sequence[Meaning]]:
+    """What each verb, in each of its forms, and each noun may mean."""
     known = knowledge("accusation_cues")
     table: dict[str, list[Meaning]] = {}
     sections = [("with", act, row["verbs"]) for act, row in known["verbs_with"].items()]
@@ -89,31 +105,6 @@ def _table() -> Mapping[str, list[Meaning]]:
     return table
 
 
-def _leaf(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", "[a-z]*")
-
-
-def branches(phrases: Sequence[str], depth: int) -> str:
-    """A pattern for any of `phrases`, the longest first, that branches at each of their first
-    `depth` letters: most places of a text are ruled out by a look at one or two letters. Those
-    that end in "*" are beginnings of words.
-    """
-    if not depth:
-        longest = sorted(phrases, key=len, reverse=True)
-        return "|".join(_leaf(phrase) for phrase in longest)
-    groups: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, reverse=True):
-        groups.setdefault(phrase[:1], []).append(phrase[1:])
-    return "|".join(
-        f"{re.escape(first)}(?:{branches(rest, depth - 1)})" for first, rest in groups.items()
-    )
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{branches(list(_table()), 3)})(?![\w-])")
-
-
 @cache
 def words(section: str) -> frozenset[str]:
     """The words of a section of the knowledge."""
@@ -126,18 +117,6 @@ def any_of(section: str, act: str = "") -> re.Pattern[str]:
     row = knowledge("accusation_cues")[section]
     phrases = row[act]["objects"] if act else row
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)")
-
-
-_NEAR = 70
-_WORD = re.compile(r"[\w'-]+")
-
-
-@cache
-def _objects() -> frozenset[str]:
-    """The words of which one stands near every verb that is a wrong by its victim or its way."""
-    known = knowledge("accusation_cues")
-    phrases = [*known["protected"], *(phrase.split()[-1] for phrase in known["wrongly"])]
-    return frozenset(phrases)
 
 
 @cache
@@ -160,21 +139,8 @@ def is_doing() -> frozenset[str]:
     return frozenset(word.split()[0] for verb in words("doing") for word, _ in _forms(verb))
 
 
-def cues(low: str, within: Place) -> Iterator[Cue]:
-    """The cues in lower-case text, in order and apart."""
-    table = _table()
-    objects = _objects()
-    for match in _pattern().finditer(low, within.start, within.end):
-        meanings = table.get(match.group()) or table[" ".join(match.group().split())]
-        start, end = match.span()
-        sure = True
-        if meanings[0].kind == "with" and meanings[-1].kind == "with":
-            beside = max(0, start - _NEAR), end + _NEAR
-            if not any(any_of("verbs_with", one.act).search(low, *beside) for one in meanings):
-                continue
-        elif meanings[0].kind == "harms":
-            around = objects.intersection(_WORD.findall(low, max(0, start - _NEAR), end + _NEAR))
-            sure = bool(around)  # most of such verbs do no wrong, and are quickly passed over
-            if not (sure or is_plain(match.group())):
-                continue
-        yield Cue(Place(start, end), meanings, sure)
+@cache
+def points(name: str) -> int:
+    """The points for a trait of a clause, or for a kind of cue in it."""
+    found: int = knowledge("accusation_cues")["points"][name]
+    return found

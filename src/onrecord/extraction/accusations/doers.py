@@ -1,4 +1,4 @@
-"""Who is said to have done it: the subject, the agent, or the owner of the deed."""
+"""Who is said to have done it: the subject or the agent of the deed."""
 
 import re
 from collections.abc import Sequence
@@ -8,14 +8,15 @@ from onrecord.extraction.accusations.cues import any_of, words
 from onrecord.extraction.calls.parties import named_in
 from onrecord.extraction.found import Cast, Named, Place
 
-__all__ = ["NOBODY", "Doers", "agent_of", "charged_in", "owner_of", "subject_of"]
+__all__ = ["NOBODY", "POSSESSIVES", "Doers", "agent_of", "charged_in", "subject_of"]
 
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?")
 _AGENT_END = re.compile(
     r"[.;:“”\"()—–]|, (?!and\b)"
     r"|\s(?:in|on|at|during|for|that|which|who|since|after|when|as)\s"
 )
-_PRONOUNS = frozenset(("they", "it", "he", "she", "its", "their", "his", "her"))
+POSSESSIVES = frozenset(("its", "their", "his", "her"))
+_PRONOUNS = POSSESSIVES | {"they", "it", "he", "she"}
 _IN_LIST = re.compile(
     r"(?:\s\w+)?,\s(?:and\s+)?(?:the\s+|also\s+|various\s+|other\s+)?"
     r"|\s+(?:and|as well as)\s+(?:the\s+|various\s+|other\s+)?"
@@ -33,18 +34,13 @@ class Doers(NamedTuple):
     place: Place | None
     pronoun: Place | None = None
 
-    @property
-    def known(self) -> bool:
-        """Whether anybody is meant."""
-        return bool(self.place)
-
 
 NOBODY = Doers((), None)
 
 
 def _last(low: str, start: int, end: int) -> Place | None:
     """The last word from `start` to `end`."""
-    tokens = low[start:end].split()
+    tokens = low[start:end].rsplit(None, 1)
     if not tokens:
         return None
     at = low.rfind(tokens[-1], start, end)
@@ -114,7 +110,7 @@ def _is_attached(low: str, named: Named, end: int) -> bool:
 
 def agent_of(cast: Cast, low: str, start: int, end: int) -> Doers:
     """The doers behind "by" from `start` to `end`."""
-    by = _BY.search(low, start, end)
+    by = _BY.search(low, start, end) if low.find("by", start, end) >= 0 else None
     if not by:
         return NOBODY
     limit = min(end, by.end() + 100)
@@ -129,33 +125,6 @@ def agent_of(cast: Cast, low: str, start: int, end: int) -> Doers:
     for word in _WORD.finditer(low, place.start, place.end):
         if word.group() in words("doers"):
             return Doers((), Place(by.end(), word.end()))
-    return NOBODY
-
-
-def owner_of(cast: Cast, low: str, left: int, at: int) -> Doers:
-    """The doers whose deed it is, by a possessive or an adjective of origin right before `at`, with
-    up to three words between ("the junta's long and bloody crackdown").
-    """
-    tokens = list(_WORD.finditer(low, max(left, at - 60), at))
-    near = cast.inside(Place(max(left, at - 120), at))
-    for back, token in enumerate(reversed(tokens[-4:])):
-        word = token.group()
-        place = Place(token.start(), token.end())
-        if word in _PRONOUNS and word not in ("they", "it", "he", "she"):
-            return Doers((), place, place)
-        if word.endswith(("'s", "s'")):
-            end = token.end() - (2 if word.endswith("'s") else 1)
-            owner = [one for one in near if end <= one.place.end <= token.end()]
-            if owner:
-                return Doers(owner[-1:], owner[-1].place)
-            return Doers((), place) if word.rstrip("s").rstrip("'") in words("doers") else NOBODY
-        own = [one for one in near if one.place.end == token.end()]
-        if back == 0 and word in words("doers"):
-            return subject_of(cast, low, left, token.end())
-        if own and back <= 1 and _is_origin(cast, own[-1]):
-            return Doers(own[-1:], own[-1].place)
-        if word in words("links") or low[token.end() : token.end() + 1] in (",", ".", ";"):
-            break
     return NOBODY
 
 
@@ -181,8 +150,3 @@ def charged_in(cast: Cast, low: str, left: int, at: int) -> tuple[Doers, Named |
 _CHARGED = re.compile(
     r"\s(?:of|to|for|over|with)(?:\s+(?:its|their|his|the|numerous|many|several))?\s*(?:[\w-]+\s+){0,2}\Z"
 )
-
-
-def _is_origin(cast: Cast, named: Named) -> bool:
-    kind = cast.actor(named).actor_type
-    return named.kind == "adjective" or kind in ("armed_forces", "police_security", "rebel_group")

@@ -1,6 +1,8 @@
 """What the clause around a noun charges: "the junta's crackdown", "torture by the guards"."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from onrecord.extraction.accusations.charges import (
     NOT_SUFFERED,
@@ -16,9 +18,9 @@ from onrecord.extraction.accusations.doers import (
     Doers,
     agent_of,
     charged_in,
-    owner_of,
     subject_of,
 )
+from onrecord.extraction.accusations.owners import owner_of
 from onrecord.extraction.accusations.phrases import (
     FAR,
     after_break,
@@ -34,6 +36,14 @@ _WORDS = re.compile(r"[\w'-]+")
 _VICTIM = re.compile(r"\s(?:of|against|on|targeting|towards)\s+")
 
 
+class _Clause(NamedTuple):
+    """The clause of a noun; `head` is where the adjectives before it begin."""
+
+    start: int
+    head: int
+    end: int
+
+
 def noun_charge(
     cast: Cast, low: str, cue: Cue, sentence: Place, last: Charge | None
 ) -> Charge | None:
@@ -41,19 +51,22 @@ def noun_charge(
     meaning = next((one for one in cue.meanings if one.kind == "nouns"), None)
     if not meaning or not _stands_alone(low, cue):
         return None
-    left, right = max(sentence.start, cue.place.start - FAR), min(sentence.end, cue.place.end + FAR)
+    left, right = (
+        max(sentence.start, cue.place.start - FAR),
+        min(sentence.end, cue.place.end + FAR),
+    )
     if group_of(low, left, cue.place.start).is_unreal:
         return None  # a verb: "could torture"
-    clause = Place(left, after_break(low, cue.place.end, min(right, cue.place.end + 110)))
     head = _head(low, left, cue.place.start)
-    doers, accuser = _doers(cast, low, cue, Place(clause.start, clause.end), last)
+    clause = _Clause(left, head, after_break(low, cue.place.end, min(right, cue.place.end + 110)))
+    doers, accuser = _doers(cast, low, cue, clause, last)
     if doers is None:
         return None
     of = _VICTIM.match(low, cue.place.end, clause.end)
     victim = phrase_after(low, of.end(), clause.end) if of else None
-    if said_of(low, victim) & words("fair"):
+    if not words("fair").isdisjoint(said_of(low, victim)):
         return None
-    if not doers.known and not _says_enough(low, cue, head, victim):
+    if not doers.place and not _says_enough(low, cue, head, victim):
         return None
     act_words = _act_words(low, cue, Place(head, clause.end), victim)
     place = around(act_words, doers.place, victim)
@@ -62,33 +75,32 @@ def noun_charge(
 
 
 def _doers(
-    cast: Cast, low: str, cue: Cue, clause: Place, last: Charge | None
+    cast: Cast, low: str, cue: Cue, clause: _Clause, last: Charge | None
 ) -> tuple[Doers | None, Named | None]:
     """Who did it and who says so; None where it was done to those whom the words name, or not."""
-    left, at = clause.start, cue.place.start
-    head = _head(low, left, at)
+    left, head, at = clause.start, clause.head, cue.place.start
     doers, accuser = charged_in(cast, low, left, head)
-    if doers.known:
+    if doers.place:
         return doers, accuser
     doers = owner_of(cast, low, left, at)
-    if doers.known:
+    if doers.place:
         is_victim = cue.place.of(low) in words("suffered") and not _is_power(cast, doers)
         return (None if is_victim else doers), None
-    if is_unreal(low, left, head) or is_unreal(low, left, at):
+    if is_unreal(low, left, head) or (head < at and is_unreal(low, left, at)):
         return None, None
     doers = agent_of(cast, low, cue.place.end, clause.end)
-    if not doers.known:
+    if not doers.place:
         doers = _light(cast, low, left, head) or inherited(low, last, head) or NOBODY
     return doers, None
 
 
 def _says_enough(low: str, cue: Cue, head: int, victim: Place | None) -> bool:
     """Whether the noun accuses though nobody is named who did it."""
-    if said_of(low, victim) & words("protected"):
+    if not words("protected").isdisjoint(said_of(low, victim)):
         return True
     if cue.place.of(low) in words("vague"):
         return False
-    return bool(victim or set(low[head : cue.place.start].split()) & words("going_on"))
+    return bool(victim) or not words("going_on").isdisjoint(low[head : cue.place.start].split())
 
 
 def _act_words(low: str, cue: Cue, clause: Place, victim: Place | None) -> Place:
@@ -99,7 +111,15 @@ def _act_words(low: str, cue: Cue, clause: Place, victim: Place | None) -> Place
     return Place(clause.start, victim.end if victim else end)
 
 
-_POWERS = ("state", "armed", "police", "rebel", "unidentified", "pro_government", "intelligence")
+_POWERS = (
+    "state",
+    "armed",
+    "police",
+    "rebel",
+    "unidentified",
+    "pro_government",
+    "intelligence",
+)
 
 
 def _is_power(cast: Cast, doers: Doers) -> bool:
@@ -116,14 +136,32 @@ def _stands_alone(low: str, cue: Cue) -> bool:
     return not following or following.group() not in words("compounds")
 
 
-_ADJECTIVE = re.compile(r"[\w-]+(?:ed|ive|al|ic|ous|ent|ant|ary|less|ful|ful|ate|ly|le|y)\Z")
+_HYPHENED = re.compile(r"[\w-]+\Z")
+_ADJECTIVES = (
+    "ed",
+    "ive",
+    "al",
+    "ic",
+    "ous",
+    "ent",
+    "ant",
+    "ary",
+    "less",
+    "ful",
+    "ate",
+    "le",
+    "y",
+)
 
 
 def _head(low: str, left: int, at: int) -> int:
     """Where the adjectives before a noun begin."""
     start = at
-    for word in reversed(low[max(left, at - 60) : at].split()[-3:]):
-        if word in is_doing() or (word not in words("going_on") and not _ADJECTIVE.match(word)):
+    for word in reversed(low[max(left, at - 60) : at].rsplit(None, 3)[-3:]):
+        describes = word in words("going_on") or (
+            word.endswith(_ADJECTIVES) and _HYPHENED.match(word)
+        )
+        if not describes or word in is_doing():
             break
         start = low.rfind(word, left, start)
     return start
@@ -131,6 +169,19 @@ def _head(low: str, left: int, at: int) -> int:
 
 def _light(cast: Cast, low: str, left: int, at: int) -> Doers | None:
     """The subject of a light verb before a noun ("the army has committed grave abuses")."""
+    said = low[max(left, at - 90) : at].split()
+    found = None if is_doing().isdisjoint(said) else _doing(cast, low, left, at)
+    if found or _binding().isdisjoint(said):
+        return found
+    bound = list(any_of("bound").finditer(low, max(left, at - 40), at))
+    if not bound or len(low[bound[-1].end() : at].split()) > 2:
+        return None
+    start = group_of(low, left, bound[-1].start()).start
+    return subject_of(cast, low, clause_start(low, left, start), start)
+
+
+def _doing(cast: Cast, low: str, left: int, at: int) -> Doers | None:
+    """The subject of the verb that binds it to the noun at `at`, if one of the last words does."""
     tokens = list(_WORDS.finditer(low, max(left, at - 90), at))
     for token in reversed(tokens[-10:]):
         if token.group() != "and" and token.group() in words("links"):
@@ -144,8 +195,10 @@ def _light(cast: Cast, low: str, left: int, at: int) -> Doers | None:
             ):
                 return None
             return subject_of(cast, low, clause_start(low, left, group.start), group.start)
-    bound = list(any_of("bound").finditer(low, max(left, at - 40), at))
-    if not bound or len(low[bound[-1].end() : at].split()) > 2:
-        return None
-    start = group_of(low, left, bound[-1].start()).start
-    return subject_of(cast, low, clause_start(low, left, start), start)
+    return None
+
+
+@cache
+def _binding() -> frozenset[str]:
+    """The words that tell each of the phrases which bind a doer to a noun."""
+    return frozenset(max(reversed(phrase.split()), key=len) for phrase in words("bound"))

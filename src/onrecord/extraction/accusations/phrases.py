@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.accusations.cues import words
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 
 __all__ = [
@@ -21,16 +22,24 @@ __all__ = [
 ]
 
 FAR = 160  # code points on either side of a cue in which its parties stand
+_CONJUNCTIONS = """
+that but while when because after before since whether although if as
+"""
+_ENDING = """
+in at on during since by with after before who which that for from when while as across over between
+without under through throughout near inside to were was are is have has had despite because
+including into out last this today yesterday following where up but if until
+"""
+# Both are quick because each way to match begins with a letter or a set of signs, so that the
+# search skips to it; what must stand before it is asked afterwards.
 _BREAK = re.compile(
-    r"[;:“”\"—–]|, (?:but|and (?:the|it|they|that|he|she|we)|which|who|whose|where|while)\b"
-    r"|\b(?:that|but|while|when|because|after|before|since|whether|although|if|as)\s"
+    r';|:|“|”|"|—|–|, (?:but|and (?:the|it|they|that|he|she|we)|which|who|whose|where|while)\b|'
+    + "|".join(rf"{word}(?<=\b{word})\s" for word in _CONJUNCTIONS.split())
 )
 _END = re.compile(
-    r",(?!\d)|[;:“”\"()—–]|(?<!\b\w)\.(?!\d)"
-    r"|\s(?:in|at(?! least)|on|during|since|by|with|after|before|who|which|that|for|from|when|while"
-    r"|as|across|over|between|and (?:has|have|is|was)|without|under|through|throughout|near|inside"
-    r"|to|were|was|are|is|have|has|had|despite|because|including|into|out|last|this|today"
-    r"|yesterday|following|where|up(?! to)|but|if|until)\b"
+    r"[\s,;:“”\"()—–.](?:(?<=\s)(?!at least|up to)"
+    rf"(?:{alternatives([*_ENDING.split(), 'and has', 'and have', 'and is', 'and was'])})\b"
+    r"|(?<=,)(?!\d)|(?<=[;:“”\"()—–])|(?<=\.)(?<!\b\w\.)(?!\d))"
 )
 _LONGEST = 9
 
@@ -59,6 +68,8 @@ def group_of(low: str, left: int, at: int) -> Group:
             break
         start = low.rfind(word, left, start)
         said.add(word)
+    if not said:
+        return Group(at, is_passive=False, is_unreal=False, is_infinitive=False)
     return Group(
         start,
         is_passive=bool(said & words("be")),

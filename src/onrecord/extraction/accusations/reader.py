@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.blame import Blame
 from onrecord.extraction.accusations.charges import Charge, verb_charge
-from onrecord.extraction.accusations.cues import Cue, cues
+from onrecord.extraction.accusations.cues import Cue
+from onrecord.extraction.accusations.looking import look
 from onrecord.extraction.accusations.nouns import noun_charge
 from onrecord.extraction.accusations.phrases import line_at
 from onrecord.extraction.accusations.slots import period, reporting, site
@@ -47,11 +48,12 @@ class Reader:
     def read(self, within: Place) -> Iterator[FoundAccusation]:
         """The accusations inside `within`, in the order of their cues."""
         lines = sentences(self.text, within)
+        found_cues, judged = look(self.low, within)
         last: Charge | None = None
         past = within.start
         left: list[Cue] = []
         taken: list[Place] = []
-        for cue in cues(self.low, within):
+        for cue in found_cues:
             if cue.place.start < past:
                 continue
             sentence = line_at(lines, cue.place)
@@ -64,7 +66,7 @@ class Reader:
                 last, past = charge, cue.place.end
                 taken.append(found.place)
                 yield found
-        for charge in self._blame.charges(within, lines, left, taken):
+        for charge in self._blame.charges(lines, left, judged, taken):
             found = self._found(charge, charge.place)
             if found:
                 yield found
@@ -84,7 +86,10 @@ class Reader:
             return None
         if accused:
             self._states.heard(accused)
-            self._before = (charge.act_words.end, tuple(party.actor_id for party in accused))
+            self._before = (
+                charge.act_words.end,
+                tuple(party.actor_id for party in accused),
+            )
         victim = charge.victim
         parties = [accuser] if accuser else []
         parties += accused

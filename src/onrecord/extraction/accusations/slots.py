@@ -1,6 +1,7 @@
 """Where and when it was done, and how sure the release makes itself of it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extraction.accusations.charges import Charge
@@ -12,9 +13,14 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["period", "reporting", "site"]
 
 _NEAR = 60
-_SITE = re.compile(
-    r"\b(?:in|across|throughout|inside|near|outside)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})"
+# Each way to match begins with a letter, so that the search skips to it.
+_PREPOSITIONS = "|".join(
+    rf"{word}(?<!\w{word})" for word in ("in", "across", "throughout", "inside", "near", "outside")
 )
+_SITE = re.compile(
+    rf"(?:{_PREPOSITIONS})\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){{0,3}})"
+)
+_DIGITS = re.compile(r"\d(?:\d\d\d|\d?[/.-]\d)|FY")
 _MONTHS = frozenset(
     [
         "January",
@@ -38,6 +44,23 @@ def _cues() -> CueTable:
     return CueTable(knowledge("accusation_cues")["reporting"])
 
 
+@cache
+def _dated() -> Sequence[str]:
+    """Bits of lower-case text of which each date without digits holds one: "mar", "day"."""
+    known = knowledge("dates")
+    months = {name[:3].lower() for names in known["months"].values() for name in names}
+    return sorted(months.union(known["cues"]))
+
+
+def _may_date(said: str) -> bool:
+    """Whether a date may stand in the words: most have none, and are not searched for it."""
+    lowered = said.lower()
+    for bit in _dated():
+        if bit in lowered:
+            return True
+    return _DIGITS.search(said) is not None
+
+
 def _around(sentence: Place, charge: Charge) -> Place:
     start, end = charge.place
     return Place(max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR // 2))
@@ -45,7 +68,8 @@ def _around(sentence: Place, charge: Charge) -> Place:
 
 def reporting(low: str, sentence: Place, charge: Charge) -> tuple[str, Place | None]:
     """The term of reporting, and the cue for it."""
-    found = list(_cues().find(low, *_around(sentence, charge)))
+    around = _around(sentence, charge)
+    found = list(_cues().find(low, *around))
     if not found:
         return "asserted", None
     order = list(knowledge("accusation_cues")["reporting"])
@@ -68,7 +92,7 @@ def period(
     around = _around(sentence, charge)
     around = Place(around.start, min(sentence.end, charge.place.end + _NEAR))
     said = around.of(text)  # the words alone: a search of a long line for each charge is slow
-    found = dates(said, Place(0, len(said)), published)
+    found = dates(said, Place(0, len(said)), published) if _may_date(said) else None
     if not found:
         return None, None
     at = charge.act_words.start - around.start

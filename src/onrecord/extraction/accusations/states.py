@@ -62,7 +62,8 @@ class States:
 
     def heard(self, accused: Iterable[Party]) -> None:
         """Remember who was accused."""
-        self._counted.update({party.actor_id for party in accused})
+        for actor_id in {party.actor_id for party in accused}:
+            self._counted[actor_id] += 1
 
     def _most_accused(self) -> str | None:
         """Who is accused more often than others so far."""

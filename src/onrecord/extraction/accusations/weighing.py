@@ -2,31 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.accusations.accusers import Accusers
-from onrecord.extraction.accusations.charges import said_of
-from onrecord.extraction.accusations.cues import words
+from onrecord.extraction.accusations.cues import points, words
+from onrecord.extraction.accusations.looking import Hit
 from onrecord.extraction.found import Named, Place
-from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Clause", "Hit", "is_passive", "points", "weigh"]
+__all__ = ["Clause", "is_passive", "weigh"]
 
 _NEAR = 24  # code points before a cue in which the words that bend it stand
-_CALL = re.compile(r"\bcall(?:s|ed|ing)? (?:on|for|upon)\b|\bto end\b")
+_WORD = re.compile(r"[\w'-]+")
+_CALL = re.compile(r"call(?<=\bcall)(?:s|ed|ing)? (?:on|for|upon)\b|to end\b(?<=\bto end)")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|are|is)\s+(?:\w+ly\s+|also\s+|often\s+)?\Z")
 _RECALLED = re.compile(r"\b(?:these|those|such|the|this|any)\s+(?:\w+\s+)?\Z")
 # Words of judgement of which each accuses somebody by itself.
 _FIRM = 3
-
-
-class Hit(NamedTuple):
-    """A cue in a clause, the act it speaks of, and what it weighs."""
-
-    place: Place
-    act: str
-    weight: int
 
 
 class Clause(NamedTuple):
@@ -41,13 +32,6 @@ class Clause(NamedTuple):
     told: int
 
 
-@cache
-def points(name: str) -> int:
-    """The points for a trait of a clause."""
-    found: int = knowledge("accusation_cues")["points"][name]
-    return found
-
-
 def is_passive(low: str, clause: Place, at: int) -> bool:
     """Whether a form of "be" binds the cue at `at` to the subject before it."""
     return bool(_PASSIVE.search(low, max(clause.start, at - _NEAR), at))
@@ -55,7 +39,7 @@ def is_passive(low: str, clause: Place, at: int) -> bool:
 
 def weigh(low: str, accusers: Accusers, clause: Clause) -> int:
     """The points of a clause, without those for a bound doer and an accusing release."""
-    said = said_of(low, clause.place)
+    said = set(_WORD.findall(low, *clause.place))
     traits = [*_of_words(low, clause, said), *_of_parties(low, clause, said)]
     traits += ["own"] if _is_own(low, accusers, clause, said) else []
     return clause.heaviest.weight + sum(map(points, traits))

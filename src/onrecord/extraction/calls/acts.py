@@ -33,6 +33,10 @@ _TO = re.compile(
 )
 _DETERMINERS = "the|a|an|its|their|his|her|our|all|any|these|those|this|that|every|each"
 _DETERMINER = re.compile(rf"(?:{_DETERMINERS})\Z")
+# What opens the object of a verb, or is its particle ("to phase out").
+_AFTER_VERB = re.compile(
+    rf"(?:{_DETERMINERS}|away|out|up|down|off|back|aside|forward|together|through)\Z"
+)
 _NO_VERB = re.compile(
     rf"(?:{_DETERMINERS}|which|whom|some|other|date|death|\w+(?:ed|s|tion|ment|ity))\Z"
 )
@@ -58,9 +62,9 @@ def to_verb(low: str, place: Place) -> re.Match[str] | None:
     """The first "to" in `place` that opens an act."""
     for match in _TO.finditer(low, place.start, place.end):
         verb = match["verb"]
-        if is_act(verb) or verb == "be":
+        if is_act(verb) or verb == "be" or match["not"] or match["not2"]:
             return match
-        if not _NO_VERB.match(verb) and (match["how"] or _DETERMINER.match(match["next"] or "")):
+        if not _NO_VERB.match(verb) and (match["how"] or _AFTER_VERB.match(match["next"] or "")):
             return match
     return None
 
@@ -73,6 +77,8 @@ def after_to(low: str, place: Place) -> Asked | None:
     return Asked(None, Place(to.start("how"), place.end), refrain=bool(to["not2"]))
 
 
+# "lobbying will move the council to act": nobody is asked.
+_FORETOLD = re.compile(r"(?:(?!(?:who|which|that|where)\s)[\w'-]+,?\s+){1,12}?(?:will|would)\s")
 _NOBODY = re.compile(
     r"""(?:for|in\s+order|and|guests?|the\s+guests|you|more|less|it|not)\Z
     |(?:for|in|as|by|that|to)\s""",
@@ -84,7 +90,7 @@ def whom_to(low: str, place: Place) -> Asked | None:
     """Whom, "to" and an act: "all sides to stop"."""
     match = to_verb(low, place)
     whom = low[place.start : match.start()].strip(" ,\xa0\t:") if match else ""
-    if not match or not whom or _NOBODY.match(whom):
+    if not match or not whom or _NOBODY.match(whom) or _FORETOLD.match(whom):
         return None
     verb = match.start("how") if _manner(match["how"]) else match.start("verb")
     return Asked(

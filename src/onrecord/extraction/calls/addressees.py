@@ -32,6 +32,8 @@ def addressees(stage: Stage, read: Read, barred: frozenset[str]) -> list[Named]:
     got = read.asked
     whom = None if got.passive else got.whom
     open_ended = not whom or bool(_OPEN_ENDED.match(stage.low, *whom))
+    if stage.low.startswith(("please", "kindly"), read.cue.start):
+        return stage.addressed
     found = [] if open_ended else stage.asked(whom, barred)
     if found or not open_ended:
         return found

@@ -36,6 +36,14 @@ _ANYONE = re.compile(
     |(?:joined|lead\w*|united|the\s+way)\s+in\s*\Z""",
     re.VERBOSE,
 )
+# Those who come together, or turn to somebody, in order to ask ("have joined forces to call on").
+_ASSEMBLED = re.compile(
+    r"""\b(?:join\w*|unit(?:e|ed|es|ing)|c[ao]m(?:e|ing)|gather\w*|band(?:ed|ing)|team(?:ed|ing)|me(?:e?t|eting)|mobili[sz]\w+
+    |rall(?:y|ied|ying)|march(?:ed|es|ing)?|assembl\w+|wr(?:i|o)t(?:e|es|ten|ing)|took\s+to\s+the\s+streets|demonstrat\w+|protest\w*)
+    (?:\s+(?:together|forces|hands|up|(?:in|at|on|outside|before)\s+(?:the\s+)?[\w-]+|today|again|voices|once\s+more)){0,3}
+    \s+to(?:\s+\w+ly)?\s*\Z""",
+    re.VERBOSE,
+)
 # Whose calls are orders on the ground, not demands.
 _ORDERING = re.compile(r"\b(?:forces?|troops|police|soldiers|patrols?|teams?|insurgents|gunmen)\b")
 # "was urged by …": who asks does not stand before.
@@ -53,6 +61,8 @@ def could_ask(subject: str, *, own: bool) -> bool:
     """
     if _SELF.match(subject) or _askers(own=own).search(subject):
         return True
+    if _ASSEMBLED.search(subject):
+        return not gives_orders(subject)
     return not own and bool(_ANYONE.search(subject)) and not gives_orders(subject)
 
 
@@ -83,16 +93,26 @@ def asks_nothing(low: str, cue: Cue, subject: str) -> bool:
         return True  # it describes somebody
     if _BEING.search(end) and not first.endswith("ing"):
         return True
+    if first == "invite" and end.endswith((" will", " shall")):
+        return True  # a plan
+    if first == "encourage" and _MEANT.search(end):
+        return True
     beside = _BESIDE.match(low, cue.place.end)
     if beside and not (beside[1] == "of" and "of_whom" in cue.asking.takes):
         return True
-    if subject.endswith(("after", "before")):
+    if subject.endswith(("after", "before", "without", "instead of", "rather than")):
         return True
     return bool(_PLANNED.search(end)) and not first.endswith(("ed", "ing"))
 
 
 # What "the law demands" is a norm.
 _LAYS_DOWN = re.compile(r"\b(?:laws?|bill|treaty|rules?|constitution|statutes?|contract)\s*\Z")
+# "A campaign to encourage …": what something is for.
+_MEANT = re.compile(
+    r"""(?<![\w'])(?!(?:likes?|want(?:s|ed)?|wish(?:es|ed)?|continued?s?|happy|keen|pleased|pledged?|and|committed|determined|ready
+    |together|forces|decided|agreed|on|also|again|hope|seek)\s)[\w'-]+\s+to\s*\Z""",
+    re.VERBOSE,
+)
 # "The press will gather": a noun.
 _BESIDE = re.compile(r"\s+(will|would|is|are|was|were|has|have|had|may|can|of)(?!\w)")
 _PLANNED = re.compile(

@@ -41,6 +41,12 @@ class Caller(NamedTuple):
     endorsed: bool
 
 
+# So far before "and demand" it may be told who does.
+_SENTENCE = 300
+_WE = re.compile(r"(?<![a-z])we(?![a-z])")
+_SOME = re.compile(
+    r"(?:^|\s)(?:firms|companies|representatives|students|workers|farmers|protesters|demonstrators|academics|residents|activists|campaigners|people|marchers|doctors|teachers)\b"
+)
 # Those whose demands in a report are orders on the ground.
 _ORDERING = ("armed_forces", "police_security", "pro_government_militia")
 
@@ -131,26 +137,59 @@ class Callers:
             return None
         that = subject.rfind(" that ")
         subject = subject[that + 5 :] if that >= 0 else subject
-        if is_we(subject):
+        if is_we(subject) or (subject in ("and", "but") and self._after_we(cue)):
             return self.of_modal(cue)
         head = head_of(self.low, clause.subject)
         owner = self._owner(cue)
         named = owner or named_in(self.cast, self.low, head)
         if named:
-            opening = self.low[head.start : named[0].place.start].strip() in ("", "the")
-            asker = named[0 if opening else -1]
-            caller = self._named(asker.actor_id, asker.place, own=cue.asking.own)
-            backed = owner and _BACKS.search(self.low, head.start, asker.place.start)
-            return caller._replace(endorsed=True) if caller and backed else caller
+            return self._of_named(cue, head, named, is_owner=bool(owner))
         if cue.asking.kind == "noun" and _THERE.match(subject):
             return Caller(None, endorsed=False)
-        subject = head.of(self.low) if head != clause.subject else subject
+        return self._unnamed(cue, head.of(self.low) if head != clause.subject else subject)
+
+    def _of_named(
+        self, cue: Cue, head: Place, named: list[Named], *, is_owner: bool
+    ) -> Caller | None:
+        """The caller where actors are named in front of a cue, in the `head` of its subject."""
+        if self._only_wants(cue, named[-1].actor_id):
+            return None
+        opening = self.low[head.start : named[0].place.start].strip() in ("", "the")
+        asker = named[0 if opening else -1]
+        caller = self._named(asker.actor_id, asker.place, own=cue.asking.own)
+        backed = is_owner and _BACKS.search(self.low, head.start, asker.place.start)
+        return caller._replace(endorsed=True) if caller and backed else caller
+
+    def _unnamed(self, cue: Cue, subject: str) -> Caller | None:
+        """The caller where no actor is named in the `subject` of a cue."""
         if could_ask(subject, own=cue.asking.own):
+            if not cue.asking.own and _SOME.search(subject):
+                return Caller(None, endorsed=True)
             return self.of_modal(cue)
         proper = self.cast.text[max(0, cue.place.start - 40) : cue.place.start].split()[-1:]
-        if proper and proper[0][:1].isupper() and not (cue.asking.own or gives_orders(subject)):
+        unknown = proper and (proper[0][:1].isupper() or self._in_headline(cue))
+        if unknown and not (cue.asking.own or gives_orders(subject)):
             return Caller(None, endorsed=True)
         return None
+
+    def _only_wants(self, cue: Cue, actor_id: str) -> bool:
+        """Whether a release of nobody known only tells what a government wants, which it does not
+        quote.
+        """
+        wants = self.low.startswith(("want", "expect"), cue.place.start)
+        if not wants or self.house.publisher or self.cast.actors[actor_id].actor_type not in STATE:
+            return False
+        return not any(quote.speaker_id == actor_id for quote in self._quotes)
+
+    def _in_headline(self, cue: Cue) -> bool:
+        """Whether a cue stands in the headline, where those who ask may go by any noun."""
+        title = self.metadata.title
+        return bool(title and title.holds(cue.place))
+
+    def _after_we(self, cue: Cue) -> bool:
+        """Whether "we" are the ones who did what stands before "and" in the same sentence."""
+        start = max(cue.sentence.start, cue.place.start - _SENTENCE)
+        return bool(_WE.search(self.low, start, cue.place.start))
 
     def _owner(self, cue: Cue) -> list[Named]:
         """Whose call a noun names ("the ministry dismissed Marsh Watch's appeal for talks")."""
@@ -161,10 +200,11 @@ class Callers:
         return near[-1:] if _OWNS.fullmatch(gap) else []
 
     def _named(self, actor_id: str, place: Place, *, own: bool) -> Caller | None:
+        kind = self.cast.actors[actor_id].actor_type
         if actor_id in self.house.spokespersons or self.house.owns(actor_id):
             voice = self.house.as_caller(place) if self.house.is_voice(actor_id) else None
             return Caller(voice or Party("caller", actor_id, place), endorsed=True)
-        if own or self.cast.actors[actor_id].actor_type in _ORDERING:
+        if own or kind in _ORDERING:
             return None
         return Caller(Party("caller", actor_id, place), endorsed=False)
 

@@ -43,7 +43,7 @@ def clause_end(low: str, cue: Cue, start: int, limit: int) -> int:
             if opens or opened:
                 opened = opens
                 continue
-        elif opened or (mark.startswith(";") and _goes_on(low, match.end())):
+        elif opened or _goes_on(low, match):
             continue
         return match.start()
     return limit
@@ -52,9 +52,12 @@ def clause_end(low: str, cue: Cue, start: int, limit: int) -> int:
 _LISTED = re.compile(r"(?:and\s+)?(?:to\s+)?(?P<verb>\w+)\s")
 
 
-def _goes_on(low: str, at: int) -> bool:
-    """Whether a list of actions goes on after a semicolon."""
-    item = _LISTED.match(low, at)
+def _goes_on(low: str, mark: re.Match[str]) -> bool:
+    """Whether a list of actions goes on after a semicolon, or after a dash and "and"."""
+    dash = mark.group().startswith(" ") and low.startswith("and ", mark.end())
+    if not dash and not mark.group().startswith(";"):
+        return False
+    item = _LISTED.match(low, mark.end())
     return bool(item) and (is_act(item["verb"]) or is_gerund(item["verb"])) if item else False
 
 
@@ -69,6 +72,8 @@ def limit_of(low: str, cue: Cue, ahead: tuple[Cue, Clause] | None) -> int:
         return end
     following, (start, subject) = ahead
     listed = following.asking.kind == "verb" and subject.start >= subject.end
+    if "person" in following.asking.takes and _also_ours(low, cue, following):
+        return following.place.start
     if listed and is_act(following.place.of(low).split(None, 1)[0]):
         return end
     if start > cue.place.end:
@@ -76,6 +81,22 @@ def limit_of(low: str, cue: Cue, ahead: tuple[Cue, Clause] | None) -> int:
     near = max(cue.place.end, following.place.start - 90)
     last = following.asking.kind == "modal" and _AND.search(low, near, following.place.start)
     return last.start() if last else end
+
+
+_OURS = re.compile(r"(?<![a-z])(?:we|i)(?:\s+(?!to\b)[\w-]+){0,6}\s+\Z")
+_ALSO = re.compile(r",?\s+and\s+(?:also\s+|further\s+|\w+ly\s+)?\Z")
+_CALLING = ("call on", "call upon", "urge", "appeal to", "request", "implore")
+
+
+def _also_ours(low: str, cue: Cue, following: Cue) -> bool:
+    """Whether "we", who ask, ask somebody else too: "We urge A to act, and call on B to help"."""
+    ours = low.startswith(_CALLING, following.place.start) and _OURS.search(
+        low, max(0, cue.place.start - 90), cue.place.start
+    )
+    if not ours:
+        return False
+    near = max(cue.place.end, following.place.start - 30)
+    return bool(_ALSO.search(low, near, following.place.start))
 
 
 _LINKING = frozenset(("and", "but", "or", "yet", "while", "which", "nor"))

@@ -28,11 +28,23 @@ def clauses_of(low: str, got: Asked) -> Iterator[Asked]:
     that = got.whom and low[max(0, got.whom.start - 8) : got.whom.start].split()[-1:] == ["that"]
     for match in _ELSE.finditer(low, got.action.start + 1, got.action.end):
         sure = that or match["by"] == "for" or _SURELY.match(low, match.end())
-        found = _further(low, match, got.action.end) if sure else None
-        if found:
+        joined = match["by"] == "that" and " and " in f" {match.group()}"
+        found = _further(low, match, got.action.end) if sure or joined else None
+        if found and (sure or not _is_stated(low, found)):
             yield last._replace(action=Place(start, match.start()))
             last, start = found, found.action.start
     yield last._replace(action=Place(start, got.action.end))
+
+
+def _is_stated(low: str, got: Asked) -> bool:
+    """Whether several are said to do something ("and that firms pay"), or one is asked to ("and
+    that the firm pay"), which only the verb after one tells apart.
+    """
+    words = got.whom.of(low).split() if got.whom else []
+    return not words or got.passive or words[-1].endswith("s") or words[-1] in _MANY
+
+
+_MANY = frozenset(("people", "men", "women", "children", "police", "they", "we", "you", "i"))
 
 
 def _further(low: str, match: re.Match[str], end: int) -> Asked | None:

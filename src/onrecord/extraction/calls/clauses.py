@@ -120,8 +120,9 @@ def _subject(low: str, place: Place) -> Place:
     if _FRONTED.match(words):
         apposition = words.endswith(",")
         comma = words.find(", ") if apposition else words.rfind(", ")
-        if comma >= 0:
-            start += comma + 2
+        then = words.rfind(" then ") if words.startswith("if ") else -1
+        if comma >= 0 or then >= 0:
+            start += max(comma + 2, then + 6 if then >= 0 else 0)
         else:
             joined = re.match(r"(?:and|but|so|or|yet|that|also|finally|instead|now)\s+", words)
             start += joined.end() if joined else 0

@@ -66,9 +66,29 @@ def cues(text: str, low: str, within: Place, region: Place) -> Iterator[Cue]:
         while nth < len(split) and split[nth].end <= place.start:
             nth += 1
         if nth < len(split) and split[nth].holds(place):
+            if _is_in_name(text, place, split[nth]):
+                continue
             past = place.end
             sentence = split[nth]
             yield Cue(place, asking, Place(max(sentence.start, within.start), sentence.end))
+
+
+# As many words before and after a cue tell whether all words have capitals there.
+_BESIDE = 40
+_CAPITALISED = re.compile(r"[A-Z][a-z]+\s+[A-Z]")
+_LOWER = re.compile(r"(?<![\w'’])[a-z]{4,}")
+
+
+def _is_in_name(text: str, place: Place, sentence: Place) -> bool:
+    """Whether a cue has a capital, and so has the next word, but not those around: "Demand Better,
+    a group". A line that opens with the cue or has capitals throughout is none.
+    """
+    if place.start == sentence.start or not _CAPITALISED.match(text, place.start):
+        return False
+    if text[place.start - 1] not in " ,\n" or text[max(0, place.start - 2)] in ".:!?•*-–—”\n":
+        return False
+    before = Place(max(sentence.start, place.start - _BESIDE), place.start)
+    return bool(_LOWER.search(text, *before))
 
 
 def _scanned(low: str, within: Place) -> Iterator[re.Match[str]]:

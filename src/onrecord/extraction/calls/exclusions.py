@@ -17,6 +17,8 @@ _COORDINATED = re.compile(r",\s+(?:and|but|so|yet)\s+\Z")
 _TAIL = re.compile(
     r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|will|may|might|did|do|does|not|not\s+only|can|could|you|i|to|we'll|don't|doesn't)\Z"
 )
+# "It is the minister who should pay": who is asked stands inside.
+_CLEFT = re.compile(r"(?:it\s+is|it's|(?:this|that)\s+is)\s+[^,.;]{2,80}?\s(?:who|which|that)\Z")
 _NEED = re.compile(r"\b(?:the|a|an|no|any|urgent|pressing|clear|this|their|our|its)\Z")
 # What stands before "needs to" where it only tells: "the goods the army needs to …".
 _TALE = re.compile(
@@ -34,6 +36,12 @@ _ANY_STATE = re.compile(
     r"(?:all\s+|any\s+)?(?:states?(?:\s+parties)?|countries|governments|parties|everyone|no\s+one|every\s+\w+|each\s+\w+"
     r"|(?:any|every)\s+(?:\w+\s+)?\w+|a\s+(?:person|detainee|suspect|state)|persons?|detainees|restrictions?)\Z"
 )
+# "Any limits must be proportionate": a norm too.
+_ANY = re.compile(r"(?:that\s+)?(?:any|every|each|all)\s")
+_FITTING = re.compile(
+    r"\s+(?:always\s+|also\s+)?be\s+(?:\w+ly\s+)?(?:necessary|proportionate|lawful|legal|legitimate|consistent|compatible|reasonable"
+    r"|(?:prescribed|provided|established)\s+(?:for\s+)?by\s+law)\b"
+)
 _WE = re.compile(r"(?:that\s+)?we(?:\s+(?:all|also|now))?\Z")
 # A norm that is only stated: "Under the convention, states must …".
 _LAW = re.compile(
@@ -48,13 +56,13 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     subject = low[clause.subject.start : clause.subject.end]
     if cue.asking.refrain and not _cannot_acts().match(low, cue.place.end):
         return True
-    if _IT.match(subject) and not _asked_of_it().match(low, cue.place.end):
+    if _is_vague(low, cue, clause):
         return True
     if "?" in low[max(cue.place.end, cue.sentence.end - 3) : cue.sentence.end]:
         return True
     if not subject and not _COORDINATED.search(low, max(0, clause.start - 8), clause.start):
         return True
-    if _never().match(subject) or _WONDER.search(subject) or _TAIL.search(subject[-40:]):
+    if _only_describes(subject):
         return True
     fronted = low[clause.start : clause.subject.start]
     ruled = subject
@@ -63,11 +71,36 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     if (
         (fronted and _LAW.search(fronted))
         or (_ANY_STATE.match(subject) and _LAW.search(low, cue.place.end, _near(cue)))
+        or (_ANY.match(subject) and _FITTING.match(low, cue.place.end))
         or _norms().search(ruled)
         or _self_urging(low, cue, subject)
     ):
         return True
     return bool(_no_call_after().match(low, cue.place.end, cue.place.end + 120))
+
+
+def _only_describes(subject: str) -> bool:
+    """Whether a clause of this subject only describes something ("those who must …")."""
+    if _never().match(subject) or _WONDER.search(subject):
+        return True
+    return bool(_TAIL.search(subject[-40:])) and not _CLEFT.match(subject)
+
+
+def _is_vague(low: str, cue: Cue, clause: Clause) -> bool:
+    """Whether "it" or "this" is what should be some way, and nobody who should act; "it" is who
+    should where a condition names whom it is for ("If the council means that, it must …").
+    """
+    if not _IT.match(clause.subject.of(low)) or _asked_of_it().match(low, cue.place.end):
+        return False
+    return not _CONDITION.match(low, clause.start, clause.subject.start + 1)
+
+
+# Who is to keep what they said, or to reach what they want.
+_CONDITION = re.compile(
+    r"""if\s[^,.;]{2,60}?\s(?:wants?|wish(?:es)?|means?|intends?|hopes?
+    |(?:is|are)\s+(?:\w+ly\s+)?(?:to|serious|genuine|sincere|committed))\s""",
+    re.VERBOSE,
+)
 
 
 def _near(cue: Cue) -> int:
@@ -150,6 +183,16 @@ _PERFECT = (
 )
 
 
+# What follows from the facts is no demand: "this must raise grave doubts", "must be of concern".
+_INFERRED = (
+    r"(?:(?:raise|cast|give\s+rise\s+to|cause|provoke|arouse)\s+(?:\S+\s+){0,3}?"
+    r"(?:doubts?|fears?|anxiety|suspicions?|alarm|shame|horror|questions\s+(?:about|over|as))"
+    r"|be\s+(?:of\s+(?:\w+\s+){0,2}(?:concern|interest|importance|significance)"
+    r"|an?\s+(?:\w+\s+)?(?:cause|matter|source|sign|result|reflection|blow|shock|relief)\s"
+    r"|wondering|feeling|thinking|worried|alarmed|relieved|delighted|pleased))\b"
+)
+
+
 @cache
 def _no_call_after() -> re.Pattern[str]:
     after = "|".join(
@@ -157,5 +200,6 @@ def _no_call_after() -> re.Pattern[str]:
         for words in knowledge("call_cues")["no_call_after"]
     )
     return re.compile(
-        rf"\s+(?:also\s+|now\s+|always\s+|not\s+|however,?\s+)*(?:{_PERFECT}|(?:{after})(?!\w))"
+        rf"\s+(?:also\s+|now\s+|always\s+|not\s+|however,?\s+|\w+ly\s+)*"
+        rf"(?:{_PERFECT}|{_INFERRED}|(?:{after})(?!\w))"
     )

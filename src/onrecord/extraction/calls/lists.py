@@ -89,7 +89,10 @@ def _parts(low: str, place: Place) -> list[Place]:
 
 
 _AFTER_SEMICOLON = re.compile(r";\s+(?:and\s+)?(?:to\s+)?(?P<verb>\w+)[^;]*")
-_INCLUDE = re.compile(r"include\s+(?=\w+ing\s)")
+# Before acts in -ing: "include ending …", "focus their efforts on ending …".
+_INCLUDE = re.compile(
+    r"(?:include|(?:focus|concentrate|centre|center|direct)\s+(?:[\w']+\s+){0,3}?(?:on|at|towards?))\s+(?=\w+ing\s)"
+)
 
 
 def _joined(low: str, place: Place) -> list[Place]:
@@ -115,6 +118,8 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
     if not gerund and verb in call_words().also_nouns and not _SURELY_OBJECT.match(after):
         return False
     before = low[start : match.start()].split()
+    if match["how"] and "to" in before[-2:]:
+        return False  # "to immediately and fully implement"
     if len(before) < 2:
         return " to " in low[match.start() : match.start("verb")] and len(before) == 1
     if (is_gerund if gerund else _surely_act)(before[-1]) and before[-2] not in _BEFORE_NOUNS:

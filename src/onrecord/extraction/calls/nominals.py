@@ -10,6 +10,7 @@ __all__ = [
     "HE",
     "NOMINAL",
     "OFFICE",
+    "OTHERS",
     "PARTIAL",
     "PRONOUN",
     "SALUTATION",
@@ -24,6 +25,8 @@ NOMINAL = re.compile(
     r"secretary|king|chancellor|company|companies|army|military|junta|police|parliament|council|court|group|state|officials|forces|parties|sides|organi[sz]ation|party|commission|"
     r"university|college|union|bank|board|ministry|agency|department|commissioner|ambassador|embassy|federation|corporation|firm|network|club)s?(?!\w)"
 )
+# "Their organisations" are those of several, and nobody who was asked before.
+OTHERS = re.compile(r"their\s+(?:own\s+|respective\s+)?(?:\w+\s+)?\w+s\Z")
 HE = ("he", "she", "him", "her")
 OFFICE = re.compile(r"\b(?:president|minister|secretary|king|chancellor)\Z")
 GOVERNING = re.compile(r"\b(?:government|regime|administration)\Z")
@@ -31,7 +34,10 @@ GOVERNING = re.compile(r"\b(?:government|regime|administration)\Z")
 # "The government" is none of these.
 PARTIAL = re.compile(r"(?:the\s+)?(?:local|provincial|regional|municipal|city|student|self)\b")
 SALUTATION = re.compile(
-    r"(?:^|\n)[ \t]*(?:dear|to:|(?:[\w'’ ]{0,60}\s)?letter\s[\w' ]{0,60}?to)\s(?=[^\n]{3,120})"
+    r"""(?:^|\n)[ \t]*(?:
+    (?:dear|to:|(?:[\w'’ ]{0,60}\s)?letter\s[\w' ]{0,60}?to|note\s+to)\s(?=[^\n]{3,120})
+    |to\s(?=(?:the|all|mr|mrs|ms|his|her|their|our|president|prime)\s[^\n]{3,300}[:,]\s*\n))""",
+    re.VERBOSE,
 )
 THE_GOVERNMENT = re.compile(r"\s*the\s+government\s*\Z")
 # The types of actor that a noun may mean; others mean whoever bears the word.

@@ -20,6 +20,10 @@ _INNER = re.compile(
 PERSONS = ("state_individual", "ngo_individual", "private_individual", "media_or_journalist")
 # Whose deed it is stands behind these ("raids by the army must end").
 _DONE_BY = (" by ", " taken by ", " made by ")
+# By whom a thing was ordered or made does not tell who is asked ("a review commissioned by A").
+_ORDERED = re.compile(
+    r"\s(?!(?:committed|perpetrated|launched|conducted|waged|imposed)\b)\w+ed(?=\Z)|\s(?:led|drawn\s+up|set\s+up)\Z"
+)
 # What begins a clause before who is asked in it.
 _OPENS = re.compile(
     r"\b(?:which|that|where|when|said|says|calling\s+(?:up)?on|urging)\s+(?:the\s+)?\Z"
@@ -63,7 +67,8 @@ def asked_in(cast: Cast, low: str, place: Place) -> list[Named]:
     """
     every = cast.inside(place)
     inner = _cut(low, every, place) if every else place.end
-    heads = any(one.place.start < inner for one in every) or low.startswith(_DONE_BY, inner)
+    done = low.startswith(_DONE_BY, inner) and not _ORDERED.search(low, place.start, inner)
+    heads = done or any(one.place.start < inner for one in every)
     if heads or _is_somebody(low[place.start : inner]):
         return named_in(cast, low, place)
     last = every[-1:]

@@ -93,6 +93,8 @@ class Reader:
         if not got and kind == "verb" and limit < cue.sentence.end:
             # The next cue's clause belongs to this one ("urge all who have called for talks to …").
             got = asked(self.low, cue, clause, cue.sentence.end)
+        if kind == "phrase" and self._is_no_letter(cue):
+            return None
         if not got or opens_late(self.low, cue) or is_only_hoped(self.stage, cue, got):
             return None
         caller = self.callers.of_cue(
@@ -101,6 +103,11 @@ class Reader:
         if not caller:
             return None
         return Read(clause.start, cue.place, cue.asking.force, got, caller, kind)
+
+    def _is_no_letter(self, cue: Cue) -> bool:
+        """Whether "please" speaks to readers, and not to somebody to whom a letter goes."""
+        please = self.low.startswith(("please", "kindly"), cue.place.start)
+        return please and not self.stage.addressed
 
     def items(self, read: Read) -> Iterator[FoundCall]:
         """The calls of one cue: one for each act of a list."""
@@ -118,7 +125,8 @@ class Reader:
                 continue
             words = self.low[item.start : item.end]
             chained = chain(words) or inner
-            inner = chained._replace(other=(0, 0), act=0) if chained else None
+            goes_on = chained and (chained.other != (0, 0) or chained is inner)
+            inner = Chain((0, 0), 0) if goes_on else None
             own = read if not nth else read._replace(begins=item.start)
             yield self._call(own, item, tuple(parties), chained)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from onrecord.extraction.calls.fronted import fronted_subject
 from onrecord.extraction.calls.home import government_of
 from onrecord.extraction.calls.house import House
 from onrecord.extraction.calls.nominals import (
@@ -10,6 +11,7 @@ from onrecord.extraction.calls.nominals import (
     HE,
     NOMINAL,
     OFFICE,
+    OTHERS,
     PARTIAL,
     PRONOUN,
     SALUTATION,
@@ -108,8 +110,12 @@ class Stage:
         if word in ("we", "it"):
             return []
         person = word in HE
+        subject = fronted_subject(self.low, start) if word in ("they", "he", "she") else None
+        fronted = named_in(self.cast, self.low, subject) if subject else []
+        if subject and (not person or (fronted and self._is_person(fronted[0]))):
+            return fronted
         if word == "you":
-            return self._addressed or [one for one in self.last if self._is_person(one)]
+            return self.addressed or [one for one in self.last if self._is_person(one)]
         last = [one for one in self.last if self._is_person(one) or not person]
         if word == "them":
             last = self._beside(start, barred) or last
@@ -119,6 +125,8 @@ class Stage:
         """Whom "the government" means: who was asked just before; who has that word in its name; a
         state of which the release names the government; the publisher's own; who was named.
         """
+        if OTHERS.match(words):
+            return []
         person, governing = bool(OFFICE.search(words)), bool(GOVERNING.search(words))
         kinds = kinds_of(noun)
         if governing and words.startswith("our "):
@@ -135,7 +143,7 @@ class Stage:
         return [one for one in before if self._fits(one, kinds, person=person)]
 
     @cached_property
-    def _addressed(self) -> list[Named]:
+    def addressed(self) -> list[Named]:
         """Whom a letter addresses: in its salutation, or in the headline."""
         for match in SALUTATION.finditer(self.low):
             found = named_in(self.cast, self.low, Place(match.end(), match.end() + _LINE))

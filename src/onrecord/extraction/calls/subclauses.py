@@ -11,13 +11,33 @@ __all__ = ["bare_clause", "past_clause", "that_clause", "that_fact"]
 
 _WORD = re.compile(r"[\w'-]+")
 _SPACE = re.compile(r"\s+")
-_THAT = re.compile(r"(?:\s+to\s+(?P<whom>[^,]{2,60}?))?,?\s+that\s+")
+_THAT = re.compile(r"(?:\s+to\s+(?P<whom>[^,]{2,60}?))?,?\s+that,?\s+")
+
+
+# What stands between "that" and who is asked: "that, pending a review, the works stop".
+_ASIDE = re.compile(
+    r"""(?:(?<=,\s)|(?=(?:pending|in|at|as|on|by|for|with|until|if|when|where|while|before|after|during|given|from|under
+    |without|instead|following|once|unless|whatever|however|wherever|whenever)\s))[^,;:]{3,120},\s+""",
+    re.VERBOSE,
+)
+
+
+# "The reason is that doing so would …" foretells.
+_FORETELLING = ("doing ", "failing ", "not doing ", "failure ")
+
+
+def _past_aside(low: str, start: int, end: int) -> int:
+    """Where a clause goes on after what stands before its subject."""
+    aside = _ASIDE.match(low, start, end)
+    return aside.end() if aside else start
 
 
 def that_clause(low: str, place: Place) -> Asked | None:
     """The word "that", whom and an act; or to whom, "that" and what is to be done."""
     that = _THAT.match(low, place.start, place.end)
-    found = _bare(low, Place(that.end(), place.end)) if that else None
+    if that and low.startswith(_FORETELLING, that.end()):
+        return None
+    found = _bare(low, Place(_past_aside(low, that.end(), place.end), place.end)) if that else None
     if that and found and that["whom"]:
         return found._replace(whom=Place(*that.span("whom")), passive=False)
     return found
@@ -28,7 +48,7 @@ def that_fact(low: str, place: Place) -> Asked | None:
     that = _THAT.match(low, place.start, place.end)
     if not that or that["whom"]:
         return None
-    rest = Place(that.end(), place.end)
+    rest = Place(_past_aside(low, that.end(), place.end), place.end)
     bare, stated = _bare(low, rest), _stated(low, rest)
     if bare and stated and stated.action.end and _sooner(low, stated, bare):
         return stated
@@ -46,17 +66,20 @@ _RELATIVE = re.compile(r"(?<!\w)(?:who|which|that|whose|where)(?!\w)")
 
 
 _STATED = re.compile(
-    r"\s(?:(?:is|are|can\s+be)\s+(?:not\s+)?(?:\w+ly\s+)?(?=(?:\w+(?:ed|en)|let|put|held|made|brought|led|built|found|kept|left|sent|done|met|cut|set)\b)|(?=(?P<verb>\w{2,}?)(?:(?<=[hosxz])e)?s\s))"
+    r"\s(?:(?:is|are|can\s+be)\s+(?:not\s+)?(?:\w+ly\s+)?(?=(?:\w+(?:ed|en)|let|put|held|made|brought|led|built|found|kept|left|sent|done|met|cut|set)\b)|(?:can|(?:is|are)\s+able\s+to)\s+(?=(?P<able>(?!be\b)[a-z]+)\s)|(?=(?P<verb>\w{2,}?)(?:(?<=[hosxz])e)?s\s))"
 )
 
 
 def _stated(low: str, place: Place) -> Asked | None:
     for match in _STATED.finditer(low, place.start + 1, min(place.end, place.start + 120)):
         verb = match["verb"]
+        if match["able"] and not is_act(match["able"]):
+            continue
         if not verb or _surely_verb(low, verb, match.end()):
             whom = Place(place.start, match.start())
             begins = match.start() + 1 if verb else match.end()
-            return Asked(whom, Place(begins, place.end), "acts", passive=not verb)
+            passive = not verb and not match["able"]
+            return Asked(whom, Place(begins, place.end), "acts", passive=passive)
     return None
 
 
@@ -116,16 +139,37 @@ def _act_at(low: str, match: re.Match[str], end: int) -> int | None:
     return match.start() if word == "be" or _is_verb(low, match, end) else None
 
 
+_OBJECTS = frozenset(("us", "them", "him", "me"))
+
+
 def _is_verb(low: str, match: re.Match[str], end: int) -> bool:
     word = match.group()
     if not is_act(word):
         return False
     after = _WORD.search(low, match.end(), min(end, match.end() + 30))
-    if word in call_words().also_nouns and (not after or no_determiner(after.group())):
-        return False
+    following = after.group() if after else ""
+    if following in _OBJECTS:
+        return True
+    if word in call_words().also_nouns and no_determiner(following):
+        return bool(following) and _after_many(low, match, following)
     return not low[max(0, match.start() - 4) : match.start()].endswith(
         ("the ", " to ", " a ", "an ")
     )
+
+
+_MANY = re.compile(
+    r"(?:all|the|both|these|those)\s+(?:[\w-]+\s+){0,2}?(?:\w{3,}(?<![su'])s|people|men|women)\s\Z"
+)
+_NO_OBJECT = re.compile(
+    r"(?:of|by|for|in|on|at|to|from|with|and|or|be|is|are|was|were|has|have|will|should|must|who|which|that|not|\w+ing)\Z"
+)
+
+
+def _after_many(low: str, match: re.Match[str], following: str) -> bool:
+    """Whether a word that may be a noun is the verb of several ("that all states help")."""
+    if _NO_OBJECT.match(following):
+        return False
+    return bool(_MANY.search(low[max(0, match.start() - 50) : match.start()]))
 
 
 def bare_clause(low: str, place: Place) -> Asked | None:

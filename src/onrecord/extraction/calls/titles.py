@@ -36,14 +36,13 @@ _VAGUE = ("change_policy", "other")
 
 
 def _repeats(reader: Reader, call: FoundCall, one: FoundCall) -> bool:
-    """Whether the body's call `one` is the headline's `call` again: the same type, most of its
-    words, or any of them where the same actor is asked for an act of a type that tells little.
+    """Whether the body's call `one` is the headline's `call` again: the same type, half of its
+    words, or any of them where the same actor is asked.
     """
     share = _again(reader, call, one)
-    telling = call.call_type not in _VAGUE
-    if telling and one.call_type == call.call_type:
+    if call.call_type not in _VAGUE and one.call_type == call.call_type:
         return True
-    return share > (0 if not telling and _asks_again(call, one) else 0.5)
+    return share >= 0.5 or (share > 0 and _asks_again(call, one))
 
 
 def _takes_up(reader: Reader, one: FoundCall, call: FoundCall) -> bool:

@@ -17,6 +17,8 @@ PRESSURE = "apply_diplomatic_pressure"
 _WORD = re.compile(r"[a-z~](?:[\w'-]*\w)?")
 # "The press" does not press anybody.
 _THE_PRESS = re.compile(r"(?<=\bthe )press\b|(?<=\bof )press\b|(?<=\bfree )press\b")
+# "Free of charge" frees nobody.
+_FREE_OF = re.compile(r"\bfree(?=\s+(?:of|from)\b)")
 _REACH = 400  # characters of an action in which another demand may stand
 _TOLD = 260  # characters of an action that tell its type
 _TOPIC = " ~of "  # what stood before the cue, put after the action
@@ -31,7 +33,7 @@ _RELATIVES = frozenset(("who", "which", "whom", "whose", "where", "that"))
 def call_type(low: str, *, refrain: bool = False) -> str:
     """The type of the action worded `low` (lower case); `refrain` where it must not be done."""
     action, _, topic = low.partition(_TOPIC)
-    words = _WORD.findall(_THE_PRESS.sub("media", action[:_TOLD]))
+    words = _WORD.findall(_FREE_OF.sub("without", _THE_PRESS.sub("media", action[:_TOLD])))
     if topic and words[:1] == ["be"]:
         del words[0]
     if words and no_determiner(words[0]):
@@ -144,7 +146,8 @@ class Chain(NamedTuple):
 def _pressing() -> re.Pattern[str]:
     verbs = alternatives(knowledge("call_types")["pressing"])
     return re.compile(
-        rf"(?<!\w){verbs}\s+(?P<other>[^,;]{{2,90}}?)\s+"
+        rf"(?<!\w)(?!(?:(?<=the )|(?<=of )|(?<=free ))press\b){verbs}"
+        r"\s+(?P<other>[^,;]{2,90}?)\s+"
         rf"(?:(?:not\s+)?to\s+(?:{ADVERB}\s+)?|that\s+(?P<third>[^,;]{{2,60}}?)\s+)"
         r"(?=(?P<verb>[a-z][\w-]*))"
     )

@@ -31,7 +31,8 @@ def _needed_things() -> re.Pattern[str]:
 def act(low: str, place: Place) -> Asked | None:
     """A noun that names an action: "an end to the siege"."""
     gap = _SPACE.match(low, place.start, place.end)
-    if not gap or not names_action(low, gap.end(), place.end):
+    clause = gap and low.startswith("that ", gap.end())
+    if not gap or clause or not names_action(low, gap.end(), place.end):
         return None
     return Asked(None, Place(gap.end(), place.end), "things")
 

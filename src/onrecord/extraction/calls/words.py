@@ -19,7 +19,7 @@ class Asking:
     """A way of asking. `kind` is verb, noun, modal or phrase; `takes` says what may follow; where
     `own` is set it counts only if the publisher's side asks, where `actor` is set only if an
     actor is asked; where `refrain` is set it asks to refrain. `pattern` is the whole of a phrase,
-    `begins` the words with which it surely begins.
+    `begins` the word with which it surely begins.
     """
 
     kind: str
@@ -113,9 +113,20 @@ _PLAIN = re.compile(r"(?:[a-z]+(?![a-z?*|\[]))(?: [a-z]+(?![a-z?*|\[]))*")
 
 
 def _plain(pattern: str) -> str:
-    """The plain words with which `pattern` opens."""
+    """The plain word with which `pattern` opens."""
     opening = _PLAIN.match(pattern)
-    return opening.group() if opening else ""
+    return opening.group().split()[0] if opening else ""
+
+
+# A set of letters or a look back, in which a blank is one letter; or a blank anywhere else.
+_BLANK = re.compile(r"(?P<fixed>\[[^\]]*\]|\(\?<[=!][^)]*\))| ")
+
+
+def _gapped(pattern: str) -> str:
+    """`pattern` with room for two characters at each blank: an indented line may begin there."""
+    return _BLANK.sub(
+        lambda one: one["fixed"].replace(" ", r"\s") if one["fixed"] else r"(?:\s\s?)", pattern
+    )
 
 
 def _phrases(data: Any) -> Iterator[tuple[str, Asking]]:
@@ -126,7 +137,7 @@ def _phrases(data: Any) -> Iterator[tuple[str, Asking]]:
             frozenset(entry["takes"]),
             opens=bool(entry.get("opens")),
             refrain=bool(entry.get("refrain")),
-            pattern=re.compile(rf"\b(?:{entry['pattern']})(?!\w)".replace(" ", r"\s")),
+            pattern=re.compile(rf"\b(?:{_gapped(entry['pattern'])})(?!\w)"),
             begins=_plain(entry["pattern"]),
         )
         words = entry["word"]

@@ -4,8 +4,9 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
-from onrecord.extraction.dates.absolute import named_months, numeric_dates
+from onrecord.extraction.dates.absolute import numeric_dates
 from onrecord.extraction.dates.days import read_day
+from onrecord.extraction.dates.named import named_months
 from onrecord.extraction.dates.relative import relative_dates
 from onrecord.extraction.found import Place
 

@@ -2,9 +2,13 @@
 
 import datetime
 
-__all__ = ["Day", "in_calendar", "nearest_year", "read_day", "shift"]
+from onrecord.extraction.found import Place
+
+__all__ = ["Absolute", "Day", "days_of_month", "in_calendar", "nearest_year", "read_day", "shift"]
 
 Day = datetime.date
+# A place, its EDTF date (None where it cannot be known) and its precision.
+Absolute = tuple[Place, str | None, str]
 
 
 def read_day(anchor: str | None) -> tuple[Day | None, int]:
@@ -25,6 +29,20 @@ def in_calendar(year: int, month: int = 1, day: int = 1) -> bool:
     except ValueError:
         return False
     return True
+
+
+def days_of_month(year: int | None, month: int, first: int | None, last: int | None) -> str | None:
+    """The EDTF date of a month, a day of it, or from one day of it to another; None where the year
+    is not known or the calendar has no such day.
+    """
+    if year is None or not in_calendar(year, month, first or 1):
+        return None
+    if first is None:
+        return f"{year:04}-{month:02}"
+    start = f"{year:04}-{month:02}-{first:02}"
+    if last and last > first and in_calendar(year, month, last):
+        return f"{start}/{year:04}-{month:02}-{last:02}"
+    return start
 
 
 def nearest_year(day: Day, month: int, of_month: int | None, way: str = "") -> int | None:

@@ -1,16 +1,15 @@
 """The release as a whole: headline, publisher, host, date, dateline, kind, language and body."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from onrecord.extraction.found import Knowledge, Metadata, Place
-from onrecord.extraction.metadata.body import body_end, body_start
-from onrecord.extraction.metadata.dateline import Dateline, place_beside_date
+from onrecord.extraction.metadata.dateline import place_beside_date
 from onrecord.extraction.metadata.header import header, labelled
 from onrecord.extraction.metadata.host import address, host
 from onrecord.extraction.metadata.kind import kind
 from onrecord.extraction.metadata.language import given_language, language
-from onrecord.extraction.metadata.lines import Line, lines
+from onrecord.extraction.metadata.layout import layout
+from onrecord.extraction.metadata.lines import lines
 from onrecord.extraction.metadata.office_lines import without_addressee
 from onrecord.extraction.metadata.places import country_of
 from onrecord.extraction.metadata.publication import published
@@ -23,36 +22,27 @@ __all__ = ["metadata"]
 _HEAD = 40
 
 
-class _Layout(NamedTuple):
-    """The lines of a text around its body."""
-
-    head: Sequence[Line]
-    tail: Sequence[Line]
-    body: Place
-    dateline: Dateline | None
-
-
 def metadata(text: str, knowledge: Knowledge, path: str = "") -> Metadata:
     """What the release says of itself, each with its place in `text`. What it does not say is
-    None: no date is guessed, and none is taken from the name of the file: `path` is not read.
+    None: no date is guessed, and none is taken from the name of the file; `path` is read only for
+    the names of bodies that the text names too.
     """
-    del path
     given, start = header(text)
     text = with_paragraphs(text)
     all_lines = without_addressee(lines(text, start, knowledge.boilerplate))
     printed = {**labelled([*all_lines[:_HEAD], *all_lines[-_HEAD:]]), **given}
     own_lines = letterheads(all_lines[:_HEAD], knowledge)
     headline = title(text, printed, all_lines[:_HEAD], own_lines)
-    layout = _layout(text, all_lines, headline)
-    day = published(text, given, layout.head, layout.tail, layout.dateline)
-    said_kind, kind_place = kind(text, layout.head, headline, layout.body)
-    line = layout.dateline.place if layout.dateline else place_beside_date(layout.head)
-    around = (layout.head, layout.body, layout.tail, headline)
-    issued_by = issuer(text, printed, around, knowledge)
+    around = layout(text, all_lines, headline)
+    day = published(text, given, around)
+    said_kind, kind_place = kind(text, around.head, headline, around.body)
+    line = around.dateline.place if around.dateline else place_beside_date(around.head)
+    parts = (around.head, around.body, around.tail, headline)
+    issued_by = issuer(text, printed, parts, knowledge, path)
     publisher = issued_by.body if issued_by else None
-    hosted_by = host(text, publisher.name if publisher else None, layout.body)
+    hosted_by = host(text, publisher.name if publisher else None, around.body)
     return Metadata(
-        body=layout.body,
+        body=around.body,
         title=headline,
         publisher=publisher.name if publisher else None,
         publisher_place=issued_by.place if issued_by else None,
@@ -65,28 +55,10 @@ def metadata(text: str, knowledge: Knowledge, path: str = "") -> Metadata:
         dateline_country=country_of(line.of(text)) if line else None,
         kind=said_kind,
         kind_place=kind_place,
-        language=_language(text, given, layout.body),
+        language=_language(text, given, around.body),
         url=address(text, printed),
         cite_as=printed.get("cite_as"),
     )
-
-
-def _layout(text: str, all_lines: Sequence[Line], headline: Place | None) -> _Layout:
-    if not all_lines:
-        return _Layout((), (), Place(0, len(text)), None)
-    start, line, index = body_start(text, all_lines, headline)
-    body = Place(start, body_end(text, all_lines, index, start))
-    tail = [each for each in all_lines[index:] if each.place.start >= body.end]
-    head = [_until(each, start) for each in all_lines[: index + 1] if each.place.start < start]
-    return _Layout(head, tail, body, line)
-
-
-def _until(line: Line, start: int) -> Line:
-    """What of a line stands before the body, where the two share a line."""
-    if line.place.end <= start:
-        return line
-    words = line.words[: start - line.place.start].rstrip()
-    return Line(Place(line.place.start, line.place.start + len(words)), words, "short")
 
 
 def _language(text: str, given: Mapping[str, Place], body: Place) -> str | None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge
 from onrecord.extraction.knowledge_files import knowledge as data_of
-from onrecord.extraction.metadata.registry import NO_PUBLISHERS, Body, registered
+from onrecord.extraction.metadata.body_types import body_type, head_words, is_head
+from onrecord.extraction.metadata.registry import NO_PUBLISHERS, Body, first_words, registered
 
 __all__ = [
     "NAME",
@@ -19,10 +20,12 @@ __all__ = [
     "known_bodies",
 ]
 
+# A state as such issues nothing where its name alone stands.
+_NONE = NO_PUBLISHERS | {"state"}
 _OPENERS = re.compile(
     r"(?:The|A|An|But|And|In|On|At|As|For|From|While|When|Today|According to|Statement by"
     r"|Remarks by|News from|Message from"
-    r"|(?:Chair(?:man|woman|person)?|President|Leader|Spokes[a-z]+)\s(?:of|for)(?:\sthe)?)\s+"
+    r"|(?:Chair(?:man|woman|person)?|President|Leader|Spokes[a-z]+)\s(?:of|for)(?:\sthe)?)\s+(?:the\s+)?"
 )
 _NAME_END = re.compile(r"(?=\s|,|-\s|$)")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
@@ -33,6 +36,8 @@ NAME = (
 )
 """A pattern for a run of capitalised words with small ones between, which may be a name."""
 _NAME = re.compile(NAME)
+_JOINS = re.compile(r"\s(?:of|to|for|in|at|on)\s(?:the\s)?\Z")
+_ON_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _RANK = re.compile(
     r"\s(?:Capt|Col|Gen|Maj|Lt|Sgt|Adm|Cmdr|Cpl|Spc|Captain|Colonel|General|Major|Admiral)\Z"
 )
@@ -41,7 +46,11 @@ _PERSONAL = re.compile(
     r"|Secretary|Senator|Ambassador|Justice|Judge|King|Queen)\b\.?"
 )
 _PART = re.compile(r"[^\s,/-]+")
+_LETTERS = re.compile(r"\w+")
 _OF_STATE = re.compile(r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]*){1,3}){1,2}")
+# "for the" in front of a body, and "Fund in Freedonia" at the end of its name.
+_SMALL_FIRST = re.compile(r"(?:(?:for|of|at|with|from|the)\s)*")
+_IN_PLACE = re.compile(r"\s([A-Z]\w+)\sin\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\Z")
 _ROLE = re.compile(
     r"\s(?:spokes(?:person|man|woman)|president|director|secretary|senator|leader|chair\w*"
     r"|convenor|mp|ceo)\Z",
@@ -83,22 +92,22 @@ def _in_capitals() -> dict[str, Body]:
 
 
 @cache
-def _heads() -> dict[str, str]:
-    data = data_of("organisations")["heads"]
-    return {word: kind for kind, block in data.items() for word in block.split()}
-
-
-@cache
-def _telling() -> tuple[tuple[str, str], ...]:
-    """Phrases inside a name that tell its type, whatever else it says."""
-    listed = data_of("organisations").get("telling", {}).items()
-    return tuple((part.strip(), kind) for kind, block in listed for part in block.split(";"))
+def _telling() -> frozenset[str]:
+    """Words of which each name of a body has one: first words of those that are known, and words
+    that tell a body, as printed and in capitals.
+    """
+    firsts = {word.group() for name in known_bodies() if (word := _LETTERS.search(name))}
+    telling = firsts | {part for head in head_words() for part in _LETTERS.findall(head)}
+    return frozenset(telling | set(map(str.upper, telling)))
 
 
 def body_named(words: str, known: Knowledge) -> NamedBody | None:
     """The body that `words` name first: one of the collection's registry, a known one, or a name
     with a word in it that bodies have ("Commission", "Watch"). Persons and states are none.
     """
+    parts = _LETTERS.findall(words)
+    if _telling().isdisjoint(parts) and first_words(known).isdisjoint(parts):
+        return None
     match = _NAME.search(words)
     while match:
         found = _in_name(match, known)
@@ -114,6 +123,8 @@ def _in_name(match: re.Match[str], known: Knowledge) -> NamedBody | None:
     name = match.group()[skipped:]
     if ". " in name:
         name = _SENTENCE_END.split(name, maxsplit=1)[0]
+    if name.endswith("day"):
+        name = _ON_DAY.sub("", name)
     if not name[-1:].isalnum() or name[-2:-1] in "’'":
         name = _ENDING.sub("", name)
     offset = match.start() + skipped
@@ -131,18 +142,32 @@ def _known_or_telling(name: str) -> NamedBody | None:
     bodies = _in_capitals() if name.isupper() and name not in known_bodies() else known_bodies()
     for end in _ends(name):
         if body := bodies.get(name[:end]):
-            return None if body.actor_type in NO_PUBLISHERS else _with_state(name, body, end)
+            return None if body.actor_type in _NONE else _with_state(name, body, end)
     for start in _starts(name):
-        if (body := bodies.get(name[start:])) and body.actor_type not in NO_PUBLISHERS:
+        body = bodies.get(name[start:])
+        if body and body.actor_type not in _NONE and not _is_inside(name[:start]):
             return NamedBody(body, start, len(name) - start)
+    first, comma, rest = name.partition(", ")
+    if comma and " " in first and body_type(first) is None and (found := _known_or_telling(rest)):
+        return found._replace(offset=found.offset + len(first) + len(comma))
     if _RANK.search(name):
         return None
     start, end = _of_body(name)
     kind = body_type(name[start:end])
-    if kind is None or _PERSONAL.match(name[start:]) or kind in NO_PUBLISHERS:
+    if (
+        kind is None
+        or _ROLE.search(name, start, end)
+        or _PERSONAL.match(name[start:])
+        or kind in _NONE
+    ):
         return None
     body = Body(" ".join(name[start:end].split()), kind)
     return NamedBody(body, start, end - start, is_known=False)
+
+
+def _is_inside(before: str) -> bool:
+    """Whether a name stands in that of another body: "Permanent Mission to the World Bank"."""
+    return _JOINS.search(before) is not None and any(map(is_head, before.split()))
 
 
 def _with_state(name: str, body: Body, end: int) -> NamedBody:
@@ -168,16 +193,14 @@ def _of_body(name: str) -> tuple[int, int]:
     is_person = len(first.split()) > 1 or _ROLE.match(f" {first}")
     if comma and is_person and body_type(first) is None and body_type(rest):
         start = len(first) + len(comma)
-    if _ROLE.search(name):
+        start += len(rest) - len(_SMALL_FIRST.sub("", rest, count=1))
+    if (inside := _IN_PLACE.search(name, start)) and is_head(inside[1]):
+        end = inside.end(1)
+    if _ROLE.search(name, start, end):
         heads = [word for word in _PART.finditer(name, start) if is_head(word.group())]
         if heads and heads[-1].start() > start:
             end = heads[-1].end()
     return start, end
-
-
-def is_head(word: str) -> bool:
-    """Whether a word tells that a name with it is that of a body ("Commission")."""
-    return (word.title() if word.isupper() else word) in _heads()
 
 
 def _starts(name: str) -> list[int]:
@@ -188,19 +211,3 @@ def _starts(name: str) -> list[int]:
 def _ends(name: str) -> list[int]:
     """Where the words of a name end, the last first."""
     return [match.start() for match in _NAME_END.finditer(name)][::-1]
-
-
-def body_type(name: str) -> str | None:
-    """The type that a name tells by the words in it; None where it is no name of a body."""
-    words = re.split(r"[\s,/-]+", name.title() if name.isupper() else name)
-    if len(words) < 2:
-        return None
-    heads = [_heads()[word] for word in words if word in _heads()]
-    if not heads:
-        return None
-    padded = f" {' '.join(words)} "
-    for phrase, kind in _telling():
-        if f" {phrase} " in padded:
-            return kind
-    named = [kind for kind in heads if kind != "unknown"]
-    return named[0] if named and words[0] in _heads() else (named or heads)[-1]

@@ -1,140 +1,94 @@
-"""The dates that a text prints, and which of them is the day of publication."""
+"""What a line says of a date that stands in it: that it is of publication, or of something else."""
 
-import datetime
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.misread import misread_date
+from onrecord.extraction.metadata.printed import (
+    Printed,
+    calendar_date,
+    dates_of,
+    month_numbers,
+    printed_dates,
+)
 
 __all__ = [
-    "Printed",
+    "WEEKDAY",
+    "edge_date",
     "goes_beside_date",
     "header_date",
     "is_date_line",
     "is_dated_note",
     "labelled_date",
-    "printed_dates",
 ]
 
-# A line that may be nothing but a date, and a month with its gap, in letters.
-_LONGEST, _MONTH = 120, 20
-_EARLIEST, _LATEST = 1900, 2099
-# The first year of two digits that is of the 20th century.
-_CENTURY = 40
+# A line that may be nothing but a date, and what is read of it in front of one.
+_LONGEST, _LABEL = 120, 110
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 # "Fleet, Freedonia, " in front of a date.
 _FROM_PLACE = re.compile(
-    r"^\W*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’'-]*)?,\s*"
+    r"^\W*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’'-]*){0,2}\s?[.,–—-]\s*"
+    r"|^\W*[A-ZÀ-Þ][\w’'-]+\s+\Z"
 )
-_DIGIT = re.compile(r"\d")
+# ", Fleet" and " - Marsh Watch, Fleet" behind one.
+_IN_PLACE = re.compile(
+    r"\s?[,–—-]\s?[A-ZÀ-Þ][\w.’'-]*(?:(?:,?\s|\s?[–—-]\s)[A-ZÀ-Þ][\w.’'-]*){0,3}\W*\Z"
+)
 _WORD = re.compile(r"[^\W\d_][\w.]*|\d[\w./-]*", re.UNICODE)
 # Letters of a reference ("AB 01 019 3 May 2001").
 _CODE = re.compile(r"[A-Z]{1,3}\Z")
 # "Opinion3 May 2011", as a page without its layout prints kind and date.
 _GLUED = re.compile(r"[A-Z][a-z]{3,20}(?=\d{1,2}\s[A-Z][a-z]+\s\d{4}\Z)")
 _MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})")
+# Who posts a page and where follows on its date: "3 May 2011 by admin", "3 May 2011 in News".
+_FILED = re.compile(
+    r"\W{0,4}(?:(?:posted|published|released|issued|filed)\b|(?:by|in)\s+[A-Za-z])", re.IGNORECASE
+)
+_MOST_FILED = 9
+# What may be published, what sets a label apart from the words before it, and labels of a treaty.
+_TEXT = re.compile(
+    r"\b(?:statement|release|communiqu|letter|notice|message|e-?mail|memo|page|article|post|document|story|declaration|text)",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"[|•·:;(]|\s\s")
+_VERB = re.compile(r"\W*(?:signed|given|done|issued|released)\b", re.IGNORECASE)
+WEEKDAY = r"(?:[A-Za-z]{3,6}(?i:day),?\s{1,3})?"
+"""A weekday that may stand before a date, as a pattern."""
+_PARTED_BEFORE = re.compile(rf"(?:[|•·]\s*|\s\s){WEEKDAY}\Z")
+_PARTED_AFTER = re.compile(r"\s*[|•·]|\s{3,}|\Z")
+_STARTS = re.compile(rf"\W*{WEEKDAY}\Z")
 
 
-class Printed(NamedTuple):
-    """A date as printed; `year` is 0 and `edtf` None where it has no year."""
+class _Cues(NamedTuple):
+    """What stands before a date of publication and before another date, and what beside one."""
 
-    place: Place
-    edtf: str | None
-    year: int
-    month: int
-    day: int
-
-    def in_year(self, year: int) -> str | None:
-        """The date in that year, if the calendar has it."""
-        return _edtf(year, self.month, self.day)
+    published: re.Pattern[str]
+    refused: re.Pattern[str]
+    beside: frozenset[str]
 
 
 @cache
-def _months() -> dict[str, int]:
-    listed = knowledge("release_dates")["months"].items()
-    return {name: number for number, names in listed for name in names}
-
-
-@cache
-def _dates() -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    return re.compile(
-        rf"""(?<![\w/.-])(?:
-        (?P<d1>\d{{1,2}})(?:st|nd|rd|th|º|er|\.)?(?:\s+(?:day\s)?(?:of|de))?[\s-]{{0,3}}
-            (?P<m1>{months})\.?(?:,?[\s-]{{1,3}}(?:de[l]?\s+)?(?P<y1>\d{{4}}))?
-        |(?P<m2>{months})\.?\s{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,?\s{{0,3}}(?P<y2>\d{{4}}))?
-        |(?<!\d\s)(?P<m3>{months})\.?,?\s{{1,3}}(?P<y3>\d{{4}})
-        |(?P<y4>\d{{4}})[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?=T?\b)
-        |(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<y5>\d{{4}}|\d\d)
-        )(?![\w/-]\d|\d)""",
-        re.VERBOSE | re.IGNORECASE,
+def _cues() -> _Cues:
+    data = knowledge("release_dates")
+    # Behind the word: who published it or where, a weekday, and the hour.
+    gap = (
+        r"(?:\s+(?:by|in|at)\s[^\d.:;|]{2,60}?(?=\s(?:on|at|this)\s|,\s))?"
+        r"\W{0,6}(?:(?:on|at|until)\s+)?(?:this\s|the\s){0,2}(?:\w{3,9},?\s+(?:the\s)?)?"
+        r"(?:(?:\d{1,2}[:.]?\d{0,2}|noon|midnight)\s*(?:[ap]\.?m\.?|hrs|hours|gmt|noon)?,?\s*(?:[a-z]{2,4}t|utc)?,?\s*(?:on\s+)?)?"
+        r"(?:\w{3,6}day,?\s+)?(?:the\s)?\Z"
     )
-
-
-def printed_dates(text: str, within: Place) -> Iterator[Printed]:
-    """The dates of day or month precision that stand in `within`, in order."""
-    digit = _DIGIT.search(text, within.start, within.end)
-    if digit is None:
-        return iter(())
-    # A month stands at most a word and a bracket before the first digit.
-    return _read(text, Place(max(within.start, digit.start() - _MONTH), within.end))
-
-
-@lru_cache(maxsize=64)  # several rooms ask for those of the same lines
-def _dates_of(words: str) -> tuple[Printed, ...]:
-    return tuple(printed_dates(words, Place(0, len(words))))
-
-
-def _read(text: str, within: Place) -> Iterator[Printed]:
-    for match in _dates().finditer(text, within.start, within.end):
-        year, month, day = _parts(match)
-        if not (1 <= month <= 12 or (year and not month)):
-            continue
-        if year and not _EARLIEST <= year <= _LATEST:
-            continue
-        edtf = _edtf(year, month, day)
-        if edtf or (not year and day and _edtf(2000, month, day)):
-            yield Printed(Place(match.start(), match.end()), edtf, year, month, day)
-
-
-def _parts(match: re.Match[str]) -> tuple[int, int, int]:
-    """Year, month and day; 0 for what is not printed or not certain."""
-    for kind in "123":
-        if name := match[f"m{kind}"]:
-            day = match[f"d{kind}"] if kind != "3" else None
-            month = _months()[name.lower()]
-            return int(match[f"y{kind}"] or 0), month, int(day or 0)
-    if match["y4"]:
-        return int(match["y4"]), int(match["m4"]), int(match["d4"])
-    first, second, year = int(match["a"]), int(match["b"]), _in_full(match["y5"])
-    if first > 12 or first == second or match["mark"] == ".":
-        return year, second, first
-    if second > 12:
-        return year, first, second
-    if len(match["y5"]) == 2:  # which part is the year is not certain
-        return 0, 0, 0
-    # 07/10/2012 is a day of July or of October, as the country has it: only the year is certain.
-    return year, 0, 0
-
-
-def _in_full(year: str) -> int:
-    """A year of four digits, or of two, which is of the century nearest to the genre's."""
-    if len(year) == 4:
-        return int(year)
-    return int(year) + (1900 if int(year) >= _CENTURY else 2000)
-
-
-def _edtf(year: int, month: int, day: int) -> str | None:
-    if not year:
-        return None
-    try:
-        datetime.date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+    published, dated = alternatives(data["published"]), alternatives(data["dated"])
+    return _Cues(
+        re.compile(rf"(?:(?<!\w)(?:{published})|^\W*(?:{dated})\b){gap}", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?:{alternatives(data['refused'])})(?!\w)[^|•·]{{0,40}}\Z", re.IGNORECASE
+        ),
+        frozenset(data["beside"]),
+    )
 
 
 def header_date(text: str, place: Place) -> str | None:
@@ -144,75 +98,91 @@ def header_date(text: str, place: Place) -> str | None:
     words = place.of(text)
     iso = _ISO.match(words)
     if iso:
-        return _edtf(int(iso[1]), int(iso[2]), int(iso[3] or 0))
+        return calendar_date(int(iso[1]), int(iso[2]), int(iso[3] or 0))
     mail = _MAIL.match(words)
-    if mail and (month := _months().get(mail[2].lower())):
-        return _edtf(int(mail[3]), month, int(mail[1]))
+    if mail and (month := month_numbers().get(mail[2].lower())):
+        return calendar_date(int(mail[3]), month, int(mail[1]))
     return next((date.edtf for date in printed_dates(text, place) if date.edtf), None)
-
-
-@cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    data = knowledge("release_dates")
-    published = "|".join(sorted(map(re.escape, data["published"]), key=len, reverse=True))
-    dated = "|".join(sorted(map(re.escape, data["dated"]), key=len, reverse=True))
-    refused = "|".join(sorted(map(re.escape, data["refused"]), key=len, reverse=True))
-    gap = (
-        r"\W{0,6}(?:\w{3,9},?\s+)?(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|hrs|gmt)?,?\s*(?:gmt|utc|bst)?"
-        r",?\s*(?:on\s+)?)?\Z"
-    )
-    return (
-        re.compile(rf"(?:(?<!\w)(?:{published})|^\W*(?:{dated})){gap}", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{refused})(?!\w)[^|•·]{{0,40}}\Z", re.IGNORECASE),
-        frozenset(data["beside"]),
-    )
 
 
 def labelled_date(words: str, start: int = 0) -> Printed | None:
     """The date of a short line that a word like "published" introduces; `start` is where the line
     stands.
     """
-    published, _, _ = _cues()
-    for date in _dates_of(words):
-        if published.search(words[max(0, date.place.start - 60) : date.place.start]):
-            return _moved(date, start)
+    for date in dates_of(words):
+        before = words[max(0, date.place.start - _LABEL) : date.place.start]
+        label = _cues().published.search(before)
+        if label and _is_label(before[: label.start()], label.group(), len(words)):
+            return date.moved(start)
     return None
 
 
-def _moved(date: Printed, by: int) -> Printed:
-    return date._replace(place=Place(date.place.start + by, date.place.end + by))
+def _is_label(lead: str, label: str, length: int) -> bool:
+    """Whether a word like "released" tells of the text: at the start of a short line, or behind
+    what the text is ("Statement released on"), and not of others ("Ten prisoners released on").
+    """
+    lead = _APART.split(lead)[-1]
+    if not lead.strip(" -–—*("):
+        return length <= _LONGEST or not _VERB.match(label)
+    if _TEXT.search(lead):
+        return True
+    small = any(word[:1].islower() and not goes_beside_date(word) for word in lead.split())
+    return not small and not label.lower().startswith(("released", "issued"))
 
 
 def is_dated_note(words: str) -> bool:
     """Whether a line tells a date with a word for it: "Last updated: 3 May 2011", "Posted …"."""
-    date = next(iter(_dates_of(words)), None) if len(words) <= _LONGEST else None
+    date = next(iter(dates_of(words)), None) if len(words) <= _LONGEST else None
     if date is None:
         return False
-    published, refused, _ = _cues()
     before = words[: date.place.start]
-    return bool(published.search(before) or (refused.search(before) and len(before.split()) <= 5))
+    is_refused = _cues().refused.search(before) and len(before.split()) <= 7
+    return bool(_cues().published.search(before) or is_refused)
 
 
 def is_date_line(words: str, start: int = 0) -> Printed | None:
-    """The date of a line that is nothing but a date, with a weekday, a number or the like beside
-    it; None for another line and for a date of updating, access, copyright or an event.
+    """The date of a line that is nothing but a date, with a place, a weekday, a number or the like
+    beside it; None for another line and for a date of updating, access, copyright or an event.
     """
+    if len(words) > _LONGEST:
+        return None
     if glued := _GLUED.match(words):
         words, start = words[glued.end() :], start + glued.end()
-    date = next(iter(_dates_of(words)), None) if len(words) <= _LONGEST else None
-    _, refused, _ = _cues()
-    if date is None or date.edtf is None or refused.search(words[: date.place.start]):
-        return None
+    date = next(iter(dates_of(words)), None)
+    if date is None or not date.edtf or not _is_all(words, date):
+        date = misread_date(words) or date
+    return date.moved(start) if date and _is_all(words, date) else None
+
+
+def _is_all(words: str, date: Printed) -> bool:
+    """Whether a line is nothing but its date."""
+    if _cues().refused.search(words[: date.place.start]):
+        return False
     before = _FROM_PLACE.sub("", words[: date.place.start])
-    rest = f"{before} {words[date.place.end :]}"
-    if not all(goes_beside_date(word) or _CODE.match(word) for word in _WORD.findall(rest)):
-        return None
-    return _moved(date, start)
+    after = words[date.place.end :]
+    if date.edtf and not before.strip() and _FILED.match(after):
+        after = "" if len(after.split()) <= _MOST_FILED else after
+    if date.edtf and date.day and not before.strip():
+        after = _IN_PLACE.sub("", after)
+    rest = _WORD.findall(f"{before} {after}")
+    return all(goes_beside_date(word) or _CODE.match(word) for word in rest)
 
 
 def goes_beside_date(word: str) -> bool:
     """Whether a word may stand beside a date in a line that is nothing but a date: a weekday, a
     number, "Release".
     """
-    _, _, beside = _cues()
-    return word.lower().rstrip(".,:") in beside or any(map(str.isdigit, word))
+    return word.lower().rstrip(".,:") in _cues().beside or any(map(str.isdigit, word))
+
+
+def edge_date(words: str, start: int = 0) -> Printed | None:
+    """The full date that a bar or a wide gap parts from the other words of a line, at its start or
+    at its end: "Dam Flooded  |  3 May 2011".
+    """
+    for date in dates_of(words):
+        before, after = words[: date.place.start], words[date.place.end :]
+        leads = bool(_STARTS.match(before)) and bool(_PARTED_AFTER.match(after))
+        closes = bool(_PARTED_BEFORE.search(before[-40:])) and not after.strip(" .)»")
+        if date.edtf and date.day and (leads or closes) and not _cues().refused.search(before):
+            return date.moved(start)
+    return None

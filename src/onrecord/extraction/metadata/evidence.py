@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.metadata.contacts import contacts
 from onrecord.extraction.metadata.imprint import signature, under_body
+from onrecord.extraction.metadata.issuing import issued_by_line, issuing
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.openings import opening
 from onrecord.extraction.metadata.voice import voices
 
-__all__ = ["HEADLINE", "LETTERHEAD", "Around", "evidence"]
+__all__ = ["HEADLINE", "LETTERHEAD", "Around", "at_head", "elsewhere"]
 
-_WITHIN = 4_000
+_WITHIN = 2_500
 LETTERHEAD, HEADLINE = 2.6, 0.5
 """What a line over the body and what the headline say for the body that they name."""
 
 # What "Statement by" in a headline says, and a voice in it of what it says in the body.
 _STATED, _THEIRS, _HEADED = 2.5, 2.0, 0.7
+_ISSUED = 4.0
 _STATEMENT = re.compile(
     r"(?:\w+ ){0,2}(?:statement|message|declaration|communiqu[eé]|remarks|comments?|letter|appeal)"
     r" (?:by|of|from) (?:the )?"
@@ -25,11 +28,11 @@ _STATEMENT = re.compile(
     r" (?:of|for) (?:the )?)?",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\s(?:on|about|regarding|concerning|at|to)\s")
+_ON = re.compile(r"\s(?i:on|about|regarding|concerning|at|to|following|in response)\s")
 # "G9 Statement on the Dam".
 _THEIR_STATEMENT = re.compile(
     r"((?:The\s)?[A-Z][\w.&-]*(?:\s(?:[A-Z][\w.&-]*|of|for|and|the)){0,4}?)(?:[’']s?)?"
-    r"\s(?:Joint\s|Press\s|Media\s)?(?:Statement|Declaration|Communiqu[eé])"
+    r"\s(?i:joint\s|press\s|media\s)?(?i:statement|declaration|communiqu[eé])"
     r"\s(?:on|regarding|about|following|in)\b"
 )
 # What stands behind the publisher's name over its releases: "Marsh Watch Press Releases".
@@ -45,9 +48,9 @@ Around = tuple[Sequence[Line], Place, Sequence[Line], Place | None]
 """The lines over the body, the body, the lines under it, and the headline."""
 
 
-def evidence(text: str, around: Around) -> Iterable[tuple[Place, float]]:
-    """Places that may name the publisher, with how much each says."""
-    head, body, tail, headline = around
+def at_head(text: str, around: Around) -> Iterable[tuple[Place, float]]:
+    """Places over the body that may name the publisher, with how much each says."""
+    head, _, _, headline = around
     for line in head:
         if len(line.words) <= 200 and line.role not in ("caption", "addressee"):
             of_kind = _KIND_BEHIND.search(line.words)
@@ -55,13 +58,25 @@ def evidence(text: str, around: Around) -> Iterable[tuple[Place, float]]:
             is_long = len(line.words.split()) > _LONG and not kind_cue(line.words)
             is_headline = headline is not None and line.place.start == headline.start
             weight = HEADLINE if is_headline or is_long else LETTERHEAD
+            stated = _STATEMENT.match(line.words)
+            about = stated and _ON.search(line.words, stated.end())
+            end = line.place.start + about.start() if about else end
             yield Place(line.place.start, end), weight
     if headline:
         yield from _in_headline(text, headline)
+
+
+def elsewhere(text: str, around: Around) -> Iterable[tuple[Place, float]]:
+    """Places in the body and under it that may name the publisher, with how much each says."""
+    head, body, tail, _ = around
     yield from voices(text, Place(body.start, min(body.end, body.start + _WITHIN)))
     yield from opening(text, body)
+    yield from issuing(text, body)
+    for place in issued_by_line(text, (*head, *tail)):
+        yield place, _ISSUED
     yield from signature(text, body)
     yield from under_body(tail)
+    yield from contacts(text, (*head, *tail))
 
 
 def _in_headline(text: str, headline: Place) -> Iterable[tuple[Place, float]]:

@@ -15,7 +15,7 @@ __all__ = ["header", "labelled"]
 _PAIR = re.compile(r"([A-Za-z][A-Za-z ]{1,20}): +(\S[^\n]*)\n?")
 # The names that the readers of documents write (documents/lines.py) and mails have.
 _NAMES = frozenset(
-    {"title", "publisher", "author", "published", "modified", "created", "language", "url"}
+    {"title", "publisher", "site", "author", "published", "modified", "created", "language", "url"}
     | {"from", "subject", "date"}
 )
 _LONGEST_LABELLED, _LONGEST_LABEL = 600, 60

@@ -7,7 +7,7 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.lowered import lower
 
-__all__ = ["address", "host"]
+__all__ = ["address", "host", "is_host"]
 
 _URL = re.compile(r"https?://[^\s<>\"“”|\])]+[^\s<>\"“”|\]).,;:'’]")
 _AVAILABLE = re.compile(r"available (?:at|from|online at):?\s*\Z", re.IGNORECASE)
@@ -49,6 +49,15 @@ def host(text: str, publisher: str | None, body: Place) -> tuple[str, Place] | N
         return None
     _, start, end, name = min(found)
     return names[name], Place(start, end)
+
+
+def is_host(name: str) -> bool:
+    """Whether a page's name for its site is that of a host or a platform, not of a publisher."""
+    low = " ".join(name.lower().split())
+    hosts, platforms = knowledge("publishers")["hosts"], knowledge("publishers")["platforms"]
+    return low in platforms.split() or any(
+        re.match(rf"{re.escape(key)}(?!\w)", low) for key in hosts
+    )
 
 
 def _shown(text: str, name: str, start: int, end: int) -> list[tuple[bool, int, int, str]]:

@@ -1,18 +1,16 @@
-"""Where the lines around the body name the publisher: labels, copyright, "About X", domains."""
+"""Where the lines around the body name the publisher: labels, copyright, "About X"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.bodies import NAME
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
-__all__ = ["about_itself", "domains", "is_domain_of", "mailed", "sender", "signature", "under_body"]
+__all__ = ["about_itself", "sender", "signature", "under_body"]
 
 _COPYRIGHTED, _ABOUT, _SIGNED, _SIGNED_WHOLE = 3.0, 2.5, 1.0, 2.0
 _COPYRIGHT = re.compile(
@@ -40,8 +38,6 @@ _ASK_BODY = re.compile(rf"For\s[a-z ]{{4,40}}\scontact\s(?:the\s)?({NAME})\W*\Z"
 _ASKED = 1.5
 _COPIES = re.compile(r"(?:cc|copy to|copies to)\b", re.IGNORECASE)
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?(?:members of (?:the )?)?({NAME})\W*\Z")
-_ADDRESS = re.compile(r"@|://|www\.")
-_DOMAIN = re.compile(r"(?:@|://|www\.|\A)((?:[\w-]+\.)+[a-z]{2,})")
 _LONGEST = 120
 # A line of a signature that is nothing but the name of a body.
 _WHOLE = re.compile(rf"\s*(?:The\s)?{NAME}\s*\Z")
@@ -77,23 +73,32 @@ def sender(text: str, head: Sequence[Line]) -> Iterator[Place]:
                 yield place
 
 
-def under_body(tail: Iterable[Line]) -> Iterator[tuple[Place, float]]:
-    """The names in the lines under the body, with how much each says for being the publisher."""
+def under_body(tail: Sequence[Line]) -> Iterator[tuple[Place, float]]:
+    """The names in the lines under the body, with how much each says for being the publisher.
+    Lines that come again are of the page, not of the release.
+    """
+    times = Counter(line.words for line in tail)
     for index, line in enumerate(tail):
-        words, start = line.words, line.place.start
-        if _COPIES.match(words):  # those to whom a letter goes as well
+        if _COPIES.match(line.words):  # those to whom a letter goes as well
             return
-        match = _COPYRIGHT.search(words) if len(words) <= 300 else None
-        if match:
-            if not _OF_STATE.match(match[1]):
-                yield _at(start, match), _COPYRIGHTED
-        elif match := _ASK_BODY.match(words):
-            yield _at(start, match), _ASKED
-        elif match := _ABOUT_LINE.match(words) or about_itself(words):
-            yield _at(start, match), _ABOUT
-        elif len(words) <= _LONGEST:
-            is_signed = index < _SIGNING and _WHOLE.match(words) is not None
-            yield line.place, _SIGNED_WHOLE if is_signed else _SIGNED
+        if times[line.words] == 1 and (named := _named_in(line, index)):
+            yield named
+
+
+def _named_in(line: Line, index: int) -> tuple[Place, float] | None:
+    """What a line under the body says; `index` counts from the first of these lines."""
+    words, start = line.words, line.place.start
+    match = _COPYRIGHT.search(words) if len(words) <= 300 else None
+    if match:
+        return None if _OF_STATE.match(match[1]) else (_at(start, match), _COPYRIGHTED)
+    if match := _ASK_BODY.match(words):
+        return _at(start, match), _ASKED
+    if match := _ABOUT_LINE.match(words) or about_itself(words):
+        return _at(start, match), _ABOUT
+    if len(words) > _LONGEST:
+        return None
+    is_signed = index < _SIGNING and _WHOLE.match(words) is not None
+    return line.place, _SIGNED_WHOLE if is_signed else _SIGNED
 
 
 def signature(text: str, body: Place) -> Iterator[tuple[Place, float]]:
@@ -115,60 +120,3 @@ def signature(text: str, body: Place) -> Iterator[tuple[Place, float]]:
 
 def _at(start: int, match: re.Match[str]) -> Place:
     return Place(start + match.start(1), start + match.end(1))
-
-
-@cache
-def _hosts() -> re.Pattern[str]:
-    return re.compile(alternatives(list(knowledge("publishers")["hosts"])))
-
-
-def domains(lines: Iterable[Line]) -> set[str]:
-    """The labels of the mail and web addresses in `lines`, but for those of hosts."""
-    found: set[str] = set()
-    for line in lines:
-        if " " not in line.words or _ADDRESS.search(line.words):
-            for match in _DOMAIN.finditer(line.words[: _LONGEST * 5].lower()):
-                if not _hosts().search(match[1]):
-                    found.update(match[1].split(".")[:-1])
-    return found
-
-
-_MAIL = re.compile(r"(?:@|\(at\)\s?)((?:[\w-]+\.)+[a-z]{2,})")
-_MOST_MAILS, _SHORTEST_LABEL = 4, 6
-
-
-def mailed(text: str, lines: Iterable[Line]) -> Iterator[Place]:
-    """The first place at which the text prints, in more words, the name that a mail address under
-    the body has: "Marsh Watch" for press@marshwatch.org.
-    """
-    for label in _mail_labels(lines)[:_MOST_MAILS]:
-        letters = label.replace("-", "")
-        if len(letters) >= _SHORTEST_LABEL and letters.isalnum():
-            apart = re.compile(r"\s?".join(letters), re.IGNORECASE)
-            printed = (match for match in apart.finditer(text) if " " in match.group())
-            if match := next((one for one in printed if one.group()[0].isupper()), None):
-                yield Place(*match.span())
-
-
-def _mail_labels(lines: Iterable[Line]) -> list[str]:
-    """The labels of the mail addresses in `lines`, but for those of hosts."""
-    labels: dict[str, None] = {}
-    for line in lines:
-        if "@" in line.words or "(at)" in line.words:
-            for match in _MAIL.finditer(line.words[: _LONGEST * 5].lower()):
-                if not _hosts().search(match[1]):
-                    labels.update(dict.fromkeys(match[1].split(".")[:-1]))
-    return list(labels)
-
-
-def is_domain_of(label: str, name: str) -> bool:
-    """Whether an address with this label may be that of the body: its initials, or its name."""
-    parts = re.findall(r"[A-Za-z]+", name)
-    initials = "".join(part[0] for part in parts if part[0].isupper()).lower()
-    whole = "".join(parts).lower()
-    bare = label.replace("-", "")
-    if len(bare) >= 3 and bare == initials:
-        return True
-    if len(bare) < 5:
-        return False
-    return whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole)

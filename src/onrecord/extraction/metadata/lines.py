@@ -26,8 +26,21 @@ _ABOUT = re.compile(r"about\s+(?!\d)\S+(?:\s\S+){0,7}$", re.IGNORECASE)
 _ONLY_LINK = re.compile(
     r"(?:https?://|www\.)\S+$|\S+@\S+$|\[[^\]]{0,60}\d[^\]]{0,20}\]$|[\d\s/|_*#=.–—-]{1,60}$"
 )
+# "#" alone ends a release as "###" does; a row of stars parts it from what is appended.
+_MARKS = {"#": "end", "*": "insert"}
+_MARK_ROW = re.compile(r"([#*])(?:\s?\1){0,60}\Z")
+# "For further comment/information contact", in all its wordings.
+_INQUIRIES = (
+    r"for\s(?:(?:further|more|additional|any|all|other|media|press)\s){0,2}(?:[a-z]+\s?(?:/|and|or|&)\s?)?"
+    r"(?:information|comments?|details|interviews?|queries|questions|[ei]nquir(?:y|ies))\b"
+    r"(?:[^.?!]{0,60}\b(?:contact|call|phone|telephone|ring|e-?mail)|\W{0,3}\Z|\s?:)"
+)
 # "Spanish translation", "English pdf": links to other versions.
 _VERSION = re.compile(r"(?:\w+ ){0,2}(?:translation|pdf|version)\Z", re.IGNORECASE)
+# "Jane Doe, Marsh Watch: (020) 794 600 (w)": whom to call, in a line that tells nothing else.
+_CALL = re.compile(
+    r"[^.?!]{3,100}?[:,]?\s\(?\+?\d[\d ()/.-]{6,18}\d(?:\s?(?:x|ext\.?)\s?\d+)?(?:\s\(\w{1,6}\))?\Z"
+)
 _SHORTEST_PROSE = 60
 _LONGEST_HEADLINE = 250
 _LONGEST_KEY = 90
@@ -86,7 +99,7 @@ def _known() -> _Known:
         frozenset(words[:_OPENING] for words in (*captions, *sections, *data["notices"])),
         tuple(data["notices"]),
         re.compile(rf"(?:{alternatives(captions)})(?!\w)"),
-        re.compile(rf"(?:{alternatives(sections)})(?!\w)"),
+        re.compile(rf"(?:{alternatives(sections)}|{_INQUIRIES})(?!\w)"),
         re.compile(alternatives(phrases(data["address_words"]))),
         re.compile(rf"(?:{alternatives(labels)})\s{{0,3}}:"),
     )
@@ -115,6 +128,8 @@ def lines(text: str, start: int, boilerplate: frozenset[str]) -> list[Line]:
 
 
 def _role(words: str, known: _Known) -> str:
+    if words[0] in _MARKS and _MARK_ROW.match(words):
+        return _MARKS[words[0]]
     if len(words) <= _LONGEST_KEY:
         if role := known.whole.get(key(words) or words):
             return role
@@ -160,6 +175,8 @@ def _role_by_shape(words: str, known: _Known) -> str:
         return "label"
     if _NUMBER.search(lowered) and known.addresses.search(lowered):
         return "address"
+    if ":" in words and _CALL.match(words):
+        return "label"
     if len(words) >= _SHORTEST_PROSE and words.endswith(_SENTENCE_END):
         return "prose"
     return "section" if _ABOUT.match(words) and not words.endswith(_SENTENCE_END) else "short"

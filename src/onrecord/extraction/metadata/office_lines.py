@@ -19,9 +19,14 @@ _ENDS = ".,;:()[]*’'"
 _SALUTATION = re.compile(
     r"(?:dear\s|(?:your|esteemed)\s+excellenc(?:y|ies)\b|excellenc(?:y|ies)\b).{0,80}\Z"
     r"|(?:hon(?:[’']?ble|ou?rable)|mr\.?|madame?)\s(?:\w+[ ,]){1,3}\Z"
-    r"|to whom it may concern\b.{0,5}\Z",
+    r"|to whom it may concern\b.{0,5}\Z"
+    r"|(?:(?:dear\s)?friends|fellow\s\w+|ladies\sand\sgentlemen|(?:dear\s)?colleagues|comrades)[^.]{0,40},\Z"
+    r"|(?:madame?|mr\.?|distinguished)\s[^.]{3,60},\Z|good\s(?:morning|afternoon|evening)\b.{0,40}\Z",
     re.IGNORECASE,
 )
+
+# A headline of a letter, which may stand over the address and the salutation.
+_LETTER_TO = re.compile(r"(?:\w+\s){0,2}letter\s(?:to|from|on|about)\s", re.IGNORECASE)
 
 
 @cache
@@ -109,7 +114,8 @@ def _block_over(found: Sequence[Line], greeting: int) -> list[int]:
         below = i
         if line.role == "prose":
             break
-        if line.role in ("short", "address") and not is_date_line(line.words):
+        is_address = not (is_date_line(line.words) or _LETTER_TO.match(line.words))
+        if line.role in ("short", "address") and is_address:
             block.append(i)
     return block
 

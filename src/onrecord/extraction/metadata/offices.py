@@ -15,13 +15,17 @@ from onrecord.extraction.metadata.title import is_byline
 __all__ = ["offices"]
 
 _BYLINE, _MINISTERIAL, _SPOKEN = 4.6, 2.5, 2.5
-_MEMBERS = 2.3
+_MEMBERS, _SPOKEN_LATER = 2.3, 1.6
+_OPENING = 160
 _WITHIN, _SIGNING, _NAME = 600, 200, 60
 # So far from its start the body's subject may stand: "The Minister for Water, Ada Lund, urged".
 _FIRST_WORDS = 8
 _MEMBER = re.compile(
     r"(?:(?:The )?(?:Hon\.? |Senator |Dr\.? ))?"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2},? M\.?[HL]?\.?P\.?\Z"
+)
+_SENATOR = re.compile(
+    r"(?:Senator|Sen\.)\s(?:the\sHon\.?\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}(?=,|\Z)"
 )
 _PERSON_BEHIND = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\Z")
 _READ = re.compile(r"(?:\n|\A)\W*(?:Read|Delivered|Issued)\sby\s[^\n]{0,40}\Z")
@@ -101,14 +105,20 @@ def _in_body(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
         speaks = _OPENS_LINE.search(before) and _SPEAKS.match(text, match.end())
         if speaks or _BY.search(before):
             office = bodies[" ".join(match.group().split())]
-            yield office, Place(match.start(), match.end()), _SPOKEN
+            opens = match.start() < body.start + _OPENING or not speaks or "today" in speaks.group()
+            yield office, Place(match.start(), match.end()), _SPOKEN if opens else _SPOKEN_LATER
 
 
 def _members(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
     """Members of parliament whose name is a line of the head: they issue releases of their own."""
     for line in head:
-        if line.role == "short" and len(line.words) < _NAME and _MEMBER.match(line.words):
+        if line.role != "short" or len(line.words) >= 2 * _NAME:
+            continue
+        if len(line.words) < _NAME and _MEMBER.match(line.words):
             yield Body(line.words, "legislature"), line.place, _MEMBERS
+        elif match := _SENATOR.match(line.words):
+            place = Place(line.place.start, line.place.start + match.end())
+            yield Body(match.group(), "legislature"), place, _MEMBERS
 
 
 def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
@@ -116,7 +126,10 @@ def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
     end = min(body.end, body.start + _WITHIN)
     if text.find("Minister", body.start, end) < 0:
         return
+    named, _ = _office_names()
     for match in _MINISTER.finditer(text, body.start, end):
+        if named.match(text, match.start()):
+            continue  # the office of a body, which counts
         speaks = _SPEAKS.match(text, match.end())
         opens = match.start() <= body.start + _FIRST_WORDS
         if speaks and (opens or "today" in text[match.end() : speaks.end() + 12]):

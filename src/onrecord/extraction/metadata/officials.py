@@ -8,7 +8,7 @@ from onrecord.extraction.metadata.registry import Body
 
 __all__ = ["officials"]
 
-_WEIGHT, _MEMBER = 4.0, 2.3
+_WEIGHT, _MEMBER = 4.0, 4.0
 _LONGEST, _WITHIN = 400, 3_000
 _CUES = ("statement", "declaration", "communiqu", "letter", "appeal", "message")
 _WHO = (
@@ -29,9 +29,17 @@ _THEIRS = re.compile(
 )
 # "Sen. Ada Lund" at the start of a body.
 _OF_CONGRESS = re.compile(
-    r"\s*(?:(?:U\.?S\.?|Today,)\s)?(?P<name>(?:Sen(?:\.|ators?)|Rep(?:\.|resentative)|Congress(?:wo)?man)\s"
+    r"\s*(?:[A-Z][^\n]{0,50}\s[–—-]{1,2}\s)?(?:(?:U\.?S\.?|Today,)\s){0,2}(?P<name>(?:Sen(?:\.|ators?)|Rep(?:\.|resentative)|Congress(?:wo)?man)\s"
     r"(?:[A-Z][\w’'.-]*\s){1,2}(?P<last>[A-Z][\w’'-]+))"
 )
+
+
+# "U.S. Senators Ada Lund (D-Dunn) and Tom Reed (R-Fleet)" in a first sentence.
+_OF_PARTY = re.compile(
+    r"\b(?P<name>(?:Sen(?:\.|ator)|Rep(?:\.|resentative)|Congress(?:wo)?man)s?\s"
+    r"(?:[A-Z][\w’'.-]*\s){1,2}(?P<last>[A-Z][\w’'-]+))(?=,?\s\([RDI]\b)"
+)
+_SENTENCE = 400
 
 
 def officials(
@@ -51,13 +59,20 @@ def officials(
                     place = Place(start, start + len(match["who"]))
                     yield Body(match["who"], "informal_state_group"), place, _WEIGHT
                     return
-    match = _OF_CONGRESS.match(text, body.start, body.end)
+    match = _OF_CONGRESS.match(text, body.start, body.end) or _OF_PARTY.search(
+        text, body.start, min(body.end, body.start + _SENTENCE)
+    )
     if match and _speaks(text, match["last"], body):
         yield (
-            Body(" ".join(match["name"].split()), "legislature"),
+            Body(_one(match["name"]), "legislature"),
             Place(*match.span("name")),
             _MEMBER,
         )
+
+
+def _one(name: str) -> str:
+    """A name as of one person: "Senator Ada Lund" for "Senators Ada Lund"."""
+    return " ".join(name.split()).replace("Senators ", "Senator ").replace("Reps. ", "Rep. ")
 
 
 def _speaks(text: str, surname: str, body: Place) -> bool:
@@ -70,5 +85,9 @@ def _speaks(text: str, surname: str, body: Place) -> bool:
             f"said {surname}",
             f"{surname} added",
             f"said Sen. {surname}",
+            f"said Senator {surname}",
+            f"said Rep. {surname}",
+            f"said Congressman {surname}",
+            f"said Congresswoman {surname}",
         )
     )

@@ -6,7 +6,7 @@ from functools import cache
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.lines import phrases
 
-__all__ = ["country_of", "is_place"]
+__all__ = ["country_of", "is_place", "is_state"]
 
 _REGIONS = "regions of the USA"
 _PARTS = re.compile(r"\s*(?:,|/|\band\b|&)\s*")
@@ -79,3 +79,8 @@ def is_place(words: str) -> bool:
         and len(parts[0].split()) <= 3
     )
     return parts[0] in _places() or in_state
+
+
+def is_state(words: str) -> bool:
+    """Whether these words are the name of a state."""
+    return " ".join(words.split()).casefold() in _states()

@@ -1,10 +1,11 @@
 """The bodies of a collection's registry, by the names that they go by."""
 
+import re
 from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge
 
-__all__ = ["NO_PUBLISHERS", "Body", "registered"]
+__all__ = ["NO_PUBLISHERS", "Body", "first_words", "registered"]
 
 # Types that never issue what a collection calls a release under their own name, or rarely.
 NO_PUBLISHERS = frozenset(
@@ -20,7 +21,8 @@ _NO_ISSUERS = NO_PUBLISHERS | {
     "refugees_displaced",
     "unidentified_armed",
 }
-_last: list[tuple[Knowledge, "dict[str, list[_Registered]]"]] = []
+_last: list[tuple[Knowledge, "dict[str, list[_Registered]]", frozenset[str]]] = []
+_LETTERS = re.compile(r"\w+")
 
 
 class Body(NamedTuple):
@@ -41,9 +43,20 @@ def registered(known: Knowledge) -> dict[str, list[_Registered]]:
     """The bodies of the collection's registry by the first word of each of their names, the longest
     name first; those of the last registry are kept, as one run has but one.
     """
+    return _read(known)[1]
+
+
+def first_words(known: Knowledge) -> frozenset[str]:
+    """The first letters or figures in a row of each name in the collection's registry."""
+    return _read(known)[2]
+
+
+def _read(known: Knowledge) -> tuple[Knowledge, "dict[str, list[_Registered]]", frozenset[str]]:
     if not _last or _last[0][0] is not known:
-        _last[:] = [(known, _index(known))]
-    return _last[0][1]
+        index = _index(known)
+        firsts = (_LETTERS.search(name) for name in index)
+        _last[:] = [(known, index, frozenset(first.group() for first in firsts if first))]
+    return _last[0]
 
 
 def _index(known: Knowledge) -> dict[str, list[_Registered]]:

@@ -15,7 +15,11 @@ _BEHIND = re.compile(
 )
 # " MR 068/2001" and "  |  3 May 2001" behind a headline, and "By Marsh Watch" before such a date.
 _NUMBER = re.compile(r"\s+[A-Z]{1,6}\s?\d{1,4}[/-]\d{2,4}\Z")
-_DATE = re.compile(r"(?:\s*[|•·]\s*|\s{2,})(?:[A-Z][a-z]+day,?\s)?[\w., ]{0,16}?(?:19|20)\d\d\s*\Z")
+_DATE = re.compile(
+    r"(?:\s*[|•·]\s*|\s{2,}|\s[-–—]\s(?=[A-Za-z]+(?i:day)\b))"
+    r"(?:[A-Z][A-Za-z]+(?i:day),?\s)?[\w., ]{0,16}?(?:19|20)\d\d\s*\Z"
+)
+_BARE_DATE = re.compile(r"(?<=\w{3})\s\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d\Z")
 _BY = re.compile(r"\sBy\s(?=[A-Z])")
 _GAP = re.compile(r"\s{2,}(?=[A-Z“\"'‘(])")
 _SENTENCE = re.compile(
@@ -24,6 +28,7 @@ _SENTENCE = re.compile(
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or")
 ).union(("over", "the", "to", "under", "upon", "via", "with"))
+_JOINING = frozenset(("until", "since", "after", "before", "between", "through", "till"))
 # A headline in capitals; the last word of it is no "A" with which a sentence starts.
 _CAPITALS = re.compile(
     r"[A-Z][A-Z\d’',:;-]+(?:\s[A-Z\d’',:;&-]+)*(?<=[A-Z][A-Z])(?=\s+[“\"‘]?[A-Z]?[a-z]|\s+[AI]\s[A-Za-z])"
@@ -43,6 +48,9 @@ def bare_headline(words: str) -> int:
     if match is None and has_digit and (match := _DATE.search(words)) and match.start() > 1:
         by = _BY.search(words, 0, match.start())
         return by.start() if by and by.start() >= _SHORTEST else match.start()
+    if match is None and has_digit and (match := _BARE_DATE.search(words)):
+        last = words[: match.start()].rsplit(None, 1)[-1].lower()
+        match = None if last in _SMALL or last in _JOINING else match
     if match is None and ("Minister" in words or "Spokes" in words):
         match = _BEHIND.search(words)
     return match.start() if match and match.start() >= _SHORTEST else len(words)

@@ -13,12 +13,14 @@ __all__ = ["name_before", "voices"]
 
 # How much each way of naming a body says for its being the publisher.
 _ASKS, _SAYS, _ASKS_TODAY, _SAYS_TODAY, _STAFF, _IN_FRONT_OF_STAFF = 1.5, 0.8, 2.5, 3.0, 1.5, 1.2
-_OURS = 5.0
+_ACTS, _OURS, _PLEASED, _ASKS_BY_STAFF = 1.0, 5.0, 3.0, 2.2
 # What is said first in a text is the publisher's more often.
 _FIRST, _AT_FIRST = 300, 1.4
 _LONGEST = 110
 _MOST_WORDS = 10
 _NAME_WORD = re.compile(r"[A-Z][\w.&’'-]*,?\Z|\([A-Z]{2,8}\)\Z|&\Z")
+# Behind such a word another name starts, as in "said Lund. The Marsh Union".
+_ENDS = re.compile(r",\Z|[a-z]{3}\.\Z")
 _WORDS = re.compile(r"[^\s“”\"‘()—–]+|\([A-Z]{2,8}\)")
 _OF_NAME = re.compile(rf"(?:\s+(?:at|of|for|with)|,)\s+(?:the\s+)?({NAME})")
 _WE = re.compile(rf"e at (?<=\b[Ww]e at )(?:the )?({NAME})")
@@ -34,7 +36,16 @@ _POSSESSIVE = re.compile(
 _PERSON = re.compile(
     r"(?:\sand\s(?:[Cc]hief\s[Ee]xecutive|CEO))?,?\s(?:Dr\.?\s|Mr\.?\s|Ms\.?\s)?[A-Z][\w-]+\s[A-Z]"
 )
-_TODAY = re.compile(r"\s+(?:today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in a)\b")
+_TODAY = re.compile(
+    r"\s+(?:today|yesterday|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s(?:a|an|its))\b"
+)
+# "says the aid agency Marsh", behind what is said.
+_KIND_OF_BODY = re.compile(
+    r"\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}?(?:agency|charity|organi[sz]ation|group|NGO|union|network|watchdog"
+    rf"|coalition|campaign|federation|institute|alliance|think\stank)\s({NAME})(?=\stoday|\.|,|\s\w+day)"
+)
+# "The Marsh Union on behalf of the Dam Forum".
+_FOR_OTHERS = re.compile(r",?\son behalf of (?:the )?\Z")
 
 
 @cache
@@ -42,8 +53,20 @@ def _cues() -> re.Pattern[str]:
     """The verbs of a publisher's voice, and the titles of its staff, each behind a white space."""
     data = data_of("publishers")
     staff = [form for title in data["staff"].split() for form in (title, _capital(title))]
-    words = dict.fromkeys([*data["asks"].split(), *data["says"].split(), *staff])
+    verbs = " ".join((data["asks"], data["says"], data["acts"], data["proud"])).split()
+    words = dict.fromkeys([*verbs, *staff])
     return re.compile(rf"\s(?:{alternatives(list(words))})(?!\w)")
+
+
+@cache
+def _person_asks() -> re.Pattern[str]:
+    """A person behind the title, and what he or she asks for."""
+    asks, between = (
+        alternatives(data_of("publishers")[name].split()) for name in ("asks", "auxiliary")
+    )
+    return re.compile(
+        rf"(?:,?\s(?:[A-Z][\w’'.-]*|M\.?P\.?)){{2,4}},?\s(?:(?:{between})\s){{0,3}}(?:{asks})(?!\w)"
+    )
 
 
 def _capital(word: str) -> str:
@@ -57,15 +80,8 @@ def _words(name: str) -> frozenset[str]:
 
 def voices(text: str, within: Place) -> Iterator[tuple[Place, float]]:
     """The names in `within` that may be the publisher's, each with how much its place says."""
-    asks, says = _words("asks"), _words("says")
     for cue in _cues().finditer(text, within.start, within.end):
-        word = cue.group()[1:]
-        if word not in asks and word not in says:
-            yield from _around_title(text, within, cue)
-        elif name := _subject(text, within.start, cue.start() + 1):
-            today = _TODAY.match(text, cue.end(), within.end) is not None
-            first = name.start < within.start + _FIRST
-            yield name, _weight(word in asks, today) * (_AT_FIRST if first else 1)
+        yield from _around_cue(text, within, cue)
     has_from = text.find(" from ", within.start, within.end) >= 0
     for cue in _FROM_BODY.finditer(text, within.start, within.end) if has_from else ():
         first = cue.start() < within.start + 2 * _FIRST
@@ -77,10 +93,26 @@ def voices(text: str, within: Place) -> Iterator[tuple[Place, float]]:
             yield name, _STAFF
 
 
+def _around_cue(text: str, within: Place, cue: re.Match[str]) -> Iterator[tuple[Place, float]]:
+    """Who does what a verb says, or who has the office that a title names."""
+    weight = _weight(text, cue, within.end)
+    if weight is None:
+        yield from _around_title(text, within, cue)
+    elif name := _subject(text, within.start, cue.start() + 1):
+        yield name, weight * (_AT_FIRST if name.start < within.start + _FIRST else 1)
+    elif body := _KIND_OF_BODY.match(text, cue.end(), within.start + 2 * _FIRST):
+        yield Place(*body.span(1)), _OURS
+
+
 def _subject(text: str, start: int, end: int) -> Place | None:
-    """The name that ends at `end`, unless it is one to whom something is said."""
+    """The name that ends at `end`, unless it is one to whom something is said; it is who speaks
+    where that is on behalf of others.
+    """
     name = name_before(text, start, end)
-    return None if name and _TO.search(text, max(start, name.start - 9), name.start) else name
+    if name is None or _TO.search(text, max(start, name.start - 9), name.start):
+        return None
+    others = _FOR_OTHERS.search(text, max(start, name.start - 20), name.start)
+    return name_before(text, start, others.start()) if others else name
 
 
 def _around_title(text: str, within: Place, title: re.Match[str]) -> Iterator[tuple[Place, float]]:
@@ -91,13 +123,22 @@ def _around_title(text: str, within: Place, title: re.Match[str]) -> Iterator[tu
     is_of_person = _PERSON.match(text, title.end(), within.end)
     before = name_before(text, within.start, title.start() + 1) if is_of_person else None
     if before:
-        yield before, _IN_FRONT_OF_STAFF
+        asks = title.start() < within.start + _FIRST and _person_asks().match(text, title.end())
+        yield before, _ASKS_BY_STAFF if asks else _IN_FRONT_OF_STAFF
 
 
-def _weight(is_asking: bool, is_today: bool) -> float:
-    if is_asking:
-        return _ASKS_TODAY if is_today else _ASKS
-    return _SAYS_TODAY if is_today else _SAYS
+def _weight(text: str, cue: re.Match[str], end: int) -> float | None:
+    """What a verb says for its subject's being the publisher; None for a title."""
+    word = cue.group()[1:]
+    if word in _words("proud"):
+        return _PLEASED if text.startswith((" to ", " that "), cue.end()) else None
+    is_asking = word in _words("asks")
+    is_act = word in _words("acts")
+    if not (is_asking or is_act or word in _words("says")):
+        return None
+    if _TODAY.match(text, cue.end(), end):
+        return _ASKS_TODAY if is_asking else _SAYS_TODAY
+    return _ASKS if is_asking else _ACTS if is_act else _SAYS
 
 
 def name_before(text: str, start: int, end: int) -> Place | None:
@@ -115,7 +156,7 @@ def name_before(text: str, start: int, end: int) -> Place | None:
         word = words[index].group()
         if index < last - 1 and not _is_gap(text[words[index].end() : words[index + 1].start()]):
             break
-        if _NAME_WORD.match(word) and (index == last - 1 or not word.endswith(",")):
+        if _NAME_WORD.match(word) and (index == last - 1 or not _ENDS.search(word)):
             first = index
         elif word not in _words("joining") or index == last - 1:
             break

@@ -1,15 +1,24 @@
 """What the places of a text say for each body that may be its publisher."""
 
+import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.imprint import is_domain_of
+from onrecord.extraction.metadata.contacts import is_domain_of, short_names
 from onrecord.extraction.metadata.registry import Body
 
 __all__ = ["Issuer", "Votes"]
 
-_DOMAIN = 1.5
+_DOMAIN, _FOLDER, _AGAIN, _OPPOSED = 1.5, 1.0, 0.4, 3.5
+_LIKELY, _WITHIN = 3, 10_000
+_HAS_TO = ("must", "should", "needs to", "has to", "ought to")
+_ASKED = ("call on", "calls on", "called on", "calling on", "urge", "urges", "urged")
+# Where a name may go on: "Ministry of Water" with "of Freedonia" behind it.
+_GOES_ON = re.compile(r"\s(?:of|in|for|\(|-\s)")
+_SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 
 
 class Issuer(NamedTuple):
@@ -26,27 +35,100 @@ class Votes:
 
     def __init__(self, enough: float) -> None:
         self._enough = enough
-        self._votes: dict[Body, float] = {}
+        self._said: dict[Body, dict[int, list[float]]] = {}
+        self._favoured: dict[Body, float] = {}
         self._places: dict[Body, Place] = {}
         self._same: dict[str, Body] = {}
+        self._refused: set[str] = set()
+        self._counted: dict[Body, float] = {}
 
     def add(self, body: Body, place: Place, weight: float) -> None:
         """Count what `place` says for the body that it names, in capitals or not."""
-        body = self._same.setdefault(body.name.casefold(), body)
-        self._votes[body] = self._votes.get(body, 0.0) + weight
+        body = self._same.setdefault(_key(body.name), body)
+        said = self._said.setdefault(body, {})
+        # Names of one place end together, whatever stands in front ("the", an office).
+        said.setdefault(place.end, []).append(weight)
         self._places.setdefault(body, place)
 
-    def favour(self, labels: Iterable[str]) -> None:
-        """Add to the bodies whose addresses have these labels."""
+    def has(self, body: Body) -> bool:
+        """Whether something was said for a body of this name."""
+        return _key(body.name) in self._same
+
+    def refuse(self, name: str) -> None:
+        """Leave out the body of this name, whatever is said for it."""
+        self._refused.add(_key(name))
+
+    def oppose(self, text: str) -> None:
+        """Take from the likeliest bodies what `text` asks of them: "Marsh Watch must"."""
+        totals = {body: sum(map(_of_one_place, said.values())) for body, said in self._said.items()}
+        likely = sorted(totals, key=lambda body: -totals[body])[:_LIKELY]
+        opening = text[:_WITHIN]
+        for body in likely:
+            name = self._places[body].of(text)
+            has_to = any(f"{name} {verb}" in opening for verb in _HAS_TO)
+            if has_to or any(f"{verb} the {name}" in opening for verb in _ASKED):
+                self._favoured[body] = self._favoured.get(body, 0.0) - _OPPOSED
+
+    def favour(self, labels: Iterable[str], folders: AbstractSet[str] = frozenset()) -> None:
+        """Add to the bodies whose addresses have these labels, and those whose names are that of a
+        folder.
+        """
         for label in labels:
-            for body in self._votes:
+            for body in self._said:
                 if is_domain_of(label, body.name):
-                    self._votes[body] += _DOMAIN
+                    self._favoured[body] = self._favoured.get(body, 0.0) + _DOMAIN
+        for body in self._said if folders else ():
+            if not folders.isdisjoint(short_names(body.name)):
+                self._favoured[body] = self._favoured.get(body, 0.0) + _FOLDER
 
     def elected(self) -> Issuer | None:
         """The body with the most votes, the first named where they are equal; None where they are
         too few.
         """
-        votes, places = self._votes, self._places
+        votes, places = self._joined(), self._places
+        self._counted = votes
         best = max(votes, key=lambda body: (votes[body], -places[body].start), default=None)
         return Issuer(best, places[best]) if best and votes[best] >= self._enough else None
+
+    def said_for(self, body: Body) -> float:
+        """The votes for a body, those for its acronym among them, once they are counted."""
+        return self._counted.get(body, 0.0)
+
+    def _joined(self) -> dict[Body, float]:
+        """The votes, those for an acronym or the start of a name counted for the name in full."""
+        votes = {
+            body: sum(map(_of_one_place, said.values())) + self._favoured.get(body, 0.0)
+            for body, said in self._said.items()
+            if _key(body.name) not in self._refused
+        }
+        fuller: dict[str, Body] = {}
+        for body in votes:
+            for short in _shorter(body.name):
+                fuller.setdefault(short, body)
+        for body in list(votes):
+            longer = fuller.get(_key(body.name))
+            if longer and longer in votes:
+                votes[longer] += votes.pop(body)
+        return votes
+
+
+def _of_one_place(weights: list[float]) -> float:
+    """What a place says that several rules find: the strongest in full, the others in part."""
+    strongest = max(weights)
+    return strongest + _AGAIN * (sum(weights) - strongest)
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+@lru_cache(maxsize=256)
+def _shorter(name: str) -> frozenset[str]:
+    """Other names, as keys, that a longer name may have: its acronym, and where it goes on."""
+    found = {_key(name[: match.start()]) for match in _GOES_ON.finditer(name)}
+    words = name.replace("-", " ").split()
+    found = {short for short in found if " " in short}
+    for counted in (words, [word for word in words if word not in _SMALL]):
+        if len(counted) > 2:
+            found.add("".join(word[0] for word in counted).casefold())
+    return frozenset(found)

@@ -5,19 +5,30 @@ names somebody beyond doubt makes an actor first; surnames, acronyms and short f
 resolved to the actors that the same text introduces, never to anybody else's on a surname alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
+from onrecord.extraction.names.around import preceding
 from onrecord.extraction.names.bodies import Bodies
-from onrecord.extraction.names.grammar import Span, headline_spans, moved
+from onrecord.extraction.names.contexts import settle_bodies
+from onrecord.extraction.names.foreign import read_foreign
+from onrecord.extraction.names.grammar import Span, moved
 from onrecord.extraction.names.groups import Groups
 from onrecord.extraction.names.issuer import issuer
 from onrecord.extraction.names.ledger import Ledger
+from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.lists import read_lists
 from onrecord.extraction.names.loose import Loose
 from onrecord.extraction.names.offices import Offices
 from onrecord.extraction.names.persons import Persons
+from onrecord.extraction.names.powers import settle_states
 from onrecord.extraction.names.registry import Phrasebook, phrasebook
 from onrecord.extraction.names.runs import capitals
+from onrecord.extraction.names.series import read_series
+from onrecord.extraction.names.small_heads import SmallHeads
+from onrecord.extraction.names.spelling import in_small_letters
+from onrecord.extraction.names.subjects import read_subjects
 
 __all__ = ["names"]
 
@@ -36,36 +47,74 @@ def names(text: str, own: Sequence[Place], knowledge: Knowledge, metadata: Metad
     """
     ledger = Ledger(text, knowledge)
     book = phrasebook(knowledge, metadata)
-    found, alone, headlines = _spans(text, own, book, metadata)
+    found, alone, headlines, foreign = _spans(text, own, book, metadata)
     bodies = Bodies(ledger)
     publisher = issuer(bodies, metadata, book)
     persons = Persons(ledger)
+    read = read_foreign(bodies, foreign)
+    found = [span for span in found if span.start not in read] if read else found
     rest = bodies.read(found, book.tables[0])
-    persons.read(rest, [span for span in headlines if span.office])
+    persons.read(rest, [span for span in headlines if span.kind == "person"])
     Loose(bodies, persons).read([*rest, *headlines], alone)
-    Groups(ledger).read(own)
+    read_lists(ledger, own)
+    read_series(ledger, own)
+    heads = SmallHeads(ledger.low)
+    Groups(ledger, heads).read(own)
+    read_subjects(ledger, own, heads)
+    settle_bodies(ledger, publisher)
+    settle_states(ledger, publisher)
     Offices(ledger, persons, publisher).settle()
     return ledger.cast()
 
 
-def _spans(
-    text: str, own: Sequence[Place], book: Phrasebook, metadata: Metadata
-) -> tuple[list[Span], list[tuple[int, Span]], list[Span]]:
-    """The spans of the body; its words that are at most somebody's surname, with the starts of
-    their runs; the spans of the headline.
+class _Spans(NamedTuple):
+    """What capitals name: the spans of the body; its words that are at most somebody's surname,
+    with the starts of their runs; the spans of the headline; those with heads of other languages.
     """
-    found: list[Span] = []
-    alone: list[tuple[int, Span]] = []
-    headlines: list[Span] = []
+
+    found: list[Span]
+    alone: list[tuple[int, Span]]
+    headlines: list[Span]
+    foreign: list[Span]
+
+
+def _spans(text: str, own: Sequence[Place], book: Phrasebook, metadata: Metadata) -> _Spans:
+    """What the capitals of the release's own words name."""
+    found, alone, headlines, foreign = spans = _Spans([], [], [], [])
     for place in own:
+        if place == metadata.title:
+            headlines += _headline_spans(text, place, book)
+            continue
         for start, words, opens in capitals(text, place):
-            if place == metadata.title:
-                for run in book.runs(words, opens=opens):
-                    headlines.extend(moved(span, start) for span in headline_spans(run))
-                continue
-            for span in book.read(words, opens=opens):
-                if span.kind == "word":
-                    alone.append((start, span))
-                else:
-                    found.append(moved(span, start))
-    return found, alone, headlines
+            if " " in words and words.isupper():
+                shouted = [moved(span, start) for span in _shouted(words, book)]
+                found += shouted
+                foreign += [span for span in shouted if span.tokens[0].text in lexicon().foreign]
+            named, others, abroad = book.read(words, opens=opens)
+            for span in named:
+                found.append(moved(span, start))
+            for span in others:
+                alone.append((start, span))
+            for span in abroad:
+                foreign.append(moved(span, start))
+    return spans
+
+
+def _headline_spans(text: str, place: Place, book: Phrasebook) -> Iterator[Span]:
+    """The spans of the headline at `place`."""
+    for start, words, opens in capitals(text, place):
+        is_by = preceding(text, start) == "by"
+        for span in book.headline(words, opens=opens, is_by=is_by):
+            yield moved(span, start)
+
+
+def _shouted(words: str, book: Phrasebook) -> Iterator[Span]:
+    """The persons with an office or a known given name that words printed in capitals throughout
+    name, and their bodies: read as if printed with small letters.
+    """
+    for span in book.read(in_small_letters(words), opens=True).named:
+        if span.kind == "person":
+            if span.office or (span.tokens[0].letter == "G" and len(span.tokens) > 1):
+                yield span
+        elif (span.kind == "body" and len(span.tokens) > 2) or span.kind in ("state", "place"):
+            yield span

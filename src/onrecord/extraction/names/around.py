@@ -1,37 +1,38 @@
-"""What the words around a name tell: speaking, locating, apposition, acronyms in brackets."""
+"""What the words around a name tell: speaking, acting, owing, locating, apposition."""
 
 import re
-from functools import cache
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.lexicon import lexicon
 
 __all__ = [
-    "acronym_after",
     "apposition",
-    "group_after",
+    "governs",
     "is_acting",
+    "is_channel",
     "is_credit",
     "is_led",
     "is_located",
     "is_speaking",
-    "kind_behind",
-    "kind_beside",
     "owes",
     "owned",
     "preceding",
     "rules",
     "says",
+    "speaks",
+    "stands_for_rulers",
 ]
-
-_BRACKET = re.compile(
-    r"[ \u00a0]{0,2}\((?:the |also |or )?[\"“‘']?([A-Z][A-Za-z&.\-]{1,11})[\"”’']?\)"
-)
 _SPACES = (" ", "\u00a0")
 _OWNED = re.compile(r"(['’]s?)?[ \u00a0]((?:[a-z\-]+[ \u00a0]){0,4})")
 _RULES = re.compile(r"[ \u00a0](?:should|must|has|had|does|did|continues|insists|refuses|denies)\b")
+_GOVERNS = re.compile(
+    r"[ \u00a0](?:(?:has|had|does|did|just|already|also|now|still)\b|should|must|would|will"
+    r"|(?:become|continue|insist|refuse|denie|need|receive|join|ban|pass|adopt|lose|enact)(?:s|es|d|ed)\b)"
+)
+_DEALT_WITH = frozenset(("by", "against"))
+_BEHIND_DEEDS = frozenset(("of", "from", "on"))
+_POSSESSED = 60  # characters in which stand the words that somebody has
 _OWES = re.compile(r"[ \u00a0](?:should|must|(?:needs?[ \u00a0])?to)\b")
-_GROUP_MAY = re.compile(r"(?:['’]s)?[ \u00a0]([a-z]+)")
 _CREDIT = re.compile(
     r"(?:©|\(c\)|\bphoto(?:graph)?s?\b|\bcredits?\b|\bcontacts?\b|\benquiries\b|\binquiries\b|\binterviews?\b|/|\bvia)"
     r"(?:[ \u00a0]by)?[ \u00a0:/]{0,4}(?:\d{4}[ \u00a0])?\Z",
@@ -42,26 +43,29 @@ _CREDITS = (
     *("contacts", "enquiries", "inquiries", "interview", "interviews", "/", "via", "by"),
     *"0123456789",
 )
+_CREDIT_ENDS = frozenset(word[-2:] for word in _CREDITS)  # nearly always tell that there is none
 # "MRU Chair Ada Lund".
 _OFFICER = re.compile(r"[ \u00a0]([A-Z][a-z]+)[ \u00a0](?:[A-Z][a-z]+\.?[ \u00a0])?[A-Z]")
 _SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
+_PLACES = re.compile(
+    r"\b(?:in|at|near|around|outside)[ ](?:the[ ])?"
+    r"((?:[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2},[ ]?){1,10})(?:and[ ])?\Z"
+)
+_GOES_ON = re.compile(r",[ ]?[A-Z]|,?[ ]and[ ][A-Z]")
+_WORDS = re.compile(r"[A-Za-z\-]+")
 _APPOSITION = re.compile(r",[ \u00a0]{0,2}(?:the |a |an |who is |then )?([^,.;:()\n“”\"]{3,160})")
-
-
-def acronym_after(text: str, end: int) -> Place | None:
-    """The place of a short form in brackets behind a name that ends at `end`."""
-    match = _BRACKET.match(text, end) if "(" in text[end : end + 3] else None
-    return Place(*match.span(1)) if match else None
 
 
 def preceding(text: str, start: int) -> str:
     """The small word in front of `start`, the article skipped; empty where there is none."""
     if text[start - 1 : start] not in _SPACES:
         return ""
-    words = text[start - 24 if start > 24 else 0 : start].replace("\n", " . ").split()
-    if len(words) > 1 and words[-1] == "the":
-        words.pop()
-    return words[-1].lower() if words and words[-1].isalpha() else ""
+    front = text[start - 24 if start > 24 else 0 : start]
+    words = (front.replace("\n", " . ") if "\n" in front else front).rsplit(None, 2)
+    if not words:
+        return ""
+    word = words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]
+    return word.lower() if word.isalpha() else ""
 
 
 def is_located(text: str, start: int, end: int) -> bool:
@@ -72,7 +76,17 @@ def is_located(text: str, start: int, end: int) -> bool:
     if before == "of" and preceding(text, text.rfind("of", 0, start)) in lexicon().sets["place_of"]:
         return True
     after = _SMALL.match(text, end)
-    return bool(after and after.group(1) in lexicon().sets["small_geography"])
+    if after and after.group(1) in lexicon().sets["small_geography"]:
+        return True
+    return text[start - 1 : start] in ", " and _is_listed_place(text, start, end)
+
+
+def _is_listed_place(text: str, start: int, end: int) -> bool:
+    """Whether the name goes on a list of places ("in Daman, Bergen and Marsh")."""
+    if "," not in text[max(0, start - 6) : start]:
+        return False
+    match = _PLACES.search(text, max(0, start - 160), start)
+    return bool(match and (match.group(1).count(",") > 1 or _GOES_ON.match(text, end)))
 
 
 def is_led(text: str, end: int) -> bool:
@@ -83,19 +97,34 @@ def is_led(text: str, end: int) -> bool:
 
 def is_credit(text: str, start: int) -> bool:
     """Whether the name stands in a photo credit or a contact line: no part of the release."""
+    last = text[start - 3 : start - 1]
+    if last.isalpha() and text[start - 1] == " " and last.lower() not in _CREDIT_ENDS:
+        return False
     before = text[start - 24 if start > 24 else 0 : start].rstrip(" \u00a0:/").lower()
     if not before.endswith(_CREDITS) and text[start - 1 : start] not in ("/", ":"):
         return False
     return bool(_CREDIT.search(text, max(0, start - 24), start))
 
 
+def is_channel(text: str, start: int, end: int) -> bool:
+    """Whether the name stands as that of a channel on which one prints things ("on Facebook")."""
+    words = text[end : end + 12].split(" ")
+    thing = words[1].strip(".,") if len(words) > 1 and not words[0] else ""
+    if words[0] == ":" or thing in lexicon().sets["channel_things"]:
+        return True
+    return preceding(text, start) in ("on", "via")
+
+
 def says(text: str, start: int, end: int) -> bool:
     """Whether a verb of speaking stands beside the name."""
+    return speaks(text, end) or preceding(text, start) in lexicon().sets["speaking"]
+
+
+def speaks(text: str, end: int) -> bool:
+    """Whether a verb of speaking stands behind the name, at most an adverb between."""
     verbs = lexicon().sets["speaking"]
     after = _SMALL.match(text, end)
-    if after and (after.group(1) in verbs or after.group(2) in verbs):
-        return True
-    return preceding(text, start) in verbs
+    return bool(after and (after.group(1) in verbs or after.group(2) in verbs))
 
 
 def is_speaking(text: str, start: int, end: int) -> bool:
@@ -127,43 +156,23 @@ def rules(text: str, end: int) -> bool:
     return bool(_RULES.match(text, end))
 
 
-@cache
-def _groups() -> dict[str, list[tuple[str, str]]]:
-    """The groups with their types, longest first, by their first word."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    for phrase, kind in sorted(lexicon().groups.items(), key=lambda item: -len(item[0])):
-        table.setdefault(phrase.split()[0], []).append((phrase, kind))
-    return table
+def governs(text: str, end: int) -> bool:
+    """Whether a place that has a government is the subject of what ends at `end`."""
+    return bool(_GOVERNS.match(text, end))
 
 
-def group_after(text: str, end: int) -> tuple[int, str] | None:
-    """The end and the type of a group in small letters behind an adjective ("Syrian army")."""
-    match = _GROUP_MAY.match(text, end)
-    start = match.start(1) if match else 0
-    for phrase, kind in _groups().get(match.group(1), ()) if match else ():
-        after = start + len(phrase)
-        if text.startswith(phrase, start) and not text[after : after + 1].isalnum():
-            return after, kind
-    return None
-
-
-def kind_beside(text: str, start: int, end: int) -> str | None:
-    """The type of body that a word in small letters beside a name tells ("the Marsh campaign")."""
-    return kind_behind(text, end) or lexicon().named_after.get(_word_before(text, start))
-
-
-def kind_behind(text: str, end: int) -> str | None:
-    """The type of body that the word in small letters behind a name tells."""
-    after = _SMALL.match(text, end)
-    return lexicon().named_before.get(after.group(1)) if after else None
-
-
-def _word_before(text: str, start: int) -> str:
-    """The word in small letters right in front of `start`; empty where there is none."""
-    if text[start - 1 : start] not in _SPACES:
-        return ""
-    words = text[max(0, start - 16) : start].split()
-    return words[-1] if words and words[-1].islower() and words[-1].isalpha() else ""
+def stands_for_rulers(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a capital or another place with a government stands for those who rule it: with their
+    deeds ("Lisbon's growing influence", "pressure on Lisbon"), or as somebody with whom one deals.
+    `before` is the word in front.
+    """
+    deeds = lexicon().sets["deeds"]
+    if text[end : end + 1] in ("'", "’"):
+        words = text[end : end + _POSSESSED].replace("-", " ").lower().split()[1:4]
+        return any(word.strip(".,;:") in deeds for word in words)
+    if before in _BEHIND_DEEDS:
+        return preceding(text, text.rfind(before, 0, start)) in deeds
+    return before in _DEALT_WITH
 
 
 def owned(gap: str) -> bool:
@@ -174,16 +183,18 @@ def owned(gap: str) -> bool:
     if not match:
         return False
     words = match.group(2).split()
+    if "and" in words or "or" in words:
+        return False
     offices = lexicon().sets["small_offices"]
     return bool(match.group(1)) if not words else any(word in offices for word in words)
 
 
 def apposition(text: str, end: int) -> Place | None:
     """The words that a comma sets behind a name, if they hold an office."""
-    match = _APPOSITION.match(text, end)
+    match = _APPOSITION.match(text, end) if text[end : end + 1] == "," else None
     if not match:
         return None
-    words = re.findall(r"[A-Za-z\-]+", match.group(1))[:9]
+    words = _WORDS.findall(match.group(1))[:9]
     known = lexicon()
     if any(word in known.offices or word in known.sets["small_offices"] for word in words):
         return Place(*match.span(1))

@@ -1,27 +1,19 @@
 """Organisations, states and groups of one text."""
 
-import re
-
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import (
-    acronym_after,
-    group_after,
-    is_acting,
-    is_credit,
-    kind_behind,
-)
+from onrecord.extraction.names.around import is_acting, is_channel, is_credit
+from onrecord.extraction.names.beside import acronym_after, enumerated, group_after, kind_behind
 from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.ledger import Draft, Ledger
 from onrecord.extraction.names.lexicon import Entry, lexicon
+from onrecord.extraction.names.regimes import Regimes, state_governed
 from onrecord.extraction.names.runs import Phrases
+from onrecord.extraction.names.shapes import form_of, is_generic, is_plural, is_suffixed
 from onrecord.extraction.names.types import body_type
 
 __all__ = ["Bodies"]
-
-_RULE = re.compile(r"[ \u00a0](regime|government|administration|junta)\b")
-
 _KNOWN = frozenset(("state", "adjective", "entry"))
-_RULERS = frozenset(("single", "person"))
+_BEFORE_GROUPS = frozenset(" \u00a0'’")
 
 
 class Bodies:
@@ -32,8 +24,7 @@ class Bodies:
         self.text = ledger.text
         self.by_head: dict[str, str] = {}
         self.acronyms: dict[str, str] = {}
-        self.rulers: set[str] = set()
-        self._ruled_by: dict[str, str] = {}
+        self.regimes = Regimes(ledger)
         self.initials: dict[str, str] = {}
         self._read_before: dict[str, Draft] = {}
         self._indexed: set[Entry] = set()
@@ -50,13 +41,10 @@ class Bodies:
             if kind in _KNOWN:
                 self.known(span)
             elif kind == "body" and len(span.tokens) > 1:
-                if span.tokens[0].letter == "E" and _is_suffixed(span):
-                    self.known(span)
-                else:
-                    self._body(span)
+                self._body(span)
             elif kind == "document":
                 self._title(span)
-            elif not (kind in _RULERS and self._ruled(span)) and not self._told(span):
+            elif not self.regimes.read(span) and not self._told(span):
                 rest.append(span)
         return rest
 
@@ -91,36 +79,43 @@ class Bodies:
 
     def known(self, span: Span) -> None:
         """Read a state, its adjective or a well-known body."""
-        entry = span.tokens[0].entry
-        text, end = self.text, span.end
-        if entry is None or is_credit(text, span.start) or self._is_word(span):
+        token, start, end, text = span.tokens[0], span.start, span.end, self.text
+        entry, word = token.entry, token.text
+        if entry is None or self._names_nobody(word, start, end):
             return
-        introduced = self.acronyms.get(span.tokens[0].text) if entry.kind == "E" else None
+        introduced = self.acronyms.get(word) if entry.kind == "E" else None
         draft = self.ledger.drafts[introduced] if introduced else self.draft(entry)
-        kind = "adjective" if span.kind == "adjective" else "name"
-        group = group_after(text, end)
-        if group and span.kind != "entry":
-            end = group[0]
+        is_adjective = span.kind == "adjective"
+        kind = "adjective" if is_adjective else "name"
+        group = _group_behind(text, span)
+        if group:
             kind = "name"
             if group[1] != "state_executive":
-                draft = self.ledger.actor(text[span.start : end], group[1], entry.country)
+                draft = self.ledger.actor(text[start : group[0]], group[1], entry.country)
             elif not draft.known:
                 draft.actor_type = "state_executive"
-        elif kind == "adjective" and _is_plural(entry, span.tokens[0].text):
-            draft = self.ledger.actor(span.tokens[0].text, "civilians", entry.country)
-        form = "full" if span.tokens[0].text == draft.name else _form(span, kind)
-        self.ledger.mention(draft, Place(span.start, end), kind, form)
-        if span.kind != "adjective":
-            self.introduce(draft, span.end)
+        elif is_adjective and is_plural(entry, word):
+            draft = self.ledger.actor(word, "civilians", entry.country)
+        form = "full" if word == draft.name else form_of(word, span.kind)
+        place = Place(start, group[0] if group else end)
+        self.ledger.mention(draft, place, kind, form)
+        if not is_adjective:
+            self.introduce(draft, end)
         if entry.kind == "E" and entry not in self._indexed:
             self._indexed.add(entry)
-            self.index(draft, span.tokens[0].text.split())
+            self.index(draft, word.split())
 
-    def _is_word(self, span: Span) -> bool:
-        """Whether a name that is a word as well stands as that ("Forced Labor")."""
-        if span.tokens[0].text not in lexicon().sets["also_words"]:
-            return False
-        return not is_acting(self.text, span.start, span.end)
+    def _names_nobody(self, word: str, start: int, end: int) -> bool:
+        """Whether a known name stands for something else: a credit, a currency, a channel on which
+        something is printed, or the word that it is as well ("Forced Labor").
+        """
+        text = self.text
+        if is_credit(text, start) or text[end : end + 1] == "$":
+            return True
+        sets = lexicon().sets
+        if word in sets["channels"] and is_channel(text, start, end):
+            return True
+        return word in sets["also_words"] and not is_acting(text, start, end)
 
     def draft(self, entry: Entry) -> Draft:
         """The actor of a known phrase."""
@@ -129,15 +124,23 @@ class Bodies:
         return self.ledger.actor(entry.name, entry.actor_type, entry.country)
 
     def _body(self, span: Span) -> None:
-        place = Place(span.start, span.end)
-        words = self.text[span.start : span.end]
+        if span.tokens[0].letter == "E" and is_suffixed(span):
+            self.known(span)
+            return
+        if is_generic(span):
+            return
+        place = Place(span.start, enumerated(self.text, span.start, span.end))
+        words = place.of(self.text)
         if words in self._read_before:
             draft = self._read_before[words]
             self.ledger.mention(draft, place, "name", "full")
-            self.introduce(draft, span.end)
+            self.introduce(draft, place.end)
             return
-        state = self._government(span)
-        if state:
+        entry = state_governed(span)
+        if entry:
+            state = self.draft(entry)
+            if not state.known:
+                state.actor_type = "state_executive"
             self.ledger.mention(state, place, "name", "variant")
             return
         country = next((t.entry.country for t in span.tokens if t.entry and t.letter in "SD"), None)
@@ -151,7 +154,7 @@ class Bodies:
         short = acronym_after(self.text, span.end)
         if tail.entry and short and short.of(self.text) == "".join(w[0] for w in tail.text.split()):
             draft = self.draft(tail.entry)
-        self.introduce(draft, span.end)
+        self.introduce(draft, place.end)
 
     def index(self, draft: Draft, words: list[str]) -> None:
         """Let the heads of a name ("the Commission") and its initials stand for it."""
@@ -168,55 +171,22 @@ class Bodies:
         for start in range(max(0, min(3, len(initials) - 2))):
             self.initials.setdefault(initials[start:], draft.actor_id)
 
-    def _government(self, span: Span) -> Draft | None:
-        """The state whose government the span names, if it is no more than that."""
-        content = [token for token in span.tokens if token.letter not in "ot'"]
-        if len(content) != 2:
-            return None
-        states = [t for t in content if t.letter in "SD" and t.entry]
-        if not states or not any(t.text in lexicon().sets["governing"] for t in content):
-            return None
-        entry = states[0].entry
-        draft = self.draft(entry) if entry else None
-        if draft and not draft.known:
-            draft.actor_type = "state_executive"
-        return draft
-
-    def _ruled(self, span: Span) -> bool:
-        """Read "the Fulani regime": a name and what rules under it."""
-        match = _RULE.match(self.text, span.end)
-        if not match or span.office:
-            return False
-        place = Place(span.start, match.end())
-        ruler = self.text[span.start : span.end]
-        self.rulers.add(ruler)
-        first = self._ruled_by.setdefault(ruler.rsplit("-", 1)[-1], place.of(self.text))
-        draft = self.ledger.actor(first, "state_executive")
-        self.ledger.mention(draft, place, "name", "full")
-        return True
-
     def introduce(self, draft: Draft, end: int) -> None:
         """Note the short form that brackets give behind a name."""
         short = acronym_after(self.text, end)
-        if short and short.of(self.text) not in self.acronyms:
+        # "(D-OH)" is no short form
+        if short and short.of(self.text) not in self.acronyms and self.text[short.start + 1] != "-":
             self.acronyms[short.of(self.text)] = draft.actor_id
             self.ledger.mention(draft, short, "name", "acronym")
 
 
-def _is_plural(entry: Entry, word: str) -> bool:
-    """Whether an adjective stands for the people ("Syrians")."""
-    forms = lexicon().phrases.get(word[:-1], ()) if word[-1] == "s" else ()
-    return any(one.kind == "D" and one.country == entry.country for _, one in forms)
-
-
-def _is_suffixed(span: Span) -> bool:
-    """Whether a known body is followed by legal forms only ("Inc.")."""
-    suffixes = lexicon().sets["suffixes"]
-    return all(token.text in suffixes for token in span.tokens[1:])
-
-
-def _form(span: Span, kind: str) -> str:
-    if kind == "adjective" or span.kind == "adjective":
-        return "adjective"
-    text = span.tokens[0].text
-    return "acronym" if text.replace(".", "").isupper() else "variant"
+def _group_behind(text: str, span: Span) -> tuple[int, str] | None:
+    """The end and the type of a group behind a state or its adjective; an office ("chancellor")
+    is one behind an adjective only.
+    """
+    if span.kind == "entry" or text[span.end : span.end + 1] not in _BEFORE_GROUPS:
+        return None
+    group = group_after(text, span.end)
+    if group and group[1] == "state_individual" and span.kind != "adjective":
+        return None
+    return group

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.runs import Run, Token
 
 __all__ = ["Span", "headline_spans", "moved", "spans"]
@@ -14,16 +15,19 @@ _PLAIN = "[NCGgQLPAKhrRB]"
 _LINK = (
     "(?:(?<=[CNHOGQS])'(?=[NCGgQLPAH])|O'(?=[QCNGH])|(?<=[NCGQHLP])a(?=[NCQHGL][NCGgQLPAH]{0,4}H))"
 )
-_INTO = "[ofn]t?[NCGgQLPAKSDEHhOTrRBM](?:'?[NCGgQLPAKSDEHhOrRB])*"
-_AND = f"(?:a{_PLAIN}(?:'?{_PLAIN})*(?![TRO]))"
+_INTO = "[ofn]t?(?:F(?=[CNGQ]))?[NCGgQLPAKSDEHhOTrRBM](?:'?[NCGgQLPAKSDEHhOrRB])*"
+_AND = f"(?:a(?:H(?=C))?{_PLAIN}(?:'?{_PLAIN})*(?![TRO]))"
 _BODY = f"(?:{_WORD}|{_LINK}){{0,9}}[Hh](?:{_INTO}{_AND}{{0,2}}){{0,3}}(?:S\\Z)?"
 _PORTFOLIO = (
-    "(?:[of](?!t?[QCNGPLSDEAHK']{0,6}[HE])t?(?:[QCPLSDKA]|N(?=[QC])){1,5}(?:a[QCN]{1,4}(?![O]))?)"
+    "(?:[of](?!t?[QCNGPLSDEAHKB']{0,6}[HE])t?(?:[QCPLSDKAhB]|N(?=[QC])){1,5}"
+    "(?:a[QCNhB]{1,4}(?![O]))?)"
 )
 _OFFICE = (
     "(?:[QCrg]|[hNL](?=[QC]?O)){0,5}O[QOr]{0,3}(?:a[QC]{0,3}O[QO]{0,2})?" + _PORTFOLIO + "{0,2}"
 )
-_TITLED = "(?:V|P(?=[GgN])(?:[GgN]){1,3}|(?:[CL]?(?:p{0,2}[GgNI]){1,5}[CPLr]?|C{1,2}|[PLA]))"
+_TITLED = (
+    "(?:V|P(?=[GgN])(?:[GgN]){1,3}|(?:[CL]?(?:p{0,2}[GgNI]){1,5}[CPLr]?|C{1,2}(?![BHhoa])|[PLA]))"
+)
 _BARE = (
     "(?:G(?:p{0,2}[GgNI]){0,4}(?:p{0,2}[NGgICP])|g(?:p{0,2}[GNI]){1,4}C?"
     "|I{1,3}(?:p{0,2}[NGgC]){1,3}|N(?:p{0,2}[GgNI]){1,4}C?)"
@@ -35,6 +39,7 @@ _GRAMMAR = re.compile(
     f"|(?P<ship>W(?:[NCLPHQg]{{1,2}}|G(?:p{{0,2}}[NGC])?))"
     f"|(?P<body>{_BODY})"
     f"|(?P<document>(?:[NCGgQLPKr]|[SDEA](?=[NCGgQLPKBr])){{0,6}}B(?:[ofn]t?[NCGgQLPKB]{{1,5}}(?:a[NCGgQLP]{{1,4}})?){{0,3}})"
+    f"|(?P<between>GP[GN](?![LPNG]))"
     f"|(?P<place>N'[LP]|(?:[NCGgQPKD]){{0,4}}[LP](?:oN)?)"
     f"|(?P<office>{_OFFICE})"
     f"|(?P<state>S)|(?P<adjective>D)|(?P<entry>E)"
@@ -44,6 +49,13 @@ _GRAMMAR = re.compile(
     f"|(?P<single>[NGg])"
     f"|(?P<skip>.)"
 )
+_SENT = frozenset(("Mission", "Office", "Delegation", "Embassy", "Observer"))
+_TO_SEAT = re.compile("it?[SE]")
+_LAW_WORDS = 4  # behind a body in which the word for a law may stand
+# A place between a given name and another word is a name as well ("Ada Bergen Lund").
+_READ_AS = {"ship": "body", "between": "person"}
+# Those who do something, in the plural, end no person's name ("Asylum Seekers").
+_PLURALS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "ates")
 _SINGLES = {
     "S": "state",
     "D": "adjective",
@@ -100,12 +112,13 @@ def spans(run: Run) -> Iterator[Span]:
         yield from _read(run, match, kind, opens=opens)
 
 
-def headline_spans(run: Run) -> Iterator[Span]:
+def headline_spans(run: Run, *, is_by: bool) -> Iterator[Span]:
     """What a headline may name: its capitals are no sign of a name, so each word comes alone as
-    well, to be looked up among the names of the body.
+    well, to be looked up among the names of the body. `is_by` tells that the run stands behind
+    "by", where a person without an office may stand.
     """
     for span in spans(run):
-        if span.kind not in ("person", "other") or span.office:
+        if span.kind not in ("person", "other") or span.office or (is_by and span.kind == "person"):
             yield span
     for token in run.tokens:
         if token.text[:1].isupper() and len(run.tokens) > 1:
@@ -133,17 +146,59 @@ def _read(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator
     if kind == "holder" or kind == "bearer":
         yield from _titled(run, match, kind, opens=opens)
     elif kind in ("document", "place"):
-        if kind == "document":
-            yield _span(kind, tokens, opens)
-        for token in tokens:
-            if token.letter in "SDEAVP":
-                yield _span(_SINGLES[token.letter], [token], opens)
-    elif kind == "ship":
-        yield _span("body", tokens, opens)
-    elif kind == "person" and opens and tokens[0].letter in "gN" and len(tokens) == 1:
-        yield _span("single", tokens, opens)
+        yield from _around(kind, tokens, opens=opens)
+    elif kind == "body":
+        yield from _body(run, tokens, match.end(), opens=opens)
+    elif kind in _READ_AS:
+        yield _span(_READ_AS[kind], tokens, opens)
+    elif kind == "person":
+        yield _span(_person(tokens, opens=opens), tokens, opens)
     else:
         yield _span("word" if kind == "skip" else kind, tokens, opens)
+
+
+def _around(kind: str, tokens: list[Token], *, opens: bool) -> Iterator[Span]:
+    """The title of a document, and what is known by a word of it or of a place."""
+    if kind == "document":
+        yield _span(kind, tokens, opens)
+    for token in tokens:
+        if token.letter in "SDEAVP":
+            yield _span(_SINGLES[token.letter], [token], opens)
+
+
+def _body(run: Run, tokens: list[Token], end: int, *, opens: bool) -> Iterator[Span]:
+    """A body, with the seat to which it is sent ("Mission to the United Nations"); nothing where a
+    law's title begins with it.
+    """
+    if tokens[-1].text in _SENT:
+        seat = _TO_SEAT.match(run.classes, end)
+        if seat and run.tokens[end].text == "to":
+            tokens = [*tokens, *run.tokens[end : seat.end()]]
+    elif _is_law(run, end, tokens):
+        return
+    yield _span("body", tokens, opens)
+
+
+def _is_law(run: Run, end: int, tokens: list[Token]) -> bool:
+    """Whether what looks like a body begins the title of a law or a programme."""
+    if any(token.letter in "SE" for token in tokens):
+        return False
+    laws = lexicon().sets["laws"]
+    if tokens[-1].text in laws:
+        return True
+    for token in run.tokens[end : end + _LAW_WORDS]:
+        if token.text in laws:
+            return True
+        if token.letter not in "CNQg":
+            return False
+    return False
+
+
+def _person(tokens: list[Token], *, opens: bool) -> str:
+    """The kind of words that look like a person's name without a title."""
+    if tokens[-1].letter == "C" and tokens[-1].text.endswith(_PLURALS):
+        return "other"
+    return "single" if opens and tokens[0].letter in "gN" and len(tokens) == 1 else "person"
 
 
 def _titled(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator[Span]:

@@ -6,23 +6,22 @@ the text names one state alone, its government and authorities are that state's 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.extraction.found import Named, Place
-from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.lowered import lower
 from onrecord.extraction.names.around import rules
+from onrecord.extraction.names.group_words import askers, group_words, next_words
 from onrecord.extraction.names.ledger import Draft, Ledger
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.small_heads import SmallHeads
 
 __all__ = ["Groups"]
-
 _LEFT = 60  # characters before a head that may belong to the group or to the asking
 _LIST_LEFT = 120  # characters before a later item of a list in which the asking may stand
 _NEAR = 600  # characters back in which a state is named that "the government" may be
 _OF_NAMED = re.compile(r" (?:of|in|from) (?:the )?(?=[A-Z])")
+_PLACE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 # What may stand between a group and what it must do: more of a list, or a parenthesis.
 _LIST = r"(?:(?:,[^,;.\n]{2,40}){1,5},?)?\s+(?:and|or)\s+(?:all\s+)?[^,;.\n]{2,40}?"
 _MUST = re.compile(
@@ -31,24 +30,8 @@ _MUST = re.compile(
 )
 _TO = re.compile(rf"(?:,[^,;.\n]{{2,60}},?|{_LIST})?\s+(?:not\s+)?to\s")
 _NEXT = re.compile(r"(?:\s(?:also|now|again|further))?\s([a-z]+)")
-_NEXT_WORD = 20  # characters behind a head that hold the next word
-_FOLLOWING = (
-    "should must ought need needs has have had is are can to not and or also now again further of"
-    " in did does continues insists refuses denies"
-)
 _JOINING = frozenset(("and", "or"))
 _CLAUSE = frozenset(("that", "and", "but", "as", "while", "when", "by", "where", "if", "or"))
-
-
-class _Words(NamedTuple):
-    """knowledge/generic_groups.yaml, ready for look-up; `by_last`: heads by their last word."""
-
-    types: Mapping[str, str]
-    by_last: Mapping[str, list[str]]
-    forms: frozenset[str]
-    before: frozenset[str]
-    after: re.Pattern[str]
-    sets: Mapping[str, frozenset[str]]
 
 
 class _Group(NamedTuple):
@@ -60,31 +43,14 @@ class _Group(NamedTuple):
     told: bool
 
 
-@cache
-def _words() -> _Words:
-    data = knowledge("generic_groups")
-    types = {head: kind for kind, heads in data["heads"].items() for head in heads}
-    by_last: dict[str, list[str]] = {}
-    for head in sorted(types, key=len, reverse=True):
-        by_last.setdefault(head.rpartition(" ")[2], []).append(head)
-    sets = ("acting", "vague", "telling", "asking", "that", "possessive", "articles")
-    return _Words(
-        types=types,
-        by_last=by_last,
-        forms=frozenset((*by_last, *(f"{word}," for word in by_last))),
-        before=frozenset((*data["before"], *data["articles"])),
-        after=re.compile(rf"\s(?:{'|'.join(map(re.escape, data['after']))})\b"),
-        sets={name: frozenset(data[name]) for name in sets},
-    )
-
-
 class Groups:
     """Reads the groups of a text into the ledger, when its names have been read."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, heads: SmallHeads) -> None:
         self.ledger = ledger
+        self.heads = heads
         self.text = ledger.text
-        self.low = lower(ledger.text)
+        self.low = ledger.low
 
     def read(self, own: Sequence[Place]) -> None:
         """Read the groups inside the places `own`."""
@@ -93,37 +59,33 @@ class Groups:
         for within in own:
             for head, place in self._heads(within):
                 group = self._group(head, place, within)
-                if self._takes_part(group, within.end) and not self._is_part(group, place):
+                if self._is_part(group, place):
+                    continue
+                if not self._of_place(group) and self._takes_part(group, within.end):
                     self._note(group, only)
 
     def _heads(self, within: Place) -> Iterator[tuple[str, Place]]:
         """The heads in `within` that stand there as whole words, those of more words first."""
-        low, by_last = self.low, _words().by_last
-        # A set of the words there costs less than a search for each of those that are not there.
-        there = _words().forms.intersection(within.of(low).split())
-        for word in sorted({form.rstrip(",") for form in there}):
-            at = low.find(word, within.start, within.end)
-            while at >= 0:
-                end = at + len(word)
-                if not low[at - 1 : at].isalnum() and not low[end : end + 1].isalnum():
-                    heads = (one for one in by_last[word] if low.endswith(one, within.start, end))
-                    head = next(heads, None)
-                    if head and self._could(end):
-                        yield head, Place(end - len(head), end)
-                at = low.find(word, end, within.end)
+        low, by_last = self.low, group_words().by_last
+        for word, _, end, behind in self.heads.inside(within):
+            if word not in by_last or not self._could(end, behind):
+                continue
+            for head in by_last[word]:
+                if low.endswith(head, within.start, end):
+                    yield head, Place(end - len(head), end)
+                    break
 
-    def _could(self, end: int) -> bool:
-        """Whether the next word is one that follows a group which takes part in something, or the
+    def _could(self, end: int, behind: str) -> bool:
+        """Whether the word behind is one that follows a group which takes part in something, or the
         words before may end in "that": a cheap test of what is read after it.
         """
-        after = self.low[end : end + _NEXT_WORD]
-        if after.startswith(",") or _next_words().intersection(after.split(None, 1)[:1]):
+        if behind in next_words() or behind.startswith(","):
             return True
         return "that" in self.low[max(0, end - _LEFT) : end]
 
     def _group(self, head: str, noun: Place, within: Place) -> _Group:
         """The group of a head with the words that belong to it."""
-        words, start = _words(), noun.start
+        words, start = group_words(), noun.start
         left = max(within.start, start - _LEFT)
         front = self.low[left:start].split()
         own: list[str] = []
@@ -142,7 +104,7 @@ class Groups:
         """Whether the words are part of a longer name, or belong to somebody named before them
         ("their government").
         """
-        sets, start, last = _words().sets, group.place.start, group.front[1]
+        sets, start, last = group_words().sets, group.place.start, group.front[1]
         if last in sets["possessive"] or (start < noun.start and self.text[noun.start].isupper()):
             return True
         named = self.ledger.ending_near(start)
@@ -150,11 +112,11 @@ class Groups:
             return True
         loose = group.head in sets["acting"] or group.head in sets["vague"]
         alone = start == noun.start and last.isalpha()
-        return loose and alone and last not in _CLAUSE and last not in _askers()
+        return loose and alone and last not in _CLAUSE and last not in askers()
 
     def _takes_part(self, group: _Group, end: int) -> bool:
         """Whether the group is asked for something, says, owes or does something."""
-        sets = _words().sets
+        sets = group_words().sets
         if group.head in sets["vague"] and not group.told:
             return False
         return self._is_asked(group, end) or (group.head in sets["acting"] and self._acts(group))
@@ -162,13 +124,13 @@ class Groups:
     def _is_asked(self, group: _Group, end: int) -> bool:
         if _MUST.match(self.low, group.place.end, end):
             return True
-        sets, last = _words().sets, group.front[1]
+        sets, last = group_words().sets, group.front[1]
         two = " ".join(group.front)
         if two in sets["that"]:
             return True
         if last in _JOINING or last.endswith(","):
             before = self.low[max(0, group.place.start - _LIST_LEFT) : group.place.start].split()
-            asked = not _askers().isdisjoint(before)
+            asked = not askers().isdisjoint(before)
         else:
             asked = last in sets["asking"] or two in sets["asking"]
         return asked and bool(_TO.match(self.low, group.place.end, end))
@@ -177,7 +139,7 @@ class Groups:
         owner = self._owner(group.place.end)
         end = owner.place.end if owner else group.place.end
         after = _NEXT.match(self.text, end)
-        said = lexicon().sets["speaking"], _words().sets["asking"]
+        said = lexicon().sets["speaking"], group_words().sets["asking"]
         return rules(self.text, end) or bool(after and any(after[1] in verbs for verbs in said))
 
     def _owner(self, end: int) -> Named | None:
@@ -186,7 +148,7 @@ class Groups:
         return self.ledger.starting(match.end()) if match else None
 
     def _note(self, group: _Group, only: Draft | None) -> None:
-        place, kind = group.place, _words().types[group.head]
+        place, kind = group.place, group_words().types[group.head]
         words = " ".join(self.text[place.start : place.end].split())
         owner = None
         if kind == "state_executive" and not group.told:
@@ -198,6 +160,20 @@ class Groups:
         owner = owner or self.ledger.actor(words[0].lower() + words[1:], kind)
         self.ledger.mention(owner, place, "nominal", "short")
 
+    def _of_place(self, group: _Group) -> bool:
+        """Read the government of a place that is no state ("the state government of Marsh")."""
+        match = _OF_NAMED.match(self.text, group.place.end)
+        if match is None or group.head not in ("government", "authorities"):
+            return False
+        name = _PLACE.match(self.text, match.end())
+        if name is None or self._state(group.place.end):
+            return False
+        place = Place(group.place.start, name.end())
+        words = " ".join(place.of(self.text).split())
+        draft = self.ledger.actor(words[0].lower() + words[1:], "state_executive")
+        self.ledger.mention(draft, place, "nominal", "short")
+        return True
+
     def _state(self, end: int) -> Draft | None:
         owner = self._owner(end)
         draft = self.ledger.drafts[owner.actor_id] if owner else None
@@ -208,17 +184,3 @@ class Groups:
         return any(
             draft.is_state for draft in self.ledger.near(Place(max(0, start - _NEAR), start))
         )
-
-
-@cache
-def _askers() -> frozenset[str]:
-    """The last words of what asks a group for something."""
-    return frozenset(words.rpartition(" ")[2] for words in _words().sets["asking"])
-
-
-@cache
-def _next_words() -> frozenset[str]:
-    """The words that can follow a group which takes part in something."""
-    behind = (words.split()[0] for words in knowledge("generic_groups")["after"])
-    said = lexicon().sets["speaking"] | _words().sets["asking"]
-    return frozenset((*_FOLLOWING.split(), *behind, *said))

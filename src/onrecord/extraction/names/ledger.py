@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from onrecord.extraction.found import Cast, Knowledge, Named, Place
+from onrecord.extraction.lowered import lower
 from onrecord.extraction.names.spelling import slug
 from onrecord.model import Actor, ActorName
 
@@ -16,12 +18,8 @@ _ARTICLE = re.compile(r"the ")
 _WITH_ARTICLE = re.compile(r"^United|Republic|(?:lands|ines|dives|moros|amas|elles|Emirates)$")
 
 
-def _start(named: Named) -> int:
-    return named.place.start
-
-
-def _end(named: Named) -> int:
-    return named.place.end
+_start = attrgetter("place.start")
+_end = attrgetter("place.end")
 
 
 @dataclass(slots=True)
@@ -52,23 +50,27 @@ class Ledger:
         self._by_name: dict[str, str] = {}
         self._by_words: dict[str, Draft] = {}
 
+    @cached_property
+    def low(self) -> str:
+        """The text in small letters."""
+        return lower(self.text)
+
     def actor(self, name: str, actor_type: str, country: str | None = None) -> Draft:
         """The actor called `name`, made if it is new."""
         found = self._by_words.get(name)
         if found:
             return found
-        key = " ".join(name.split()).casefold()
-        key = _ARTICLE.sub("", key) if "the " in key else key
-        draft = self._made(key, name, actor_type, country)
+        draft = self._made(name, actor_type, country)
         self._by_words[name] = draft
         return draft
 
-    def _made(self, key: str, name: str, actor_type: str, country: str | None) -> Draft:
+    def _made(self, name: str, actor_type: str, country: str | None) -> Draft:
+        words, key = _key(name)
         found = self._by_name.get(key)
         if found:
             return self.drafts[found]
-        draft = Draft(self._free_id(slug(name)), " ".join(name.split()), actor_type, country)
-        draft.is_state = actor_type == "state"
+        draft = Draft(self._free_id(slug(name)), words, actor_type, country)
+        draft.is_state = actor_type == "state" and country is not None
         self._by_name[key] = draft.actor_id
         self.drafts[draft.actor_id] = draft
         return draft
@@ -102,10 +104,13 @@ class Ledger:
 
     def near(self, place: Place) -> list[Draft]:
         """The actors named inside `place`, in order."""
+        return [self.drafts[named.actor_id] for named in self.inside(place)]
+
+    def inside(self, place: Place) -> list[Named]:
+        """The mentions inside `place`, in order."""
         first = bisect_left(self._starts, place.start)
         last = bisect_left(self._starts, place.end)
-        found = [named for named in self._sorted[first:last] if named.place.end <= place.end]
-        return [self.drafts[named.actor_id] for named in found]
+        return [named for named in self._sorted[first:last] if named.place.end <= place.end]
 
     def sort(self) -> None:
         """Make the mentions so far ready to be looked up by place."""
@@ -134,13 +139,18 @@ class Ledger:
                 best = named
         return best
 
-    def cast(self) -> Cast:
-        """The finished cast: mentions in order, none inside another, actors that are mentioned."""
+    def outermost(self) -> list[Named]:
+        """The mentions so far in order, none inside another."""
         mentions: list[Named] = []
         self.sort()
         for named in self._sorted:
             if not mentions or named.place.start >= mentions[-1].place.end:
                 mentions.append(named)
+        return mentions
+
+    def cast(self) -> Cast:
+        """The finished cast: mentions in order, none inside another, actors that are mentioned."""
+        mentions = self.outermost()
         drafts = {named.actor_id: self.drafts[named.actor_id] for named in mentions}
         actors = {key: _actor(draft) for key, draft in drafts.items()}
         names = [row for draft in drafts.values() for row in _names(draft)]
@@ -153,6 +163,14 @@ class Ledger:
             n += 1
             free = f"{base}-{n}"
         return free
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> tuple[str, str]:
+    """A name with one space between its words, and what it is looked up by."""
+    words = " ".join(name.split())
+    key = words.casefold()
+    return words, _ARTICLE.sub("", key) if "the " in key else key
 
 
 def _actor(draft: Draft) -> Actor:
@@ -184,7 +202,9 @@ def _new_name(actor_id: str, name: str, name_kind: str) -> ActorName:
 
 
 def _names(draft: Draft) -> list[ActorName]:
-    forms = {draft.name: "full"} | {
-        form: kind for form, kind in draft.forms.items() if form != draft.name
-    }
-    return [_new_name(draft.actor_id, form, kind) for form, kind in forms.items()]
+    actor_id, name = draft.actor_id, draft.name
+    rows = [_new_name(actor_id, name, "full")]
+    for form, kind in draft.forms.items():
+        if form != name:
+            rows.append(_new_name(actor_id, form, kind))
+    return rows

@@ -2,30 +2,24 @@
 
 import re
 
-from rapidfuzz.distance import Levenshtein
-
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import (
-    acronym_after,
-    group_after,
-    is_acting,
-    is_led,
-    is_located,
-    kind_beside,
-    rules,
-)
+from onrecord.extraction.names.around import is_acting, is_led, is_located
+from onrecord.extraction.names.beside import acronym_after, group_after, kind_beside
 from onrecord.extraction.names.bodies import Bodies
+from onrecord.extraction.names.governments import Governments
 from onrecord.extraction.names.grammar import Span, moved
+from onrecord.extraction.names.holders import Holders
 from onrecord.extraction.names.ledger import Draft
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.misspellings import Misspellings
 from onrecord.extraction.names.persons import Persons
 from onrecord.extraction.names.types import body_type
 
 __all__ = ["Loose"]
 
 _LINK = re.compile(r"(?:[,;] (?:and |or )?| and | or )(?:the )?")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|THE|[Tt]his)[ \u00a0]{1,2}(\d{3,4} )?\Z")
 _ARMED = frozenset(("armed_forces", "police_security", "rebel_group"))
-_LONG = 8  # letters from which on a name may be misspelt
 
 
 class Loose:
@@ -36,11 +30,12 @@ class Loose:
         self.persons = persons
         self.ledger = bodies.ledger
         self.text = bodies.text
+        self.holders = Holders(bodies.ledger, persons)
         self._held: dict[str, list[Place]] = {}
         self._opening: set[str] = set()
-        self._several_held: list[Span] = []
         self._held_starts: set[int] = set()
-        self._by_shape: dict[tuple[str, int], list[tuple[str, str]]] = {}
+        self.governments = Governments(bodies)
+        self.misspellings = Misspellings(bodies.ledger)
 
     def read(self, found: list[Span], alone: list[tuple[int, Span]]) -> None:
         """Read the spans that are left, those of the body first; `alone` are words that name nobody
@@ -55,8 +50,7 @@ class Loose:
             "body": self._body,
             "single": self._single,
             "other": self._several,
-            "office": self.persons.nominal,
-            "place": self._capital,
+            "place": self.governments.read,
         }
         may_know = self.persons.people.may_know
         for span in found:
@@ -65,15 +59,17 @@ class Loose:
                 reader(span)
             elif span.kind == "word" and may_know(span.tokens[0].text):
                 self.persons.single(span)
+        self.holders.read(span for span in found if span.kind == "office")
         for at, span in alone:
             if may_know(span.tokens[0].text):
                 self.persons.single(moved(span, at))
+        self.governments.settle()
         self.ledger.sort()
         self._held_starts = {place.start for places in self._held.values() for place in places}
-        self._held_starts.update(span.start for span in self._several_held)
-        self._lists()
         for word, places in self._held.items():
-            if word in self.bodies.rulers or any(self._is_titled(place) for place in places):
+            if word in self.bodies.regimes.rulers or any(
+                self._is_titled(place) for place in places
+            ):
                 self.persons.ruler(word, places)
             else:
                 self._unknown(word, places)
@@ -85,7 +81,7 @@ class Loose:
             return
         if known:
             self.ledger.mention(self.ledger.drafts[known], span.place, "name", "acronym")
-        elif word not in lexicon().sets["acronyms"] and len(word) > 2 and word.isalpha():
+        elif word not in lexicon().sets["acronyms"] and _may_be_acronym(word):
             self._hold(span, word)
 
     def _hold(self, span: Span, word: str) -> None:
@@ -99,23 +95,29 @@ class Loose:
         if draft is None and len(span.tokens) == 1:
             draft = self._headed(span)
         if draft:
-            self.ledger.mention(draft, span.place, "name", "short")
+            front = self._definite(span)
+            start = front.start(1) if front and front[1] else span.start
+            self.ledger.mention(draft, Place(start, span.end), "name", "short")
+            self.bodies.introduce(draft, span.end)
 
     def _headed(self, span: Span) -> Draft | None:
-        token = span.tokens[0]
+        token, sets = span.tokens[0], lexicon().sets
+        definite = self._definite(span)
         known = self.bodies.by_head.get(token.text)
-        if known and self.text[max(0, span.start - 4) : span.start].lower() == "the ":
+        if known and (definite or self.text.startswith(" members", span.end)):
             return self.ledger.drafts[known]
-        behind_article = self.text[max(0, span.start - 4) : span.start].lower() == "the "
-        if behind_article and token.text in lexicon().sets["alone_with_article"]:
+        if (definite and token.text in sets["alone_with_article"]) or token.text in sets["alone"]:
             return self.ledger.actor(token.text, body_type(span.tokens))
-        if token.text in lexicon().sets["alone"] or token.entry:
-            return self.ledger.actor(token.text, body_type(span.tokens))
-        return None
+        return self.ledger.actor(token.text, body_type(span.tokens)) if token.entry else None
+
+    def _definite(self, span: Span) -> re.Match[str] | None:
+        """The article in front of a head, with its number ("the 1718 Committee")."""
+        return _DEFINITE.search(self.text, max(0, span.start - 12), span.start)
 
     def _single(self, span: Span) -> None:
         word = self.text[span.start : span.end]
-        draft = self.ledger.called(word)
+        known = self.bodies.acronyms.get(word)  # "LegCo"
+        draft = self.ledger.drafts[known] if known else self.ledger.called(word)
         if draft:
             self.ledger.mention(draft, span.place, "name", "short")
         elif not self.persons.single(span) and not any(c.isdigit() for c in word):
@@ -138,15 +140,7 @@ class Loose:
         if draft:
             self.ledger.mention(draft, span.place, "name", "full")
         elif not span.opens:
-            self._several_held.append(span)
-
-    def _capital(self, span: Span) -> None:
-        """A capital city that must, should or has done something stands for its state."""
-        state = lexicon().capitals.get(span.tokens[0].text)
-        located = is_located(self.text, span.start, span.end)
-        if state and not located and rules(self.text, span.end):
-            draft = self.bodies.draft(state)
-            self.ledger.mention(draft, span.place, "name", "variant")
+            self.persons.called(span)
 
     def _is_titled(self, place: Place) -> bool:
         before = self.text[max(0, place.start - 24) : place.start].split()
@@ -154,7 +148,7 @@ class Loose:
 
     def _unknown(self, word: str, places: list[Place]) -> None:
         """A word that nothing explains names an actor where it acts more often than it locates."""
-        meant = self._meant(word)
+        meant = self.misspellings.meant(word)
         if meant is None:
             told = self._told_by_word(places)
             located = sum(
@@ -162,9 +156,8 @@ class Loose:
             )
             acting = len(places) if told else sum(is_acting(self.text, *place) for place in places)
             listed = self._listed(places) if acting <= located else None
-            if listed is None and (
-                acting <= located or (word in self._opening and len(places) == 1)
-            ):
+            once = word in self._opening and len(places) == 1 and not told
+            if listed is None and (acting <= located or once):
                 return
             kind = listed.actor_type if listed else told or self._told_by_group(places)
         draft = meant or self.ledger.actor(word, kind)
@@ -193,36 +186,7 @@ class Loose:
                     return drafts[0]
         return None
 
-    def _lists(self) -> None:
-        """Read names of several words that stand in a list of organisations."""
-        last_end, last = 0, None
-        for span in self._several_held:
-            goes_on = last and _LINK.fullmatch(self.text, last_end, span.start)
-            listed = last if goes_on else self._listed([span.place])
-            if listed:
-                draft = self.ledger.actor(span.place.of(self.text), listed.actor_type)
-                self.ledger.mention(draft, span.place, "name", "full")
-                last_end, last = span.end, listed
-        self.ledger.sort()
 
-    def _meant(self, word: str) -> Draft | None:
-        """The actor whose name `word` misspells: one edit away, of eight letters or more, with the
-        same initial.
-        """
-        if len(word) < _LONG or word in lexicon().phrases:
-            return None
-        for length in (len(word), len(word) - 1, len(word) + 1):
-            for name, actor_id in self._known_names().get((word[0], length), ()):
-                if name != word and Levenshtein.distance(name, word, score_cutoff=1) <= 1:
-                    return self.ledger.drafts[actor_id]
-        return None
-
-    def _known_names(self) -> dict[tuple[str, int], list[tuple[str, str]]]:
-        """The names of one word of the actors found, by initial and length."""
-        if not self._by_shape:
-            for draft in self.ledger.drafts.values():
-                for name in {draft.name: "", **draft.forms}:
-                    if " " not in name and len(name) >= _LONG - 1:
-                        shape = self._by_shape.setdefault((name[0], len(name)), [])
-                        shape.append((name, draft.actor_id))
-        return self._by_shape
+def _may_be_acronym(word: str) -> bool:
+    """Whether a word in capitals may be more than a small word ("THE")."""
+    return len(word) > 2 and word.isalpha() and lexicon().classes.get(word.capitalize()) != "F"

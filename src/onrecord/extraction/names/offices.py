@@ -3,17 +3,22 @@
 import re
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import apposition, owned, says
+from onrecord.extraction.names.around import apposition
+from onrecord.extraction.names.bearers import Bearers
 from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.ledger import Draft, Ledger
-from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.persons import Persons
-from onrecord.extraction.names.types import office_type, person_type
+from onrecord.extraction.names.standing import Bearer
 
 __all__ = ["Offices"]
 
-_OWNER = re.compile(r"(?:['’]s?)?[ \u00a0]{1,2}\Z")
 _POSSESSIVE = re.compile(r"[^,]{1,60}?['’]s[ \u00a0]{1,2}")
+# Letters of honours and a bracket behind a name, in front of an apposition.
+_LETTERS = re.compile(
+    r"(?:,?[ \u00a0](?:[SKQ]\.?C|MPs?|M\.P|MEP|A[MOC]|[OMC]BE|Ph\.?D|JP|Jr|Esq)\b\.?)?"
+    r"(?:[ \u00a0]\([A-Z][\w. -]{0,24}\))?"
+)
+_GOES_ON = re.compile(r"(?:in|to|on|with|by|but|while|when|after|before|for|from|at|that)[ \u00a0]")
 _SERVANTS = frozenset(("state_individual", "armed_forces", "legislature", "judiciary"))
 
 
@@ -24,21 +29,26 @@ class Offices:
         self.ledger = ledger
         self.text = ledger.text
         self.persons = persons
-        self.publisher = publisher
+        self.bearers = Bearers(ledger, publisher)
 
     def settle(self) -> None:
         """Note offices in the ledger and types on the drafts."""
         self.ledger.sort()
-        for actor_id, places in self.persons.places.items():
+        by_place = sorted(self.persons.places.items(), key=lambda item: min(item[1]))
+        for actor_id, places in by_place:
             draft = self.ledger.drafts[actor_id]
-            found = (apposition(self.text, place.end) for place in places)
-            behind = next((place for place in found if place), None)
+            ends = (_behind_letters(self.text, place.end) for place in places)
+            found = filter(None, (apposition(self.text, end) for end in ends))
+            behind = next((place for place in found if not self._is_of_others(draft, place)), None)
             front = self.persons.fronts.get(actor_id)
             office = _office(front) if front else None
             if office or behind:
                 self.ledger.offices[actor_id] = office or self._without_owner(behind)
-            if not draft.known:
-                self._type(draft, places, front, behind)
+            if draft.is_person and not draft.known:
+                bearer = Bearer(draft, places, front, behind)
+                bodies = self.bearers.settle(bearer)
+                if draft.actor_type in _SERVANTS:
+                    draft.country = self._country(bearer, bodies)
 
     def _without_owner(self, office: Place | None) -> Place:
         """The office in "Forest Watch's deputy director": what stands behind the possessive."""
@@ -46,90 +56,28 @@ class Offices:
         match = _POSSESSIVE.match(self.text, office.start, office.end)
         return Place(match.end(), office.end) if match else office
 
-    def _type(
-        self, draft: Draft, places: list[Place], front: Span | None, behind: Place | None
-    ) -> None:
-        beside = self._before(front, Place(front.start, front.end) if front else places[0])
-        bodies = [body for body in beside if not body.is_person]
-        office = office_type(front.office) if front and front.office else None
-        if behind and not (office and bodies):
-            bodies += [body for body in self.ledger.near(behind) if not body.is_person]
-            office = office or self._told_behind(behind)
-        body = next((b for b in bodies if not b.is_state and b.actor_type != "unknown"), None)
-        if office == "opposition_political":
-            draft.actor_type = office
-        elif body and not (office == "state_individual" and _serves_state(front, bodies)):
-            draft.actor_type = person_type(body.actor_type)
-        elif bodies and not any(b.is_state for b in bodies) and _is_shared(front):
-            draft.actor_type = "unknown"
-        elif office or any(body.is_state for body in bodies):
-            draft.actor_type = office or "state_individual"
-        else:
-            draft.actor_type = self._by_speech(places, front)
-        if draft.actor_type in _SERVANTS:
-            fronts = self.persons.all_fronts.get(draft.actor_id, [])[:3]
-            owners = (b for one in fronts for b in self._before(one, Place(one.start, one.end)))
-            serving = (b.country for b in (*bodies, *owners) if b.country and not b.is_person)
-            draft.country = next(serving, None)
+    def _country(self, bearer: Bearer, bodies: list[Draft]) -> str | None:
+        """The country that somebody serves."""
+        fronts = self.persons.all_fronts.get(bearer.draft.actor_id, [])[:3]
+        owners = (
+            body
+            for front in fronts
+            for body in self.bearers.before(front, Place(front.start, front.end))
+        )
+        serving = (b.country for b in (*bodies, *owners) if b.country and not b.is_person)
+        return next(serving, None)
 
-    def _before(self, front: Span | None, name: Place) -> list[Draft]:
-        """The body in front of an office or a name, by itself or as its owner."""
-        start = front.place_of(front.office).start if front and front.office else name.start
-        found = self.ledger.near(Place(start, name.start)) if front else []
-        owner = self.ledger.ending_near(start)
-        if owner:
-            gap = self.text[owner.place.end : start]
-            if (front and _OWNER.match(gap)) or owned(gap) or self._is_office(owner.place, gap):
-                found.insert(0, self.ledger.drafts[owner.actor_id])
-        return found
-
-    def _is_office(self, body: Place, gap: str) -> bool:
-        """Whether what names a body is an office as well ("UN High Commissioner for Water")."""
-        if gap != " ":
-            return False
-        words = body.of(self.text).replace("-General", "").split()
-        return any(word in ("Commissioner", "Secretary", "Rapporteur") for word in words)
-
-    def _told_behind(self, behind: Place) -> str | None:
-        """The type that the office in an apposition gives."""
-        words = re.findall(r"[A-Za-z-]+", behind.of(self.text)[:80])[:8]
-        kinds = (lexicon().offices.get(word[0].upper() + word[1:]) for word in words)
-        return next((kind for kind in kinds if kind and kind != "-"), None)
-
-    def _by_speech(self, places: list[Place], front: Span | None) -> str:
-        """The type of a person whose body the text does not name: who speaks or signs does it for
-        the publisher; of others with an open office nothing is known.
+    def _is_of_others(self, draft: Draft, behind: Place) -> bool:
+        """Whether what stands behind a name is no office of its: the sentence goes on (", in a
+        letter to the Minister"), or it is that of the next one in a list ("…, UK Minister Berg").
         """
-        speaks = any(says(self.text, *place) or self._signs(place) for place in places)
-        if (
-            (speaks or _is_of_house(front))
-            and self.publisher
-            and self.publisher.actor_type != "unknown"
-        ):
-            return person_type(self.publisher.actor_type)
-        return "unknown" if front and _office(front) else "private_individual"
-
-    def _signs(self, place: Place) -> bool:
-        """Whether the name opens a line and an office follows, as in a byline."""
-        opens = self.text[max(0, place.start - 1) : place.start] in ("", "\n")
-        return opens and apposition(self.text, place.end) is not None
-
-
-def _serves_state(front: Span | None, bodies: list[Draft]) -> bool:
-    """Whether the office in front is one of a state alone, and a state is printed with it."""
-    return any(body.is_state for body in bodies) and not _is_shared(front)
-
-
-def _is_shared(front: Span | None) -> bool:
-    """Whether the office in front is one that bodies of every kind have."""
-    shared = lexicon().sets["shared_offices"]
-    return any(token.text in shared for token in (front and front.office) or ())
-
-
-def _is_of_house(front: Span | None) -> bool:
-    """Whether the office in front is one that a publisher prints of its own people alone."""
-    house = lexicon().sets["house_offices"]
-    return any(token.text in house for token in (front and front.office) or ())
+        words = behind.of(self.text).rstrip()
+        if _GOES_ON.match(words):
+            return True
+        last = next((d for d in reversed(self.ledger.near(behind)) if d.is_person), None)
+        if last is None or last is draft or not words[:1].isupper():
+            return False
+        return words.endswith(tuple(last.forms) or (last.name,))
 
 
 def _office(front: Span) -> Place | None:
@@ -140,3 +88,12 @@ def _office(front: Span) -> Place | None:
     if not any(token.letter == "O" for token in words):
         return None
     return front.place_of(words)
+
+
+def _behind_letters(text: str, end: int) -> int:
+    """The end of the letters of honours behind a name that ends at `end`."""
+    first = text[end : end + 3].lstrip(", \u00a0")[:1]
+    if not (first.isupper() or first == "("):
+        return end
+    letters = _LETTERS.match(text, end)
+    return letters.end() if letters else end

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.extraction.names.lexicon import is_common, lexicon
 from onrecord.extraction.names.runs import Token
@@ -13,12 +14,16 @@ class People:
     """The persons found so far, by every word that may stand for one of them alone."""
 
     def __init__(self) -> None:
+        self._added: set[tuple[str, str]] = set()
         self._by_name: dict[str, str] = {}
         self._by_word: dict[str, list[str]] = {}
         self._by_last: dict[str, str] = {}
 
     def add(self, name: str, actor_id: str) -> None:
         """Let `name` and its words stand for the person `actor_id`."""
+        if (name, actor_id) in self._added:
+            return
+        self._added.add((name, actor_id))
         self._by_name.setdefault(folded(name), actor_id)
         words = name.split()
         if len(words) > 1:
@@ -58,6 +63,7 @@ class People:
         return not word.isalpha() or not word.isascii() or word.lower() in self._by_word
 
 
+@lru_cache(maxsize=8192)  # each name and word of it comes several times in a text
 def folded(name: str) -> str:
     """`name` in small letters without accents, dots and curly marks, one space between words."""
     if name.isalpha() and name.isascii():

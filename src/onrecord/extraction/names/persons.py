@@ -7,17 +7,20 @@ from onrecord.extraction.names.around import (
     is_credit,
     is_located,
     is_speaking,
-    owes,
-    says,
 )
 from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.people import People, is_given, name_of
 from onrecord.extraction.names.runs import Token
-from onrecord.extraction.names.types import office_type
 
 __all__ = ["Persons"]
 
+# Nouns in front of a name that say nothing of its bearer's body.
+_CALLED = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "leader", "researcher", "named", "man", "woman")
+)
+_LONGEST = 4  # words of a name
 _OF_BODY = re.compile(
     r"[ \u00a0](?:of|for|at)[ \u00a0](?:the[ \u00a0])?[A-Z][^.,;:\n]{2,90},[ \u00a0]{1,2}\Z"
 )
@@ -25,7 +28,7 @@ _OF_BODY = re.compile(
 
 class Persons:
     """Reads the spans that name persons into the ledger. `fronts` are the offices and titles in
-    front of their names, `places` those at which they are named.
+    front of their names, `places` those at which they are named, `holders` who holds an office.
     """
 
     def __init__(self, ledger: Ledger) -> None:
@@ -35,7 +38,7 @@ class Persons:
         self.fronts: dict[str, Span] = {}
         self.all_fronts: dict[str, list[Span]] = {}
         self.places: dict[str, list[Place]] = {}
-        self._offices: dict[str, list[str]] = {}
+        self.holders: dict[str, list[str]] = {}
 
     def read(self, found: list[Span], headlines: list[Span]) -> None:
         """Read the persons, those with full names first. An office that a comma sets in front of a
@@ -125,9 +128,19 @@ class Persons:
             self.all_fronts.setdefault(draft.actor_id, []).append(span)
         for token in span.office or ():
             if token.letter == "O":
-                holders = self._offices.setdefault(token.text.lower(), [])
+                holders = self.holders.setdefault(token.text.lower(), [])
                 if draft.actor_id not in holders:
                     holders.append(draft.actor_id)
+
+    def called(self, span: Span) -> bool:
+        """Read words that the one in front of them tells to be a person's name ("spokesman")."""
+        before = self.text[max(0, span.start - 24) : span.start].split(" ")
+        noun = before[-2] if len(before) > 1 and not before[-1] else ""
+        told = noun.endswith("-year-old") or noun in lexicon().roles or noun in _CALLED
+        if not told or len(span.tokens) > _LONGEST or span.tokens[0].letter == "Q":
+            return False
+        self._read(span)
+        return True
 
     def single(self, span: Span) -> bool:
         """Read a single word as part of the name of one person of the text."""
@@ -141,27 +154,3 @@ class Persons:
         self.ledger.mention(draft, place, "name", "short")
         self.places.setdefault(found, []).append(place)
         return True
-
-    def nominal(self, span: Span) -> None:
-        """Read "the Minister" where one person of the text alone holds such an office."""
-        word = next((t.text.lower() for t in reversed(span.tokens) if t.letter == "O"), "")
-        words = self.text[span.start : span.end]
-        holders = [
-            holder
-            for holder in self._offices.get(word, [])
-            if len(span.tokens) == 1 or words in self._front_words(holder)
-        ]
-        before = self.text[max(0, span.start - 4) : span.start]
-        if before.lower() != "the ":
-            return
-        place = Place(span.start - 4, span.end)
-        kind = office_type(span.tokens) if not self._offices.get(word) else None
-        if len(holders) == 1:
-            self.ledger.mention(self.ledger.drafts[holders[0]], place, "nominal", "short")
-        elif kind and (says(self.text, span.start, span.end) or owes(self.text, span.end)):
-            draft = self.ledger.actor(f"the {words}", kind)
-            self.ledger.mention(draft, place, "nominal", "short")
-
-    def _front_words(self, actor_id: str) -> str:
-        front = self.fronts[actor_id]
-        return front.place_of(front.office or front.tokens).of(self.text)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from onrecord.extraction.found import Knowledge, Metadata
-from onrecord.extraction.names.grammar import Span, spans
+from onrecord.extraction.names.grammar import Span, headline_spans, spans
 from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
 from onrecord.extraction.names.runs import Phrases, Run, runs
 from onrecord.extraction.names.spelling import proper
@@ -16,6 +17,20 @@ PERSONS = frozenset(("state_individual", "ngo_individual", "private_individual")
 _last: list[tuple[Knowledge, "Phrasebook"]] = []
 _KEPT = 10_000  # stretches whose reading is kept
 _LONG = 120  # characters of a stretch that hardly recurs
+
+
+Key = TypeVar("Key", bound=tuple[Any, ...])
+Found = TypeVar("Found")
+
+
+class Reading(NamedTuple):
+    """What a stretch of capitals says: the spans that may name somebody, the words that are at most
+    somebody's surname, and those of either that begin with a head of another language.
+    """
+
+    named: tuple[Span, ...]
+    words: tuple[Span, ...]
+    foreign: tuple[Span, ...]
 
 
 class Phrasebook:
@@ -31,36 +46,59 @@ class Phrasebook:
         self.tables = tables
         self._base = base
         self._own = tuple(form for first in own for form in (first, first.replace("'", "’")))
-        self._kept: dict[str, tuple[Span, ...]] = {}
-        self._opening: dict[str, tuple[Span, ...]] = {}
+        self._kept: dict[tuple[str, bool], Reading] = {}
+        self._headlines: dict[tuple[str, bool, bool], tuple[Span, ...]] = {}
 
-    def read(self, words: str, *, opens: bool) -> tuple[Span, ...]:
-        """The spans that `words` make; `opens` tells whether they open a sentence."""
+    def read(self, words: str, *, opens: bool) -> Reading:
+        """What `words` say; `opens` tells whether they open a sentence."""
         if self._base:
             for first in self._own:
                 if first in words:
                     break
             else:
                 return self._base.read(words, opens=opens)
-        kept = self._opening if opens else self._kept
-        found = kept.get(words)
+        found = self._kept.get((words, opens))
         if found is None:
-            read = (span for run in self.runs(words, opens=opens) for span in spans(run))
-            found = tuple(span for span in read if _may_name(span))
-            if len(kept) >= _KEPT:
-                kept.clear()
-            if len(words) < _LONG:
-                kept[words] = found
+            read = [span for run in self._runs(words, opens=opens) for span in spans(run)]
+            named = tuple(span for span in read if span.kind != "word" and _may_name(span))
+            words_alone = tuple(span for span in read if span.kind == "word")
+            heads = lexicon().foreign
+            foreign = (span for span in (*named, *words_alone) if span.tokens[0].text in heads)
+            found = Reading(named, words_alone, tuple(foreign))
+            _keep(self._kept, (words, opens), found)
         return found
 
-    def runs(self, words: str, *, opens: bool) -> Iterator[Run]:
+    def headline(self, words: str, *, opens: bool, is_by: bool) -> tuple[Span, ...]:
+        """The spans that `words` make in a headline; `is_by` tells that "by" stands in front."""
+        if self._base and not any(first in words for first in self._own):
+            return self._base.headline(words, opens=opens, is_by=is_by)
+        found = self._headlines.get((words, opens, is_by))
+        if found is None:
+            read = self._runs(words, opens=opens)
+            of_runs = (headline_spans(run, is_by=is_by and not n) for n, run in enumerate(read))
+            found = tuple(span for spans_of_run in of_runs for span in spans_of_run)
+            _keep(self._headlines, (words, opens, is_by), found)
+        return found
+
+    def _runs(self, words: str, *, opens: bool) -> Iterator[Run]:
         """The runs that `words` make; small words alone are none."""
         return (run for run in runs(words, self.tables, opens=opens) if run.classes != "F")
 
 
+def _keep(kept: dict[Key, Found], key: Key, found: Found) -> None:
+    """Keep what was read, unless it hardly recurs."""
+    if len(key[0]) < _LONG:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[key] = found
+
+
 def _may_name(span: Span) -> bool:
-    """Whether a span may name anybody: of places only capitals do."""
-    return span.kind != "place" or span.tokens[0].text in lexicon().capitals
+    """Whether a span may name anybody: of places only capitals and those with a government do."""
+    if span.kind != "place":
+        return True
+    entry = span.tokens[0].entry
+    return span.tokens[0].text in lexicon().capitals or bool(entry and entry.country)
 
 
 def phrasebook(knowledge: Knowledge, metadata: Metadata) -> Phrasebook:

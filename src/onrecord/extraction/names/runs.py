@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.lexicon import Entry, lexicon
+from onrecord.extraction.names.splitting import LONGEST, Words, parts
 from onrecord.extraction.names.words import letter
 
 __all__ = ["Phrases", "Run", "Token", "capitals", "runs"]
-
 _ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]n|[Aa]r|[Aa]d|[Aa]z|[Uu]l|d|l)[-’']"
 _LARGE = "[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŚŞŠŪŹŻŽ]"
-_REST = r"[^\W_]*(?:[-‑.’'‘&/][^\W_]+)*[.’']?"
+_REST = r"[^\W_]*+(?:[-‑.’'‘&/][^\W_]++)*+[.’']?+"
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)"
 _CAPITAL = f"(?:{_ARTICLE})?{_LARGE}{_REST}"
 _SMALL = (
@@ -32,10 +32,8 @@ _RUN = re.compile(
     rf"(?:{_CAPITAL}|{_ORDINAL}(?=[ \u00a0][A-Z])))*"
 )
 _FRONT = re.compile(rf"(?<![\w@])(?:{_ARTICLE}|{_ORDINAL}[ \u00a0])\Z")
-_WORD = re.compile(r"[^ \u00a0]+")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
-_DOTTED = re.compile(r"(?:[A-Z]\.)+(?:[A-Z])?\Z")
-_JOINED = re.compile(r"[-‑/]")
+_JOINING = re.compile(r"[CNQGBg](?=(?:a[CNQGBg])?[fn]t?F?[CNGQBgLSDEOHhAP])")
+_AGENT = 2  # tokens that stand in front of what agents are joined for, at least
 _LAST = frozenset("lnshrdzt")  # the letters that end an article or an ordinal
 _ENDS = frozenset(".!?:;•*\n")
 _OPENING = " \u00a0\t\"“‘'«([–—-"
@@ -60,8 +58,6 @@ class Run(NamedTuple):
     opens: bool
 
 
-# Longer words are no names; what is done with a word takes no time that grows with its length.
-_LONGEST = 60
 _STRAIGHT = {"’s": "'s", "’": "'"}
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
 
@@ -77,20 +73,61 @@ def capitals(text: str, within: Place) -> Iterator[tuple[int, str, bool]]:
         if before in "-’' \u00a0" and text[start - 2 : start - 1] in _LAST:
             start = _front(text, start, floor)
             before = text[start - 1] if start > floor else "\n"
-        opens = before in _ENDS or (
-            (before != " " or text[start - 2] in _NEAR_END) and _opens_sentence(text, start, floor)
-        )
-        yield start, text[start:end], opens
+        if before == " " and text[start - 2] not in _NEAR_END:
+            yield start, text[start:end], False
+        else:
+            opens = before in _ENDS or _opens_sentence(text, start, floor)
+            yield start, text[start:end], opens
 
 
 def runs(words: str, tables: Sequence[Phrases], *, opens: bool) -> Iterator[Run]:
     """The runs that a stretch of capital words makes, one a sentence; `tables` hold known phrases,
     the first wins.
     """
-    for part, first in _parts(words, opens=opens):
+    for part, first in parts(words, opens=opens):
         tokens = _tokens(part, tables)
         if tokens:
-            yield Run(tokens, "".join(token.letter for token in tokens), first)
+            yield _run(tokens, opens=first)
+
+
+def _run(tokens: list[Token], *, opens: bool) -> Run:
+    """The run of `tokens`; agents that are joined for or against something head a name."""
+    for n, token in enumerate(tokens):
+        if token.letter in "FEOM" and (n or not opens):
+            tokens[n] = _in_run(tokens, n)
+    classes = "".join(token.letter for token in tokens)
+    if len(tokens) > _AGENT and ("f" in classes or "n" in classes):
+        agents = lexicon().sets["agents"]
+        for match in _JOINING.finditer(classes):
+            at = match.start()
+            if tokens[at].text in agents:
+                tokens[at] = tokens[at]._replace(letter="H")
+        classes = "".join(token.letter for token in tokens)
+    return Run(tokens, classes, opens)
+
+
+def _in_run(tokens: list[Token], n: int) -> Token:
+    """The `n`-th token as its neighbours show it: a noun that opens headings is a plain word inside
+    a name, a known body ("Congress") the head of a longer name ("All Drivers Congress").
+    """
+    token = tokens[n]
+    behind = tokens[n + 1].letter if n + 1 < len(tokens) else ""
+    if token.letter == "M":  # "Jan Lund" is no month
+        is_given = behind == "N" and token.text in lexicon().given
+        return token._replace(letter="G") if is_given else token
+    if token.letter == "O":  # "Executive Committee"
+        modifies = behind in ("H", "h") and token.text in lexicon().sets["office_modifiers"]
+        return token._replace(letter="Q") if modifies else token
+    if token.letter == "F":
+        return token._replace(letter="C") if token.text in _nouns() else token
+    if n < _AGENT or token.text not in lexicon().heads:
+        return token
+    heads = tokens[n - 1].letter in "CN" and tokens[n - 2].letter in "CNQ"
+    return token._replace(letter="H", entry=None) if heads else token
+
+
+def _nouns() -> frozenset[str]:
+    return lexicon().sets["opening_nouns"]
 
 
 def _front(text: str, start: int, floor: int) -> int:
@@ -105,55 +142,6 @@ def _opens_sentence(text: str, start: int, floor: int) -> bool:
     while at >= stop and text[at] in _OPENING:
         at -= 1
     return at < floor or text[at] in _ENDS
-
-
-Words = list[tuple[int, str]]
-
-
-def _parts(words: str, *, opens: bool) -> Iterator[tuple[Words, bool]]:
-    """The run cut at the ends of sentences, as words with their starts."""
-    part: Words = []
-    for match in _WORD.finditer(words):
-        word, start = match.group(), match.start()
-        if word.isalpha():
-            part.append((start, word))
-            continue
-        ends = word[-1] == "." and not _is_abbreviation(word)
-        part.extend(_split(word[:-1] if ends else word, start))
-        if ends:
-            yield part, opens
-            part, opens = [], True
-    if part:
-        yield part, opens
-
-
-def _is_abbreviation(word: str) -> bool:
-    return bool(_DOTTED.match(word)) or word in lexicon().classes or word in lexicon().phrases
-
-
-def _split(word: str, start: int) -> Iterator[tuple[int, str]]:
-    """The word without its possessive ending, which stands behind it as a word of its own; two
-    states joined by a hyphen are two words.
-    """
-    possessive = _POSSESSIVE.search(word, max(0, len(word) - 3))
-    core = word[: possessive.start()] if possessive else word.rstrip("'’")
-    joint = _JOINED.search(core) if len(core) < _LONGEST else None
-    if joint and joint.start() > 1 and _stands_alone(core, joint.start()):
-        yield start, core[: joint.start()]
-        yield start + joint.start(), "-"
-        if core[joint.end() :][:1].isupper():
-            yield from _split(core[joint.end() :], start + joint.end())
-    elif core:
-        yield start, core
-    if possessive:
-        yield start + possessive.start(), possessive.group()
-
-
-def _stands_alone(core: str, joint: int) -> bool:
-    """Whether the part in front of a hyphen is a known name of one word, and the whole is not."""
-    if core in lexicon().phrases or core[0].islower() or core[:joint] == "Co":
-        return False
-    return core[:joint] in lexicon().phrases or core[joint + 1 :].islower() or core[joint] == "/"
 
 
 def _tokens(words: Words, tables: Sequence[Phrases]) -> list[Token]:
@@ -174,7 +162,7 @@ def _tokens(words: Words, tables: Sequence[Phrases]) -> list[Token]:
             phrase = " ".join(texts[at : at + length])
             tokens.append(Token(start, end, phrase, entry.kind, entry))
         else:
-            found = letter(word) if len(word) < _LONGEST else "C"
+            found = letter(word) if len(word) < LONGEST else "C"
             tokens.append(Token(start, start + len(word), word, found))
         at += length
     return tokens

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["proper", "slug"]
+__all__ = ["in_small_letters", "proper", "slug"]
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -23,9 +23,14 @@ def proper(name: str) -> str:
     """`name` with capitals at its words where it is printed in capitals throughout."""
     if not name.isupper() or len(name.split()) < 2:
         return name
+    return in_small_letters(" ".join(name.split()))
+
+
+def in_small_letters(words: str) -> str:
+    """Words in capitals as a name is printed, each letter at its place."""
     return " ".join(
         word.lower()
-        if word.lower() in ("of", "and", "for", "the", "on", "in")
-        else word.capitalize()
-        for word in name.split()
+        if word in ("OF", "AND", "FOR", "THE", "ON", "IN")
+        else word[:1] + word[1:].lower()
+        for word in words.split(" ")
     )

@@ -2,9 +2,16 @@
 
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.runs import Token
+from onrecord.extraction.names.telling import telling
 
 __all__ = ["body_type", "office_type", "person_type"]
 
+_JOINED = frozenset(("ngo", "professional_body", "unknown", "legislature", "private_company"))
+# Trades whose names do not tell by their ending that people are meant.
+_PEOPLE = frozenset(("Physicians", "Journalists", "Nurses", "Academics", "Pharmacists", "Judges"))
+_SEATS = frozenset(("Parliament", "Congress", "Assembly", "Legislative", "Senate", "Knesset"))
+_PAIR = 2  # "Hydrix Group"
+_BODIES = {"state_individual": "state_executive"}
 _INDIVIDUALS = {
     "ngo": "ngo_individual",
     "state_executive": "state_individual",
@@ -17,20 +24,75 @@ _INDIVIDUALS = {
 
 
 def body_type(tokens: list[Token]) -> str:
-    """The type of the body that `tokens` name: by a telling word, else by its head."""
-    known = lexicon()
-    name = f" {' '.join(token.text for token in tokens)} "
+    """The type of the body that `tokens` name: by a telling phrase, else by its head, else by words
+    that lean to one.
+    """
+    known = telling()
+    words = _words(tokens)
     heads = [token.text for token in tokens if token.letter in "Hh"]
-    if not heads and any(known.offices.get(t.text) == "state_individual" for t in tokens):
+    if not heads and any(lexicon().offices.get(t.text) == "state_individual" for t in tokens):
         return "state_executive"
     main = _main_head(tokens, heads)
-    kind = known.heads.get(main, "unknown")
-    if kind == "unknown" and _is_military(tokens, heads):
-        kind = "armed_forces"
-    told = next((told for phrase, told in known.telling.items() if f" {phrase} " in name), None)
-    if told and (told != "state_executive" or kind == "unknown"):
+    kind = _head_type(main, tokens, heads)
+    told = known.told(words)
+    if told and (told not in known.sets["yielding"] or kind == "unknown"):
         return told
-    return kind if kind != "unknown" else _open_type(name, main, tokens)
+    if main in known.sets["regional_heads"] and not known.sets["regions"].isdisjoint(words):
+        return "international_court" if kind == "judiciary" else "igo"
+    if kind in _JOINED and _is_of_trade(main, words):
+        return "professional_body"
+    if kind == "professional_body" and main in known.sets["of_trades"]:
+        return _leaning(words, main) or ("ngo" if _is_for(words, main) else kind)
+    if kind == "private_company" and main in known.sets["of_nations"] and "National" in words:
+        return "state_owned_enterprise"
+    return kind if kind != "unknown" else _open_type(words, main, tokens)
+
+
+def _words(tokens: list[Token]) -> list[str]:
+    """The words of a name, possessive endings at the words that bear them."""
+    return " ".join(token.text for token in tokens).replace(" '", "'").split()
+
+
+def _head_type(main: str, tokens: list[Token], heads: list[str]) -> str:
+    """The type that the head of a name gives; that of a carrier is that of what it is part of."""
+    known = lexicon()
+    if main in telling().sets["carriers"]:
+        of = next((n for n, token in enumerate(tokens) if token.letter == "o"), 0)
+        rest = tokens[of + 1 :] if of and tokens[of - 1].text == main else []
+        if any(token.letter in "HhOE" for token in rest):
+            return _carried(rest)
+        if any(token.letter == "S" for token in rest):
+            return "state_executive"
+    kind = known.heads.get(main, "ngo" if main in known.sets["agents"] else "unknown")
+    return "armed_forces" if kind == "unknown" and _is_military(tokens, heads) else kind
+
+
+def _carried(rest: list[Token]) -> str:
+    """The type of what an office or a staff is of."""
+    if rest[0].letter == "t":
+        rest = rest[1:]
+    if len(rest) == 1 and rest[0].entry:
+        return rest[0].entry.actor_type
+    kind = body_type(rest) if rest else "unknown"
+    holders = (lexicon().offices.get(token.text) for token in rest)
+    held = next((holder for holder in holders if holder and holder != "-"), None)
+    return _BODIES.get(held, held) if held and kind == "unknown" else kind
+
+
+def _is_for(words: list[str], main: str) -> bool:
+    """Whether "for" stands behind the head: "Association for Clean Lakes"."""
+    return main in words and words[words.index(main) + 1 :][:1] == ["for"]
+
+
+def _is_of_trade(main: str, words: list[str]) -> bool:
+    """Whether the name joins a head such as "Federation" with a trade ("Drivers")."""
+    sets = telling().sets
+    if main not in sets["of_trades"]:
+        return False
+    trades = [word for word in words if word != main and word.rstrip("'") in sets["trades"]]
+    if main in sets["loosely_joined"]:
+        return any(word.rstrip("'").endswith("ers") or word in _PEOPLE for word in trades)
+    return bool(trades)
 
 
 def _main_head(tokens: list[Token], heads: list[str]) -> str:
@@ -39,6 +101,8 @@ def _main_head(tokens: list[Token], heads: list[str]) -> str:
     """
     if not heads or (len(tokens) > 1 and tokens[1].letter in "ofn"):
         return heads[0] if heads else ""
+    if len(tokens) > 2 and tokens[-1].letter in "Hh" and tokens[-2].letter == "'":
+        return tokens[-1].text
     before = next((n for n, token in enumerate(tokens) if token.letter in "ofn"), len(tokens))
     front = [token.text for token in tokens[:before] if token.letter in "Hh"]
     suffixes = lexicon().sets["suffixes"]
@@ -52,17 +116,29 @@ def _is_military(tokens: list[Token], heads: list[str]) -> bool:
     return any(lexicon().heads.get(head) == "armed_forces" for head in heads)
 
 
-def _open_type(name: str, main: str, tokens: list[Token]) -> str:
+def _open_type(words: list[str], main: str, tokens: list[Token]) -> str:
     """The type of a body whose head says nothing."""
-    if "Human Rights" in name:
+    sets = telling().sets
+    if "Human Rights" in " ".join(words):
         return "ngo"
-    known = lexicon()
-    if main not in known.sets["public_heads"]:
-        for phrase, kind in known.leaning.items():
-            if f" {phrase} " in name:
-                return kind
-    of_state = tokens[0].letter in "SD" and main in known.sets["of_states"]
-    return "state_executive" if of_state else "unknown"
+    leaning = _leaning(words, main)
+    if leaning:
+        return leaning
+    if main == "Group" and len(tokens) == _PAIR and tokens[0].letter in "NA":
+        return "private_company"
+    if main in sets["of_states"]:
+        of_state = tokens[0].letter in "SD" or tokens[0].text in ("National", "State")
+        return "state_executive" if of_state else "unknown"
+    told = words[: words.index(main)] if _is_for(words, main) else words
+    return (
+        "ngo" if main in sets["civil_heads"] and sets["not_civil"].isdisjoint(told) else "unknown"
+    )
+
+
+def _leaning(words: list[str], main: str) -> str | None:
+    """The type to which words of a name lean, if its head is not that of a public body."""
+    known = telling()
+    return None if main in known.sets["public_heads"] else known.leaning(words)
 
 
 def person_type(body: str) -> str:
@@ -73,14 +149,18 @@ def person_type(body: str) -> str:
 def office_type(tokens: list[Token]) -> str | None:
     """The type that an office or a title in front of a name gives, or None where it is open."""
     known = lexicon()
-    ranks = False
-    if any(token.text in known.sets["opposing"] for token in tokens):
+    texts = [token.text for token in tokens]
+    if not known.sets["opposing"].isdisjoint(texts):
         return "opposition_political"
-    for token in tokens:
-        kind = known.offices.get(token.text)
-        if kind and kind != "-":
-            return kind
-        ranks = ranks or token.letter == "R"
-    if ranks:
+    if "Commissioner" in texts and "High" in texts:
+        return "un_body" if "for" in texts else "state_individual"
+    if "Member" in texts and not _SEATS.isdisjoint(texts):
+        return "legislature"
+    held = (known.offices.get(text) for text in texts)
+    kind = next((kind for kind in held if kind and kind != "-"), None)
+    if kind:
+        return kind
+    letters = {token.letter for token in tokens}
+    if "R" in letters or letters == {"r"}:
         return "armed_forces"
-    return next((known.titles[t.text] for t in tokens if t.text in known.titles), None)
+    return next((known.titles[text] for text in texts if text in known.titles), None)

@@ -11,14 +11,14 @@ __all__ = ["letter"]
 
 _SMALL_LETTERS = {
     "of": "o", "for": "f", "and": "a", "&": "a", "the": "t",
-    "on": "n", "against": "n", "in": "i", "to": "i",
+    "on": "n", "against": "n", "Against": "n", "Without": "n", "in": "i", "to": "i",
 }  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
 def letter(word: str) -> str:
     """The class of a word."""
-    found = lexicon().classes.get(word) or _SMALL_LETTERS.get(word)
+    found = _SMALL_LETTERS.get(word) or lexicon().classes.get(word)
     if found:
         return found
     if word[0] in "'’-":

@@ -1,7 +1,7 @@
 """Cues of indirect speech: a reporting verb or noun with its "that", "said", "according to"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,9 +13,8 @@ __all__ = ["Cue", "cues", "is_finite"]
 
 _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
-_CLAUSE_END = re.compile(r"[,.](?:(?<=ed[,.])|(?<=[dnst]s[,.])|(?<=d\sout[,.]))")
-_ADDED = re.compile(r" in a(?<=ed in a)n? ")  # "…, NAME noted in a speech"
-_LONGEST = 16  # code points of the longest verb, with the space before it
+# Verbs that may end a clause ("…, NAME noted, …") are in the past or third person.
+_INSERTED = ("ed", "ds", "ns", "ss", "ts")
 _GAP = 60  # code points between a verb and its "that"
 _BEFORE = 24  # code points before a verb that tell whether it is a finite one
 _BEFORE_OTHERS = """
@@ -39,25 +38,25 @@ def _trigger() -> re.Pattern[str]:
     # the space in front makes the search skip quickly to where a word begins
     bare = alternatives(sorted(speech().clause_verbs))
     promises = alternatives(sorted(speech().promising_verbs))
+    inserted = speech().reporting_words - speech().clause_verbs - speech().noun_forms
+    asides = alternatives(["pointed out", *sorted(it for it in inserted if it.endswith(_INSERTED))])
     return re.compile(
-        rf" (?:(that)|([Aa]ccording\s+to)|({promises})\s+to(?=\s+[a-z])|(?:{bare}))\b(?!['’])"
+        rf" (?:(that)|([Aa]ccording\s+to)|({promises})\s+to(?=\s+[a-z])|(?:{bare})"
+        # "…, NAME noted in a speech" ends a clause too
+        rf"|({asides})(?=[,.]|(?<=ed) in an? ))\b(?!['’])"
     )
-
-
-@cache
-def _inserted() -> frozenset[str]:
-    known = speech()
-    return known.reporting_words - known.clause_verbs - known.noun_forms
 
 
 def cues(text: str, within: Place) -> list[Cue]:
     """The cues inside `within`, in order; a "that" counts where its verb or noun stands."""
-    found = list(_asides(text, within))
+    found: list[Cue] = []
     start = within.start - 1
     spaced = within.of(text).replace("\n", " ").replace("\xa0", " ").replace("(", " ")
     for match in _trigger().finditer(" " + spaced):
         place = Place(start + match.start() + 1, start + match.end())
-        if match[2]:
+        if match[4]:
+            found.append(Cue(place, "aside"))
+        elif match[2]:
             found.append(Cue(place, "according"))
         elif match[1]:
             cue = _before_that(text, max(within.start, place.start - _GAP), place.start)
@@ -71,18 +70,6 @@ def cues(text: str, within: Place) -> list[Cue]:
 
 def _start(cue: Cue) -> int:
     return cue.place.start
-
-
-def _asides(text: str, within: Place) -> Iterator[Cue]:
-    """The verbs that end a clause: "…, NAME noted, …"."""
-    ends = [match.start() for match in _CLAUSE_END.finditer(text, within.start, within.end)]
-    ends += [match.start() for match in _ADDED.finditer(text, within.start, within.end)]
-    for end in ends:
-        word = text[max(within.start, end - _LONGEST) : end].rpartition(" ")[2]
-        if word in _inserted():
-            yield Cue(Place(end - len(word), end), "aside")
-        elif text.endswith("pointed out", within.start, end):
-            yield Cue(Place(end - len("pointed out"), end), "aside")
 
 
 def is_finite(text: str, floor: int, verb: int) -> bool:

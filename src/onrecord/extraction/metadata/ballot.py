@@ -1,0 +1,189 @@
+"""What the places of a text say for each body that may have issued it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from onrecord.extraction.found import Knowledge, Place
+from onrecord.extraction.metadata.addressed import addressed
+from onrecord.extraction.metadata.bodies import Body, body_named, body_type
+from onrecord.extraction.metadata.capital_names import staff_in_front
+from onrecord.extraction.metadata.contacts import domains, filed_under, mailed
+from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD, Around, at_head, elsewhere
+from onrecord.extraction.metadata.host import is_host
+from onrecord.extraction.metadata.imprint import sender
+from onrecord.extraction.metadata.introductions import introduced
+from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.offices import offices
+from onrecord.extraction.metadata.officials import officials
+from onrecord.extraction.metadata.openings import agency
+from onrecord.extraction.metadata.principals import principals
+from onrecord.extraction.metadata.readings import (
+    body_introduced,
+    first_of_two,
+    outright,
+    weighed,
+    without_officer,
+)
+from onrecord.extraction.metadata.signatories import signatories
+from onrecord.extraction.metadata.sites import sites
+from onrecord.extraction.metadata.unheard_of import acronym_of, may_be_unheard_of
+from onrecord.extraction.metadata.votes import Votes
+
+__all__ = ["Ballot", "cast"]
+
+_WITHIN = 4_000
+_ENOUGH, _ENOUGH_UNHEARD_OF, _ENOUGH_JOINT = 2.0, 3.5, 3.0
+_JOINT_WITHIN, _CONTACTS_WITHIN = 1_500, 1_500
+# A name in such a place needs no other: "At Marsh Watch, we ...".
+_SURE = 5.0
+# Where one office alone has so much, the body of the text need not be asked.
+_SETTLED = 4.5
+_SENDER, _ADDRESSED, _PRESS = 4.0, 2.0, 3.5
+# A site's name for itself, where it is that of a body or the text has it as well.
+_SITE, _BESIDE_HEADLINE = 2.4, 2.8
+_NAME_END = re.compile(r"\.\s|\n")
+
+
+class Ballot(NamedTuple):
+    """What is said for bodies that are known or whose names tell that they are bodies, and for
+    names that may be anyone's; whom the text asks something, and whether several issue it.
+    """
+
+    known: Votes
+    unheard_of: Votes
+    refused: list[str]
+    is_joint: bool
+
+
+def cast(
+    text: str, given: Mapping[str, Place], around: Around, known: Knowledge, path: str
+) -> Ballot:
+    """What all places of the text say for each name."""
+    head, body, tail, headline = around
+    start = Place(body.start, min(body.end, body.start + _WITHIN))
+    joint = text.find("undersigned", start.start, start.start + _JOINT_WITHIN) >= 0
+    ballot = Ballot(
+        Votes(_ENOUGH_JOINT if joint else _ENOUGH), Votes(_ENOUGH_UNHEARD_OF), [], joint
+    )
+    holders = list(_office_holders(text, around))
+    said = [*_given(given), *at_head(text, around)]
+    if not _is_settled(holders):
+        said += elsewhere(text, around)
+    _count_names(text, said, start, known, ballot)
+    for office, place, weight in holders:
+        ballot.known.add(office, place, weight)
+    for place in sender(text, head):
+        ballot.known.add(outright(place.of(text), known), place, _SENDER)
+    for place in sites(text, given.get("title"), head, headline):
+        ballot.known.add(outright(place.of(text), known), place, _BESIDE_HEADLINE)
+    if "site" in given:
+        _add_site(text, given["site"], known, ballot)
+    contacted = (*head, *_mail_lines(text, body), *tail)
+    address = [Line(given["url"], given["url"].of(text), "address")] if "url" in given else []
+    labels = domains((*head, *tail, *address))
+    _add_addressed(text, start, labels, contacted, ballot)
+    asked = list(addressed(text, head, headline, known))
+    ballot.known.oppose(text)
+    ballot.refused.extend(asked)
+    folders = filed_under(path)
+    for votes in (ballot.known, ballot.unheard_of):
+        votes.favour(labels, folders)
+        for name in asked:
+            votes.refuse(name)
+    return ballot
+
+
+def _office_holders(text: str, around: Around) -> Iterator[tuple[Body, Place, float]]:
+    """The offices, and those who issue a text together, that it names outright."""
+    head, body, tail, headline = around
+    return chain(
+        signatories(text, head, body, tail),
+        offices(text, head, body),
+        principals(text, headline, body),
+        officials(text, headline, body),
+        agency(text, body),
+    )
+
+
+def _is_settled(holders: Iterable[tuple[Body, Place, float]]) -> bool:
+    """Whether one office alone shows who speaks."""
+    weights = {body: weight for body, _, weight in holders}
+    return len(weights) == 1 and max(weights.values()) >= _SETTLED
+
+
+def _add_site(text: str, place: Place, known: Knowledge, ballot: Ballot) -> None:
+    """Count what a page calls its site, where that is a body's name or one that the text uses."""
+    name = place.of(text)
+    body = outright(name, known)
+    is_used = text.find(name, place.end) >= 0
+    if not is_host(name) and (is_used or body.actor_type != "unknown" or body_type(name)):
+        ballot.known.add(body, place, _SITE)
+
+
+def _count_names(
+    text: str, said: Iterable[tuple[Place, float]], start: Place, known: Knowledge, ballot: Ballot
+) -> None:
+    """Count what each place says for the name in it."""
+    unheard_of = []
+    for name, weight in said:
+        words = without_officer(first_of_two(name.of(text)))
+        at = name.start + (offset := staff_in_front(words))
+        words = words[offset:]
+        if found := body_named(words, known) or body_introduced(words, text, start):
+            place = Place(at + found.offset, at + found.offset + found.length)
+            ballot.known.add(found.body, place, weighed(weight, found))
+        elif acronym := acronym_of(words, text[name.end : name.end + 1]):
+            first = at + words.index(acronym)
+            place = Place(first, first + len(acronym))
+            ballot.known.add(Body(acronym, "unknown"), place, weight)
+        elif may_be_unheard_of(words, is_sure=weight >= _SURE):
+            bare = _NAME_END.split(words, maxsplit=1)[0].rstrip(".,;:-’'")
+            capped = weight if weight >= _SURE else min(weight, _ENOUGH)
+            # A line over the body that is a name is a person's as often as a body's.
+            if start.start <= name.start or weight not in (LETTERHEAD, HEADLINE):
+                place = Place(at, at + len(bare))
+                unheard_of.append((Body(bare, "unknown"), place, capped))
+    _count_unheard_of(unheard_of, start.start, ballot.unheard_of)
+
+
+def _count_unheard_of(said: Iterable[tuple[Body, Place, float]], start: int, votes: Votes) -> None:
+    """Count names of the body, and those that a headline speaks of if the body does as well."""
+    said = sorted(said, key=lambda each: each[1].start < start)
+    for body, place, weight in said:
+        if place.start >= start or votes.has(body):
+            votes.add(body, place, weight)
+
+
+def _mail_lines(text: str, body: Place) -> Iterator[Line]:
+    """The lines near the end of the body that hold a mail address."""
+    start = max(body.start, body.end - _CONTACTS_WITHIN)
+    at = text.find("@", start, body.end)
+    while at >= 0:
+        first, last = text.rfind("\n", start, at) + 1, text.find("\n", at, body.end)
+        place = Place(max(first, start), last if last >= 0 else body.end)
+        yield Line(place, place.of(text), "short")
+        at = text.find("@", place.end, body.end)
+
+
+def _add_addressed(
+    text: str, start: Place, labels: set[str], contacts: Sequence[Line], ballot: Ballot
+) -> None:
+    """Count for the bodies whose mail address or acronym the lines around the body print."""
+    for name, body in introduced(text, start).items() if labels else ():
+        if name.lower() in labels:
+            at = text.find(name, start.start)
+            ballot.known.add(body, Place(at, at + len(name)), _ADDRESSED)
+    for place, is_press in mailed(text, contacts):
+        name = " ".join(place.of(text).split())
+        kind = body_type(name)
+        votes = ballot.known if kind else ballot.unheard_of
+        votes.add(Body(name, kind or "unknown"), place, _PRESS if is_press else _ADDRESSED)
+
+
+def _given(given: Mapping[str, Place]) -> Iterable[tuple[Place, float]]:
+    """Who sent the mail or wrote the page, where that is a body."""
+    for name in ("from", "author"):
+        if name in given:
+            yield given[name], LETTERHEAD

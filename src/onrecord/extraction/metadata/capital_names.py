@@ -1,0 +1,200 @@
+"""Names of bodies and persons in runs of capital words."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.bodies import is_head, is_personal, known_bodies
+from onrecord.extraction.metadata.places import is_place
+from onrecord.extraction.metadata.wordclasses import classes, is_of_state
+
+__all__ = ["CapitalName", "capital_names", "staff_in_front"]
+
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*(?:&[A-Z]\w*)?)"
+_BLANK = "[ \u00a0]"
+_OF = rf"(?:of|for|against|without|de|des|du|la|on){_BLANK}(?:(?:the|de|la){_BLANK})?"
+_RUN = re.compile(
+    rf"(?<![\w@/.’'#-]){_WORD}(?:{_BLANK}(?:{_OF})?(?:{_WORD}|&(?= [A-Z])))*"
+    rf"(?:{_BLANK}and{_BLANK}{_WORD}(?:{_BLANK}(?:(?:of|for){_BLANK}(?:the{_BLANK})?)?{_WORD})*)?"
+    r"(?:, Inc\b)?"
+)
+_FRONT = re.compile(r"(?:of|for|on|and|against)\s(?:the\s)?")
+_OF_HEAD = frozenset(("of", "for", "on", "against"))
+_DAY = re.compile(r"(?:\s(?:on|of))?\s[A-Z]\w+\Z")
+_OWNER = re.compile(r"[’']s\s")
+_OWN = re.compile(r"(?:[’']s|(?<=s)[’']|’|')\Z")
+_OFFICE = (
+    r"(?:Director|Secretary(?:[ -]General)?|President|Chair\w*|Spokes\w+|Officer|Leader|Coordinator"
+    r"|Head|Members?|Representatives?|Chief|Executive|Manager|Advis[eo]r|Founder|Convenor"
+    r"|Researcher|Lawyer|Attorney|Counsel|Professor|Commander|Delegates?)"
+)
+# Whose holders are no staff of what stands beside them.
+_OF_STATE = (
+    r"(?:Ministers?|Commissioner|Governor|Ambassador|Senator|Justice|Judge|Mayor|Attorney|Premier)"
+)
+_OFFICE_OF = re.compile(
+    rf"(?:[A-Z][\w’'-]*\s(?:(?:and|&|of|for)\s)?){{0,5}}?(?:(?P<state>{_OF_STATE})|{_OFFICE})\s(?:of|for|at)\s(?:the\s)?(?=[A-Z])"
+)
+_OFFICE_BEHIND = re.compile(rf"\s(?:(?P<state>{_OF_STATE})|{_OFFICE})(?=\s|\Z)")
+# What stands in front of an office and belongs to it.
+_OF_OFFICE = frozenset(("title", "rank", "modifier", "office"))
+_NOT_ON = frozenset(("calendar", "geography", "title"))
+_COMMON = frozenset(("common",))
+_FEW = 3
+
+
+class CapitalName(NamedTuple):
+    """A name and its place, where the run of capital words ends that it stands in, whether an
+    office of the body stands beside it, whether something of the body follows ("Marsh Watch’s"),
+    who holds the office, and whether it is the name of a person itself.
+    """
+
+    words: str
+    place: Place
+    run_end: int
+    is_staffed: bool
+    owns: bool
+    holder: str
+    is_person: bool
+
+
+class _Name(NamedTuple):
+    words: str
+    offset: int
+    is_staffed: bool
+    owns: bool
+    holder: str
+
+
+def capital_names(text: str, within: Place) -> Iterator[CapitalName]:
+    """The names in `within` that may be of bodies or persons, in order."""
+    for run in _RUN.finditer(text, within.start, within.end):
+        name = _name(run.group())
+        start = run.start() + name.offset
+        place = Place(start, start + len(name.words))
+        parts = name.words.split()
+        is_name = len(name.words) > 1 and _may_name(name, parts)
+        if is_name or name.holder:
+            is_person = is_name and _is_person(parts, name.words)
+            words = name.words if is_name else ""
+            yield CapitalName(
+                words, place, run.end(), name.is_staffed, name.owns, name.holder, is_person
+            )
+
+
+def _name(run: str) -> _Name:
+    """The name in a run of capital words: without what opens the sentence, the office in front or
+    behind, the day, and another name behind "and".
+    """
+    words, offset = _opened(run)
+    is_staffed = False
+    if (office := _OFFICE_OF.match(words)) and words not in known_bodies():
+        offset += office.end()
+        words, is_staffed = words[office.end() :], not office["state"]
+    words = _without_second(words)
+    owns = _OWN.search(words)
+    if owns:
+        words = words[: owns.start()]
+    holder = ""
+    if (owner := _OWNER.search(words)) and not is_head(words.rsplit(" ", 1)[-1]):
+        words, owns = words[: owner.start()], owner
+    if " " in words and (behind := _OFFICE_BEHIND.search(words, 1)):
+        body, rest = _without_office(words[: behind.start()]), words[behind.end() :]
+        if not any(map(is_head, rest.split())):
+            holder, words, is_staffed = rest.strip(), body, not behind["state"]
+    return _Name(words, offset, is_staffed, owns is not None, holder)
+
+
+def staff_in_front(words: str) -> int:
+    """How many letters of "Policy Director of Marsh Watch" are an office of the body behind."""
+    office = _OFFICE_OF.match(words)
+    return office.end() if office and not office["state"] else 0
+
+
+def _without_office(words: str) -> str:
+    """The body in front of an office: "Marsh Watch" of "Marsh Watch Deputy Executive"; none where
+    the one word left is a portfolio ("Environment").
+    """
+    parts = words.split(" ")
+    while len(parts) > 1 and (
+        parts[-1] in _portfolios() or not _OF_OFFICE.isdisjoint(classes(parts[-1]))
+    ):
+        parts.pop()
+    return "" if len(parts) == 1 and classes(parts[0]) else " ".join(parts)
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(knowledge("publishers")["portfolios"].split())
+
+
+def _opened(run: str) -> tuple[str, int]:
+    """A run without the words that open its sentence, and how long these are."""
+    offset = 0
+    while " " in run:
+        first, _, rest = run.partition(" ")
+        if first not in _openers():
+            break
+        offset += len(first) + 1
+        run = rest
+        if small := _FRONT.match(run):
+            offset += small.end()
+            run = run[small.end() :]
+    return run, offset
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(knowledge("publishers")["openers"].split())
+
+
+def _without_second(words: str) -> str:
+    """The first of two names, and a name without the day behind it."""
+    if " on " in words:
+        first, _, rest = words.partition(" on ")
+        is_document = "document" in classes(first.rsplit(" ", 1)[-1])
+        is_named = is_document or not _NOT_ON.isdisjoint(classes(rest.split(" ", 1)[0]))
+        words = first if is_named else words
+    if " and " in words and words not in known_bodies():
+        first, _, second = words.partition(" and ")
+        words = words if _is_one(first.split(), second.split()) else first
+    if words.endswith("day") or (" " in words and "calendar" in classes(words.rsplit(" ", 1)[-1])):
+        words = _DAY.sub("", words)
+    return words
+
+
+def _is_one(first: list[str], second: list[str]) -> bool:
+    """Whether two parts of a name with "and" between are of one body: "Law and Peace Institute",
+    "Centre for Law and Peace".
+    """
+    heads = [i for i, word in enumerate(first) if is_head(word)]
+    if not heads:
+        is_acronym = len(first) == 1 and first[0].isupper()
+        return is_head(second[-1]) and len(first) <= _FEW and not is_acronym
+    goes_on = any(first[i + 1 : i + 2] and first[i + 1] in _OF_HEAD for i in heads)
+    return goes_on and not any(map(is_head, second))
+
+
+def _may_name(name: _Name, parts: list[str]) -> bool:
+    """Whether the words may be the name of a body or a person: no places, months, adjectives of
+    states, nor one common word alone, unless somebody has an office in it.
+    """
+    words = name.words
+    if len(parts) == 1 and words not in known_bodies():
+        may_stand = name.is_staffed and classes(words) == _COMMON
+        if len(words) == 2 or words in _openers() or (classes(words) and not may_stand):
+            return False
+    if is_place(words) or "document" in classes(parts[-1]):
+        return False
+    is_generic = words not in known_bodies() and all("head" in classes(part) for part in parts)
+    return not (is_generic or all(map(is_of_state, parts)))
+
+
+def _is_person(parts: list[str], words: str) -> bool:
+    if is_personal(words):
+        return True
+    is_given = len(parts) > 1 and "given" in (found := classes(parts[0])) and "common" not in found
+    return is_given and words not in known_bodies() and not any(map(is_head, parts))

@@ -1,0 +1,121 @@
+"""Names in a text that may be of bodies, and what the words around each say of it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extraction.cue_words import alternatives
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.capital_names import CapitalName, capital_names
+
+__all__ = ["ACRONYM", "Naming", "namings"]
+
+_BEFORE, _AFTER = 32, 110
+
+# What stands behind "Friends of the Marsh": its acronym.
+ACRONYM = re.compile(r"\s\([“\"‘]?([A-Z][A-Za-z&-]{1,9}[A-Z])[”\"’]?\)")
+_KINDS = (
+    r"(?:agency|charity|organi[sz]ation|group|NGO|union|network|watchdog|coalition|campaign(?:ers)?|federation"
+    r"|institute|alliance|think[- ]tank|party|movement|non-?profit|association|body|programme"
+    r"|company|firm|entity|community|foundation)"
+)
+_IN_FRONT = re.compile(
+    r"""(?:
+    (?P<asked>\b[Cc]all(?:s|ed|ing)?\s(?:up)?on|\b[Uu]rg(?:es?|ed|ing)|\b[Dd]emand(?:s|ed|ing)?(?:\s(?:that|from))?
+        |\bask(?:s|ed|ing)?|\b[Pp]ress(?:es|ed|ing)?|\b[Cc]ondemns?|\bagainst|\b(?:letter|appeals?|[Rr]esponse)\sto)
+    |(?P<told>\b(?:said|says)|\b[Aa]ccording\sto)
+    |(?P<staff>\b(?:STAFF)(?:\s(?:at|of|for|with|from)|,))
+    |(?P<kind>\b KINDS)
+    |(?P<behalf>\bbehalf\sof)
+    |(?P<at_ours>\b[Ww]e,?(?:\sat)?|\bAt)
+    |(?P<our>\b[Oo]ur)
+    |(?P<person>\b(?:Mr|Mrs|Ms|Dr|Prof|Messrs|Sir|Rev)\.?)
+    |(?P<oblique>\b(?:of|with|to|in|at|for|that|and|than|including|about|into|under|between|after|since|like|as
+        |on|by|from|joins?|supports?|or|via|through|over)|,)
+    )\s(?:[Tt]he\s|all\s|both\s)?\Z""".replace("KINDS", _KINDS).replace(
+        "STAFF",
+        r"[Dd]irector|[Pp]resident|[Cc]hair\w*|[Ss]pokes\w+|[Rr]esearchers?|[Cc]oordinator|[Hh]ead|CEO|[Ee]xecutive"
+        r"|[Aa]dvis[eo]r|[Rr]epresentatives?|[Aa]nalyst|[Cc]ounsel|[Ll]eader|[Cc]onven[eo]r|[Ff]ounder|[Cc]ommander"
+        r"|[Cc]ampaigner|[Ss]ecretary(?:[\s-][Gg]eneral)?|[Oo]fficer|[Ee]xpert|[Aa]ssociate|[Ff]ellow|[Cc]hief"
+        r"|[Mm]embers?|[Mm]anager|[Ll]awyer|[Aa]ttorney|[Oo]rgani[sz]er",
+    ),
+    re.VERBOSE,
+)
+# Such words in front leave the name the subject of the verb behind it.
+_SUBJECTS = ("", "at_ours", "kind")
+_SPEAKING = ("asks", "says", "verb")
+_IS_ONE = re.compile(rf"(?:,|\s[–—-])\s(?:an?|the|one of)\s(?:[\w’'-]+\s){{0,5}}?{_KINDS}\b")
+
+
+class Naming(NamedTuple):
+    """A name, where it stands, and the kinds of words around it; `person` is among these where it
+    names somebody.
+    """
+
+    name: str
+    place: Place
+    cues: tuple[str, ...]
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands behind a name that speaks, and behind one of whom something is asked."""
+    data = knowledge("publishers")
+    words = {name: alternatives(data[name].split()) for name in ("asks", "says", "acts", "proud")}
+    between = alternatives([*data["auxiliary"].split(), *data["further_auxiliary"].split()])
+    return re.compile(
+        rf"(?:,?\s(?:{between}))*,?\s(?:(?P<asks>{words['asks']})|(?P<says>{words['says']})|(?P<acts>{words['acts']})"
+        rf"|(?P<proud>(?:{words['proud']})(?=\s(?:to|that)\s))"
+        r"|(?P<must>must|should|needs?\sto|has\sto|ought|failed|refus\w+)|(?P<is_a>(?:is|are)\s(?:an?|the))"
+        r"|(?P<verb>[a-z]{2,}(?:s|ed)))(?!\w)"
+    )
+
+
+_TODAY = re.compile(r"\s(?:today|yesterday|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+
+
+@cache
+def _staff_behind() -> re.Pattern[str]:
+    """A person of the body: "Marsh Watch’s director", "Marsh Watch policy officer Ada Lund"."""
+    staff = alternatives(knowledge("publishers")["staff"].split())
+    return re.compile(
+        rf"[’']s?\s(?:[\w-]+\s){{0,4}}?(?:{staff})\b|\s(?:[a-z-]+\s){{0,4}}?(?:{staff})\s[A-Z]"
+    )
+
+
+def namings(text: str, within: Place) -> Iterator[Naming]:
+    """The names in `within` that may be of bodies, and those of persons, in order."""
+    for name in capital_names(text, within):
+        if name.holder:
+            yield Naming(name.holder, name.place, ("person",))
+        if not name.words:
+            continue
+        start, end = name.place
+        front = _IN_FRONT.search(text[max(within.start, start - _BEFORE) : start])
+        before = (front.lastgroup or "") if front else ""
+        is_person = name.is_person or before == "person"
+        cues = ("person",) if is_person else tuple(_cues(text, name, end, before))
+        if "staff" in cues and (verb := _behind().match(text, name.run_end, name.run_end + _AFTER)):
+            cues += ("speaks",) if verb.lastgroup in _SPEAKING else ()
+        yield Naming(name.words, name.place, cues)
+
+
+def _cues(text: str, name: CapitalName, end: int, before: str) -> Iterator[str]:
+    """What the words around a name that ends at `end` say of it."""
+    if name.is_staffed or before == "staff" or _staff_behind().match(text, end, end + _AFTER):
+        yield "staff"
+    if before in ("asked", "told", "kind", "behalf", "our", "at_ours"):
+        yield before
+    if acronym := ACRONYM.match(text, end, end + _AFTER):
+        yield "acronym"
+        end = acronym.end()
+    if text[end : end + 2] in (", ", " –", " —", " -") and _IS_ONE.match(text, end, end + _AFTER):
+        yield "is_one"
+    if name.owns or before not in _SUBJECTS:
+        return
+    if verb := _behind().match(text, end, end + _AFTER):
+        yield verb.lastgroup or "verb"
+        if verb.lastgroup in ("asks", "says") and _TODAY.match(text, verb.end()):
+            yield "today"

@@ -1,0 +1,186 @@
+"""What a whole text says of each body in it, where no single place shows who issues the text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.bodies import Body
+from onrecord.extraction.metadata.contacts import domains, is_domain_of
+from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.namings import ACRONYM, Naming, namings
+from onrecord.extraction.metadata.portrait import Portrait, merits
+from onrecord.extraction.metadata.votes import Issuer
+
+__all__ = ["likeliest", "reviewed"]
+
+_WITHIN, _LAST, _SENTENCE, _MOST_LINES, _LONGEST = 4_000, 400, 500, 40, 300
+_END = re.compile(r"(?<=[a-z\d)”\"’'])[.!?]['’”\"]?\s|\n\n")
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_TO_THEM = re.compile(r"\b(?:to|on|against|over|urges?|asks?|condemns?|tells?)\s(?:the\s)?\Z")
+_HAVE_TO = re.compile(r"\s(?:must|should|needs? to|has to|cannot)\b")
+# What says more in the first sentence.
+_EARLY = frozenset(("acronym", "verb"))
+_Around = tuple[Sequence[Line], Place, Sequence[Line], Place | None]
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+@cache
+def _voices() -> frozenset[str]:
+    return frozenset(knowledge("publishers")["voices"].split())
+
+
+def likeliest(text: str, around: _Around, refused: Iterable[str]) -> Issuer | None:
+    """The body of which the text as a whole says most that is said of a publisher; None where that
+    is too little, or where another has nearly as much.
+    """
+    ranked = _ranked(_portraits(text, around, refused))
+    return _first_of(ranked, "enough", "ahead")
+
+
+def reviewed(text: str, around: _Around, refused: Iterable[str], shown: Issuer) -> Issuer:
+    """The body that single places have `shown`, for which they say little, or another for which the
+    text as a whole says much more.
+    """
+    drawn = _portraits(text, around, refused)
+    other = _first_of(_ranked(drawn), "enough_instead", "ahead_instead")
+    own = (one for one in drawn.values() if _is_same(one, shown.body))
+    return other if other and all(one.place != other.place for one in own) else shown
+
+
+def _is_same(portrait: Portrait, body: Body) -> bool:
+    key = _key(body.name)
+    names = (*portrait.names, portrait.body().name)
+    return any(_key(name) in key or key in _key(name) for name in names)
+
+
+def _ranked(drawn: dict[str, Portrait]) -> list[Portrait]:
+    return sorted(drawn.values(), key=lambda one: (-one.score(), one.place))
+
+
+def _first_of(ranked: Sequence[Portrait], enough: str, ahead: str) -> Issuer | None:
+    """The first of the ranked bodies, where it speaks and the merits of these names are reached."""
+    if not ranked or _voices().isdisjoint(ranked[0].said):
+        return None
+    score, weights = ranked[0].score(), merits()
+    second = ranked[1].score() if len(ranked) > 1 else 0.0
+    if score < weights[enough] or score - second < weights[ahead]:
+        return None
+    return Issuer(ranked[0].body(), ranked[0].place)
+
+
+def _portraits(text: str, around: _Around, refused: Iterable[str]) -> dict[str, Portrait]:
+    """The portraits that a text draws of its bodies, but for those of which it asks something."""
+    head, body, tail, headline = around
+    drawn = _drawn(text, body)
+    for name in refused:
+        drawn.pop(_key(name), None)
+    _add_headline(text, headline, drawn)
+    _add_lines(head, "in_head", headline, drawn)
+    _add_lines(tail, "in_tail", headline, drawn)
+    for label in domains((*head, *tail)):
+        for portrait in drawn.values():
+            if any(is_domain_of(label, name) for name in portrait.names):
+                portrait.note("domain")
+    return drawn
+
+
+def _drawn(text: str, body: Place) -> dict[str, Portrait]:
+    """The portraits that the body draws, by key; those of persons are left out."""
+    drawn: dict[str, Portrait] = {}
+    persons: set[str] = set()
+    short: dict[str, str] = {}
+    for naming, zone in _zoned(text, body):
+        key = _key(naming.name)
+        if "person" in naming.cues:
+            persons.add(key)
+            persons.add(key.rsplit(" ", 1)[-1])
+        elif key:
+            drawn.setdefault(key, Portrait(naming)).add(naming, *zone)
+            if "acronym" in naming.cues and (match := ACRONYM.match(text, naming.place.end)):
+                short[_key(match[1])] = key
+    _join(drawn, short)
+    for key in persons & drawn.keys():
+        del drawn[key]
+    return drawn
+
+
+def _zoned(text: str, body: Place) -> Iterator[tuple[Naming, tuple[str, ...]]]:
+    """The names of the body, with the kinds of place that they stand at."""
+    end = min(body.end, body.start + _WITHIN)
+    first = _END.search(text, min(body.start + 40, end), min(end, body.start + _SENTENCE))
+    first_end = first.end() if first else min(end, body.start + _SENTENCE)
+    is_ours = len(_OURS.findall(text, body.start, end)) > 1
+    is_first = True
+    for naming in namings(text, Place(body.start, end)):
+        zone = ["first_sentence"] if naming.place.start < first_end else []
+        zone += [f"{cue}_first" for cue in _EARLY.intersection(naming.cues)] if zone else []
+        if is_first and "person" not in naming.cues:
+            zone.append("first")
+            is_first = False
+        if is_ours and zone:
+            zone.append("first_of_ours")
+        yield naming, tuple(zone)
+    for naming in namings(text, Place(max(end, body.end - _LAST), body.end)):
+        yield naming, ()
+
+
+def _join(drawn: dict[str, Portrait], short: dict[str, str]) -> None:
+    """Join acronyms and starts of names with the names in full."""
+    for key, portrait in drawn.items():
+        words = [word for word in re.findall(r"[A-Za-z]+", portrait.name) if word[0].isupper()]
+        if len(words) > 1:
+            short.setdefault("".join(word[0] for word in words).casefold(), key)
+    for key in [key for key in drawn if key in short and drawn[key].name.isupper()]:
+        _absorb(drawn, short[key], key)
+    by_first: dict[str, list[str]] = {}
+    for key in drawn:
+        by_first.setdefault(key.partition(" ")[0], []).append(key)
+    for same in by_first.values():
+        for key in sorted(same, key=len):
+            longer = [other for other in same if other.startswith(f"{key} ") and other in drawn]
+            if len(longer) == 1:
+                _absorb(drawn, longer[0], key)
+
+
+def _absorb(drawn: dict[str, Portrait], longer: str, key: str) -> None:
+    if longer != key and longer in drawn and key in drawn:
+        drawn[longer].join(drawn.pop(key))
+
+
+def _add_headline(text: str, headline: Place | None, drawn: dict[str, Portrait]) -> None:
+    """Count what the headline says of the bodies that it names."""
+    words = headline.of(text) if headline and headline.end - headline.start <= _LONGEST else ""
+    for portrait in drawn.values() if words else ():
+        for name in portrait.names:
+            at = words.find(name)
+            if at < 0:
+                continue
+            portrait.note("in_headline")
+            if at <= 4:
+                portrait.note("opens_headline")
+            is_asked = _TO_THEM.search(words[max(0, at - 12) : at].lower())
+            if is_asked or _HAVE_TO.match(words.lower(), at + len(name)):
+                portrait.note("asked_in_headline")
+            break
+
+
+def _add_lines(
+    lines: Sequence[Line], kind: str, headline: Place | None, drawn: dict[str, Portrait]
+) -> None:
+    """Count the lines around the body that name a body."""
+    for line in lines[:_MOST_LINES]:
+        if len(line.words) > _LONGEST or (headline and line.place.start == headline.start):
+            continue
+        for portrait in drawn.values():
+            name = next((name for name in portrait.names if name in line.words), None)
+            if name:
+                portrait.note(kind)
+                if line.words.startswith(("About ", "ABOUT ")) or "©" in line.words:
+                    portrait.note("about")
+
+
+def _key(name: str) -> str:
+    bare = name.casefold().removeprefix("the ").replace("’s", "").replace("'s", "")
+    return _NOT_WORD.sub(" ", bare).strip()

@@ -1,0 +1,163 @@
+"""For whom a person speaks or acts: the evidence beside a name, in one order.
+
+The body of an office comes first, then a noun beside the name, the office itself, what the name is
+said to be, and last the publisher, for whom those speak who have no body of their own. What
+somebody used to be says nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.names.around import apposition, owned, says
+from onrecord.extraction.names.grammar import Span
+from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.membership import Membership
+from onrecord.extraction.names.roles import Roles
+from onrecord.extraction.names.standing import (
+    Bearer,
+    has_office,
+    heads_company,
+    is_of_body,
+    is_of_house,
+    is_shared,
+    party_behind,
+    present,
+    told_behind,
+    told_in_front,
+)
+from onrecord.extraction.names.types import office_type, person_type
+
+__all__ = ["Bearers"]
+
+# What may stand between a body and an office of its: an ending, or words of the office.
+_OWNER = re.compile(r"(?:['’]s?)?[ \u00a0]{1,2}(?:[A-Z][a-z]+[ \u00a0]){0,3}\Z")
+_PARTIES = frozenset(("political_party", "opposition_political"))
+_PLACES = 3  # of a name that are looked at for nouns
+_HARMED = re.compile(
+    r"[ \u00a0](?:(?:was|were|is|has been|had been|being|remains?)[ \u00a0])(?:\w+ly[ \u00a0])?"
+    r"(?:arrested|killed|detained|shot|beaten|tortured|jailed|imprisoned|abducted|murdered|poisoned"
+    r"|sentenced|charged|held|kidnapped|assassinated|executed|convicted|released|freed)\b"
+)
+
+
+class Bearers:
+    """Settles the types of the persons of one text."""
+
+    def __init__(self, ledger: Ledger, publisher: Draft | None) -> None:
+        self.ledger = ledger
+        self.text = ledger.text
+        self.publisher = publisher
+        self.roles = Roles(ledger)
+        self.membership = Membership(ledger)
+
+    def bodies(self, bearer: Bearer) -> list[Draft]:
+        """The bodies printed with the offices of a person, and those to which it is said to
+        belong.
+        """
+        found = self.before(bearer.front, bearer.name)
+        if bearer.behind and not (found and told_in_front(self.text, bearer)):
+            found += self.ledger.near(bearer.behind) or self.membership.following(bearer.behind)
+        return [body for body in found if not body.is_person]
+
+    def settle(self, bearer: Bearer) -> list[Draft]:
+        """Note the type of a person; gives the bodies from which it follows."""
+        bearer = present(self.text, bearer)
+        bodies = self.bodies(bearer)
+        bearer.draft.actor_type = next(filter(None, self._evidence(bearer, bodies)))
+        return bodies
+
+    def _evidence(self, bearer: Bearer, bodies: list[Draft]) -> Iterator[str | None]:
+        """The types that follow from what is said beside a name, the surest first."""
+        front, places = bearer.front, bearer.places[:_PLACES]
+        office = told_in_front(self.text, bearer) or told_behind(self.text, bearer)
+        of_state = any(body.is_state for body in bodies)
+        yield office if office == "opposition_political" else None
+        body = next((b for b in bodies if not b.is_state and b.actor_type != "unknown"), None)
+        if body and not (office == "state_individual" and of_state and not is_shared(front)):
+            yield person_type(body.actor_type)
+        yield party_behind(self.text, places)
+        yield self._modified(front)
+        role = None if office else self._role(bearer)
+        yield "opposition_political" if self._is_of_party(office or role, places) else None
+        yield role
+        yield None if office else self._member(places)
+        if of_state:
+            yield office or "state_individual"
+        if is_of_body(self.text, bearer) or (bodies and is_shared(front)):
+            yield "unknown"
+        yield office
+        yield from map(self.roles.predicate, places)
+        yield "private_company" if heads_company(self.text, bearer, bodies) else None
+        yield "unknown" if bodies and front and has_office(front) else None
+        yield "private_individual" if bearer.is_past else self._by_speech(bearer)
+
+    def _is_of_party(self, office: str | None, places: list[Place]) -> bool:
+        """Whether somebody with a seat speaks for the party that publishes."""
+        own = self.publisher.actor_type if self.publisher else None
+        return (
+            office == "legislature"
+            and own in _PARTIES
+            and any(says(self.text, *place) for place in places)
+        )
+
+    def _modified(self, front: Span | None) -> str | None:
+        """The type that the word in front of an open office tells ("Police Commissioner")."""
+        if front is None or not front.office or office_type(front.office):
+            return None
+        return self.roles.modifying(front.at + front.office[0].start, front.office)
+
+    def _role(self, bearer: Bearer) -> str | None:
+        """The type that a noun beside the name tells, where no office in front does."""
+        if bearer.front and has_office(bearer.front):
+            return self.roles.of_office(bearer.front.office or [])
+        places = bearer.places[:_PLACES]
+        told = (self.roles.before(bearer.draft.actor_id, place) for place in places)
+        return next(filter(None, told), None) or next(
+            filter(None, map(self.roles.behind, places)), None
+        )
+
+    def _member(self, places: list[Place]) -> str | None:
+        """The type that follows from a body to which the name is said to belong."""
+        told = map(self.membership.told, places[:_PLACES])
+        held = map(self.membership.held, places[:_PLACES])
+        return next(filter(None, (*told, *held)), None)
+
+    def before(self, front: Span | None, name: Place) -> list[Draft]:
+        """The body in front of an office or a name, by itself or as its owner."""
+        start = front.place_of(front.office).start if front and front.office else name.start
+        found = self.ledger.near(Place(start, name.start)) if front else []
+        owner = self.ledger.ending_near(start)
+        if owner:
+            gap = self.text[owner.place.end : start]
+            if (front and _OWNER.match(gap)) or owned(gap) or self._is_office(owner.place, gap):
+                found.insert(0, self.ledger.drafts[owner.actor_id])
+        return found
+
+    def _is_office(self, body: Place, gap: str) -> bool:
+        """Whether what names a body is an office as well ("UN High Commissioner for Water")."""
+        if gap != " ":
+            return False
+        words = body.of(self.text).replace("-General", "").split()
+        return any(word in ("Commissioner", "Secretary", "Rapporteur") for word in words)
+
+    def _by_speech(self, bearer: Bearer) -> str:
+        """The type of a person whose body the text does not name: who speaks, signs or takes calls
+        does it for the publisher; of others with an open office nothing is known.
+        """
+        front, places = bearer.front, bearer.places
+        speaks = any(says(self.text, *place) or self._signs(place) for place in places)
+        harmed = any(_HARMED.match(self.text, place.end) for place in places)
+        own = (speaks and not harmed) or is_of_house(front)
+        if own and self.publisher and self.publisher.actor_type != "unknown":
+            return person_type(self.publisher.actor_type)
+        return "unknown" if front and has_office(front) else "private_individual"
+
+    def _signs(self, place: Place) -> bool:
+        """Whether the name opens a line and an office follows, as in a byline, or stands with an
+        address to write to.
+        """
+        if self.membership.is_contact(place):
+            return True
+        opens = self.text[max(0, place.start - 1) : place.start] in ("", "\n")
+        return opens and apposition(self.text, place.end) is not None

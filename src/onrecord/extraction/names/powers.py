@@ -1,0 +1,57 @@
+"""States as powers: whether a release means a country or those who govern it.
+
+Both are one actor where the release does not tell them apart, so what it says of the state most of
+the time decides: that it speaks, acts, owes and is asked for something, or that things are there.
+"""
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.names.around import governs, preceding, rules, speaks, stands_for_rulers
+from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.lexicon import lexicon
+
+__all__ = ["settle_states"]
+
+# Verbs in front of those who are asked or blamed for something.
+_BLAMING = "urge condemn accuse ask press hold criticise criticize denounce blame"
+_FORMS = ("{}", "{}s", "{}d", "{}ed", "{}ing")
+_DEALT_WITH = frozenset(
+    form.format(verb) for verb in _BLAMING.split() for form in _FORMS
+) | frozenset(("held", "urging", "accusing", "criticising", "criticizing", "upon"))
+_CALLING = frozenset(("call", "calls", "called", "calling"))
+_PLACED = frozenset(("in", "from", "to", "across"))
+_FEWEST = 4  # deeds that make a state a power
+_SHARE = 0.5  # deeds a mention from which on a state is a power
+
+
+def settle_states(ledger: Ledger, publisher: Draft | None) -> None:
+    """Note on the drafts of states whether the text means those who govern."""
+    places: dict[str, list[Place]] = {}
+    for named in ledger.mentions:
+        if ledger.drafts[named.actor_id].is_state:
+            places.setdefault(named.actor_id, []).append(named.place)
+    for actor_id, found in places.items():
+        draft = ledger.drafts[actor_id]
+        if draft.known or draft.actor_type != "state":
+            continue
+        if draft is publisher:
+            draft.actor_type = "state_executive"
+        if len(found) < _FEWEST:
+            continue
+        deeds = sum(_is_deed(ledger.text, place) for place in found)
+        if deeds >= max(_FEWEST, _SHARE * len(found)):
+            draft.actor_type = "state_executive"
+
+
+def _is_deed(text: str, place: Place) -> bool:
+    """Whether a mention of a state is of somebody who acts, owes, or is asked for something."""
+    before = preceding(text, place.start)
+    if before in _DEALT_WITH:
+        return True
+    if before == "on" and preceding(text, text.rfind("on", 0, place.start)) in _CALLING:
+        return True
+    may_act = before not in _PLACED
+    if may_act and (before in lexicon().sets["speaking"] or speaks(text, place.end)):
+        return True
+    if (may_act and governs(text, place.end)) or rules(text, place.end):
+        return True
+    return stands_for_rulers(text, *place, before)

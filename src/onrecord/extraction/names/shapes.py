@@ -1,0 +1,33 @@
+"""What the words of a span tell of it: a people, a heading, a legal form, the kind of name."""
+
+from onrecord.extraction.names.entries import Entry
+from onrecord.extraction.names.grammar import Span
+from onrecord.extraction.names.lexicon import lexicon
+
+__all__ = ["form_of", "is_generic", "is_plural", "is_suffixed"]
+
+
+def is_plural(entry: Entry, word: str) -> bool:
+    """Whether an adjective stands for the people ("Syrians")."""
+    forms = lexicon().phrases.get(word[:-1], ()) if word[-1] == "s" else ()
+    return any(one.kind == "D" and one.country == entry.country for _, one in forms)
+
+
+def is_generic(span: Span) -> bool:
+    """Whether the words are a heading for bodies of a kind ("Technology Companies")."""
+    if span.tokens[-1].text not in lexicon().sets["plural_heads"]:
+        return False
+    return all(token.letter in "CQgHhBP" for token in span.tokens)
+
+
+def is_suffixed(span: Span) -> bool:
+    """Whether a known body is followed by legal forms only ("Inc.")."""
+    suffixes = lexicon().sets["suffixes"]
+    return all(token.text in suffixes for token in span.tokens[1:])
+
+
+def form_of(word: str, kind: str) -> str:
+    """The kind of name that a known phrase is; `kind` is that of its span."""
+    if kind == "adjective":
+        return kind
+    return "acronym" if word.replace(".", "").isupper() else "variant"

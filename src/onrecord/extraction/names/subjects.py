@@ -1,0 +1,100 @@
+"""Groups in small letters that a sentence opens with as its subject: "Gig workers deserve …".
+
+Who has, needs, faces or says something there is told of as a group; in other places a group counts
+where it is asked for something (groups).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.extraction.found import Place
+from onrecord.extraction.names.ledger import Ledger
+from onrecord.extraction.names.small_heads import Head, SmallHeads
+from onrecord.extraction.names.subject_words import subject_words
+from onrecord.extraction.sentences import sentences
+
+__all__ = ["read_subjects"]
+
+_NEAR = 80  # characters of a sentence in which the head of its subject stands
+_LONGEST = 120  # characters of a group and its verb
+_WORD = re.compile(r"\w*")
+_MOST_WORDS = 9  # of a group
+_ENDS = frozenset(".!?…\"”’'»)]•*–—-")  # with which the words of no subject end
+
+
+def read_subjects(ledger: Ledger, own: Sequence[Place], heads: SmallHeads) -> None:
+    """Read into the ledger the groups with which sentences in `own` open."""
+    ledger.sort()
+    words, low = subject_words(), ledger.low
+    for within in own:
+        found = sorted(head.start for head in heads.inside(within) if _may_open(low, head))
+        for sentence in _holding(ledger.text, within, found):
+            if words.last.isdisjoint(low[sentence.start : sentence.start + _NEAR].split()):
+                continue
+            start = _start(ledger.text, sentence)
+            match = words.pattern.match(ledger.text, start, min(sentence.end, start + _LONGEST))
+            if match and not _is_known(ledger, Place(match.start(), match.end("head"))):
+                _note(ledger, Place(*match.span("group")), words.types[match["head"].lower()])
+
+
+def _may_open(low: str, head: Head) -> bool:
+    """Whether a head may be that of a subject: a quick look at the words around it."""
+    words = subject_words()
+    if head.word not in words.last or low[head.end : head.end + 1] != " ":
+        return False
+    if head.behind not in words.behind and _first(head.behind) not in words.behind:
+        return False
+    line = low[max(0, head.start - _LONGEST) : head.end].splitlines()[-1]
+    front = line.split()[:-1]
+    for word in front[: -_MOST_WORDS - 1 : -1]:
+        if word in words.never:
+            return False
+        if word[-1:] in _ENDS:
+            return True
+    return len(front) <= _MOST_WORDS
+
+
+def _first(word: str) -> str:
+    """The letters with which a word with marks begins."""
+    match = _WORD.match(word)
+    return match.group() if match else ""
+
+
+def _holding(text: str, within: Place, places: Sequence[int]) -> Iterator[Place]:
+    """The sentences inside `within` in which one of `places` lies."""
+    n = 0
+    for sentence in sentences(text, within) if places else ():
+        if places[n] >= sentence.end:
+            continue
+        if places[n] >= sentence.start:
+            yield sentence
+        while places[n] < sentence.end:
+            n += 1
+            if n == len(places):
+                return
+
+
+def _start(text: str, sentence: Place) -> int:
+    """Where the first word of a sentence starts, behind quotation marks and bullets."""
+    start = sentence.start
+    while start < sentence.end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _is_known(ledger: Ledger, place: Place) -> bool:
+    """Whether the words name somebody already, states apart ("Freedonian farmers")."""
+    named = ledger.starting(place.start)
+    if named and named.place.end >= place.end:
+        return True
+    return any(
+        one.kind != "adjective" or not ledger.drafts[one.actor_id].is_state
+        for one in ledger.inside(place)
+    )
+
+
+def _note(ledger: Ledger, place: Place, kind: str) -> None:
+    words = " ".join(place.of(ledger.text).split())
+    if not words[1:2].isupper():
+        words = words[0].lower() + words[1:]
+    ledger.mention(ledger.actor(words, kind), place, "nominal", "short")

@@ -1,0 +1,175 @@
+"""Calls in constructions that spread over a clause or two, each beside one that asks nothing."""
+
+import pytest
+
+from onrecord.extraction.calls import calls
+from onrecord.extraction.found import Cast, FoundCall, Metadata, Named, Place
+from onrecord.model import Actor
+
+
+def read(text: str, *names: str, publisher: str = "Rivers Watch") -> list[FoundCall]:
+    ids = {name: name.lower().replace(" ", "-") for name in names}
+    actors = {
+        one: Actor(actor_id=one, name=name, actor_type="state_executive")
+        for name, one in ids.items()
+    }
+    mentions = [
+        Named(one, "name", Place(text.find(name), text.find(name) + len(name)))
+        for name, one in ids.items()
+    ]
+    about = Metadata(body=Place(0, len(text)), publisher=publisher)
+    cast = Cast(text, actors, [], sorted(mentions, key=lambda one: one.place))
+    return calls(text, [Place(0, len(text))], cast, [], about)
+
+
+@pytest.mark.parametrize(
+    ("text", "actions", "why"),
+    [
+        (
+            "Some 40 firms have joined together to call on the council to drop the fee.",
+            ["drop the fee"],
+            "those who come together to ask",
+        ),
+        ("Farmers met in Arden to urge the council to act.", ["act"], "those who meet to ask"),
+        ("We urge the council to not trade away the dam.", ["trade away the dam"], "to not"),
+        ("We urge the council to hive off the dam.", ["hive off the dam"], "a rare verb"),
+        (
+            "If the council wants peace, it must embark on talks.",
+            ["embark on talks"],
+            "whom a condition names",
+        ),
+        (
+            "If the council is to grow then it must plug the hole.",
+            ["plug the hole"],
+            "a condition without a comma",
+        ),
+        (
+            "We demand that, pending a review, you grant us a lease.",
+            ["grant us a lease"],
+            "an aside after that",
+        ),
+        ("We advise that the council help us.", ["help us"], "advised, with a pronoun"),
+        (
+            "Other necessary reforms include lifting the fee and opening the files.",
+            ["lifting the fee", "opening the files"],
+            "what is necessary",
+        ),
+        (
+            "It is the council which should pay the men.",
+            ["pay the men"],
+            "who is asked is put first",
+        ),
+        (
+            "Now is a good time for the council to reflect.",
+            ["reflect"],
+            "a time of any quality",
+        ),
+        ("It  is vital that the fee be dropped.", ["dropped"], "an indented line, unwrapped"),
+        (
+            "We urge the council to stand by the men – and open the files.",
+            ["stand by the men", "open the files"],
+            "goes on after a dash",
+        ),
+        (
+            "We urge all to focus efforts on opening the files, lifting the fee and paying men.",
+            ["opening the files", "lifting the fee", "paying men"],
+            "acts in -ing after a verb of effort",
+        ),
+        (
+            "The council must work to immediately and fully open the files.",
+            ["work to immediately and fully open the files"],
+            "adverbs side by side",
+        ),
+        (
+            "We urge Arden to open the files and call on Belmar to pay the men.",
+            ["open the files", "pay the men"],
+            "we ask somebody else too",
+        ),
+        (
+            "We urge Arden to open the files and that Belmar end the siege.",
+            ["open the files", "end the siege"],
+            "a clause after an infinitive",
+        ),
+        (
+            "It is crucial that all states offer shelter.",
+            ["offer shelter"],
+            "a verb of several that may be a noun",
+        ),
+        (
+            "It is vital that both sides can discuss the plan.",
+            ["discuss the plan"],
+            "what is to be possible",
+        ),
+        ("To the members of the board:\nPlease open the files.", ["open the files"], "a letter"),
+    ],
+)
+def test_reads_the_construction(text: str, actions: list[str], why: str) -> None:
+    found = read(text, *(name for name in ("Arden", "Belmar", "the board") if name in text))
+    assert [call.action.of(text) for call in found] == actions, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Soldiers gathered to demand the keys of the depot.", "an order on the ground"),
+        ("If the weather holds, it must reach the coast.", "a guess"),
+        ("These events must raise grave doubts about the plan.", "what follows"),
+        ("This must be of great concern to all.", "what follows"),
+        ("Groups including Marsh, Demand Better and Ink vowed to go on.", "a name"),
+        ("The clerk spoke at length without asking for an inquiry.", "what was not asked"),
+        ("Only lobbying and pressure will convince the council to act.", "foretold"),
+        ("Owners will install signs to encourage visitors to fight back.", "what a thing is for"),
+        ("Leaders will invite everyone to a rally to defeat the bill.", "a plan"),
+        ("Any limits on rights must be necessary and lawful.", "a norm"),
+        ("No one should underestimate the danger.", "a remark"),
+        ("All people deserve to live in peace.", "a wish for all"),
+        ("The army shot at farmers and asked for a ransom.", "others ask"),
+        ("Please open the files.", "to readers"),
+        ("It is a rule that must be read with care.", "describes"),
+        ("The fee is due, provided that any payment must be made in coin.", "a term"),
+        ("The reason for the request is that doing so would help the inquiry.", "foretold"),
+    ],
+)
+def test_asks_nothing(text: str, why: str) -> None:
+    assert not read(text), why
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "why"),
+    [
+        (
+            "If Arden is serious about peace, they must open the files.",
+            ["arden"],
+            "whom the clause before is about",
+        ),
+        (
+            "We urge Arden to pay. While signs can be useful, they must not block the road.",
+            [],
+            "a thing in the clause before",
+        ),
+        (
+            "We hope that the review commissioned by Arden will open the files.",
+            [],
+            "who only commissioned it",
+        ),
+        ("To the board:\nPlease open the files. The board is kind.", ["the-board"], "a letter"),
+    ],
+)
+def test_finds_who_is_asked_across_clauses(text: str, asked: list[str], why: str) -> None:
+    found = read(text, *(name for name in ("Arden", "the board") if name in text))
+    last = found[-1].parties if found else ()
+    assert [one.actor_id for one in last if one.role == "addressee"] == asked, why
+
+
+def test_a_headline_names_its_asker_by_any_noun() -> None:
+    text = "Fisherfolk call for talks to aim at the fee\nThe river is long."
+    about = Metadata(title=Place(0, 43), body=Place(44, len(text)))
+    found = calls(text, [Place(0, 43), Place(44, len(text))], Cast(text), [], about)
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["if a is b then it must ", "to not ", "that, pending ", "we urge a and urge "]
+)
+def test_reads_a_line_without_end(piece: str) -> None:
+    read(piece * 4000)

@@ -1,0 +1,145 @@
+"""What kind of actor a name or a person is: the evidence beside names, a row for each."""
+
+import pytest
+
+from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
+from onrecord.extraction.names import names
+
+
+def read(text: str, publisher: str = "Forest Watch", kind: str = "ngo") -> Cast:
+    """The cast of a body of a release."""
+    body = Place(0, len(text))
+    about = Metadata(body=body, publisher=publisher, publisher_type=kind)
+    return names(text, [body], Knowledge(), about)
+
+
+def types(cast: Cast) -> dict[str, str]:
+    return {actor.name: actor.actor_type for actor in cast.actors.values()}
+
+
+BODIES = [
+    ("Lake Prisons Service", "police_security", "a telling phrase"),
+    ("National Intelligence Service", "intelligence", "a service that spies"),
+    ("Ministry of State Security", "intelligence", "a phrase tells more than the head"),
+    ("Office of the Public Prosecutor", "judiciary", "an office is what it is the office of"),
+    ("Office of the Ombudsman", "national_human_rights_institution", "of an office"),
+    ("Permanent Mission of Norway", "state_executive", "a mission of a state"),
+    ("House Water Affairs Committee", "unknown", "a committee alone tells nothing"),
+    ("House Foreign Affairs Committee", "legislature", "a committee of a chamber"),
+    ("Nordic River Council", "igo", "a head of states behind a region"),
+    ("European Network of Welders", "ngo", "any other head behind a region"),
+    ("Caribbean Court of Justice", "international_court", "a court of a region"),
+    ("Special Tribunal for Freedonia", "international_court", "a tribunal that states made"),
+    ("National Oil Company", "state_owned_enterprise", "the company of a nation"),
+    ("Halden Bank", "private_company", "a bank"),
+    ("Halden Reserve Bank", "state_executive", "the bank of a state"),
+    ("Lake Food Bank", "ngo", "no bank"),
+    ("Working Group on Arbitrary Detention", "un_body", "an expert body of the UN"),
+    ("Green Lawyers Group", "professional_body", "people of a trade"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "why"), BODIES, ids=[row[0] for row in BODIES])
+def test_types_bodies_by_their_names(name: str, kind: str, why: str) -> None:
+    assert types(read(f"We saw the {name} agree.")).get(name) == kind, why
+
+
+BESIDE = [
+    ("They met the rebel group Army of the Hills.", "Army of the Hills", "rebel_group", "a group"),
+    ("They met the state oil company Petrolia.", "Petrolia", "state_owned_enterprise", "a state's"),
+    ("They met the newspaper El Vardo there.", "El Vardo", "media_or_journalist", "a paper's name"),
+    (
+        "We met the Vardo Institute, a national human rights institution, there.",
+        "Vardo Institute",
+        "national_human_rights_institution",
+        "an apposition behind",
+    ),
+    (
+        "The Vardo Institute is a state-owned mining company.",
+        "Vardo Institute",
+        "state_owned_enterprise",
+        "what is said of it",
+    ),
+    (
+        "The Navy and the Lake Army met. The Coalition agreed.",
+        "Coalition",
+        "informal_state_group",
+        "states that fight together",
+    ),
+    (
+        "The Liaison Office of the Lake Ministry met. The Lake Ministry met.",
+        "Liaison Office of the Lake Ministry",
+        "state_executive",
+        "an office of a ministry",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "why"), BESIDE, ids=[row[3] for row in BESIDE])
+def test_types_bodies_by_what_is_beside(text: str, name: str, kind: str, why: str) -> None:
+    assert types(read(text)).get(name) == kind, why
+
+
+PERSONS = [
+    ("Former President Ada Lund said no.", "private_individual", "an office not held any more"),
+    ("Ada Lund, former Minister for Water, agreed.", "private_individual", "the same behind"),
+    ("Senator Ada Lund (D-OH) agreed.", "legislature", "a member with a party"),
+    ("Rebel leader Ada Lund agreed.", "rebel_group", "a word in front of a leader"),
+    ("Police Commissioner Ada Lund agreed.", "police_security", "a word in front of an office"),
+    ("The opposition water spokesman Ada Lund agreed.", "opposition_political", "two words before"),
+    ("U.S. Attorney General Ada Lund agreed.", "state_individual", "no rank"),
+    ("General Ada Lund denied it.", "armed_forces", "a rank alone"),
+    ("Inspector Ada Lund agreed.", "police_security", "a rank of the police"),
+    ("Ada Lund, who represents the River Trust, agreed.", "ngo_individual", "whom one represents"),
+    ("Ada Lund of the River Trust agreed.", "ngo_individual", "a body right behind"),
+    ("Ada Lund, President, Lake Welders Union, spoke.", "professional_body", "a body that follows"),
+    (
+        "The chair of the Lake Welders Union, Ada Lund, spoke.",
+        "professional_body",
+        "an office before",
+    ),
+    ("Ada Lund is a well-known human rights activist.", "ngo_individual", "what is said of her"),
+    ("Ada Lund, an engineer in the army, left.", "armed_forces", "the house where one works"),
+    (
+        "Ada Lund was arrested. Ada Lund said so.",
+        "private_individual",
+        "who is harmed speaks alone",
+    ),
+    ("Write to: Ada Lund, lund@example.org", "ngo_individual", "who answers the press"),
+    ("Authorised by Ada Lund, Vardo.", "ngo_individual", "who issues the release"),
+    ("Hydrix CEO Ada Lund met us.", "private_company", "the same in front of a name"),
+    ("The Lake MP Ada Lund met us.", "legislature", "letters in front of a name"),
+    ("Ada Lund, chief executive of Vardo Foods, said no.", "private_company", "heads a company"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "why"), PERSONS, ids=[row[2] for row in PERSONS])
+def test_types_persons_by_evidence(text: str, kind: str, why: str) -> None:
+    found = types(read(text))
+    assert found[next(name for name in found if name.startswith("Ada"))] == kind, why
+
+
+def test_types_all_of_a_list_by_the_noun_behind_it() -> None:
+    found = types(read("They hold Ada Lund, Bo Berg and Eva Vik, three editors of a weekly."))
+    assert list(found.values()) == ["media_or_journalist"] * 3
+
+
+def test_types_who_has_a_seat_and_speaks_for_the_party_that_publishes() -> None:
+    cast = read("Senator Ada Lund said no.", "Lake Party", "political_party")
+    assert types(cast)["Ada Lund"] == "opposition_political"
+
+
+def test_types_office_of_the_next_name_is_not_that_of_the_one_before() -> None:
+    found = types(read("We met UN Secretary General Ada Lund, UK Foreign Secretary Bo Berg."))
+    assert (found["Ada Lund"], found["Bo Berg"]) == ("un_body", "state_individual")
+
+
+POWERS = [
+    ("Norway must act. Norway should stop. Norway refuses. We urge Norway.", "state_executive"),
+    ("We met in Norway. Norway must act. Snow fell in Norway and north of Norway.", "state"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), POWERS, ids=["a power", "a country"])
+def test_types_states_by_what_they_do(text: str, kind: str) -> None:
+    assert [actor.actor_type for actor in read(text).actors.values()] == [kind]
