@@ -127,6 +127,55 @@ CHARGED = [
         "two nurses",
         "doers without a name",
     ),
+    (
+        "Arms Corp is blamed for its role in shipping rifles to the junta.",
+        "arming_abusers",
+        ["arms-corp"],
+        None,
+        "a part in a deed",
+    ),
+    (
+        "Sylvania used old funds to circumvent the embargo.",
+        "other",
+        ["sylvania"],
+        None,
+        "an infinitive of what was done",
+    ),
+    (
+        "Freedonia talks to Sylvania while continuing to sell rifles to the junta.",
+        "arming_abusers",
+        ["freedonia"],
+        None,
+        "a participle that hangs on its clause",
+    ),
+    (
+        "Attacks by Freedonia on unarmed villagers are known.",
+        "attack_on_civilians",
+        ["freedonia"],
+        "unarmed villagers",
+        "who suffered stands behind who did it",
+    ),
+    (
+        "The Freedonian army arrested, robbed and questioned monks.",
+        "arbitrary_detention",
+        ["freedonia-army"],
+        "monks",
+        "an object of several verbs",
+    ),
+    (
+        "They were jailed by the Freedonian army.",
+        "arbitrary_detention",
+        ["freedonia-army"],
+        "They",
+        "a pronoun that suffered",
+    ),
+    (
+        "Freedonia continued its crackdown on all protests.",
+        "restriction_of_assembly",
+        ["freedonia"],
+        None,
+        "a general deed against an assembly",
+    ),
 ]
 
 
@@ -150,6 +199,7 @@ NOT_CHARGED = [
     ("Arms Corp sold tractors to Sylvania.", "trade"),
     ("Harbour Watch attacked the minister over tolls.", "the publisher does not accuse itself"),
     ("Sylvania sent the assault ship Lion to sea.", "part of another noun"),
+    ("It would end if Arms Corp sold missiles to the junta.", "a condition"),
 ]
 
 
@@ -189,6 +239,24 @@ BLAMED = [
         "other",
         ["freedonia-army"],
         "an agent",
+    ),
+    (
+        "Sylvania met the abusive Freedonian army.",
+        "other",
+        ["freedonia-army"],
+        "who stands behind the verdict",
+    ),
+    (
+        "Sylvania efforts fell to a blatant veto of Freedonia.",
+        "other",
+        ["freedonia"],
+        "not whose efforts these are",
+    ),
+    (
+        "The raid of Sylvania is a violation of the charter.",
+        "other",
+        ["sylvania"],
+        "a norm that is broken",
     ),
 ]
 
@@ -261,13 +329,37 @@ def test_a_pronoun_stands_for_the_partyaccused_before() -> None:
     assert [accused(one) for one in both] == [["freedonia"], ["freedonia"]]
 
 
+POINTING = [
+    # text, accused by the last of the accusations, why
+    ("Freedonia has stayed near Sylvania with its veto power.", "freedonia", "the subject"),
+    ("Mary Quint met Freedonia. They tortured dissidents.", "freedonia", "the sentence before"),
+    ("Sylvania tortured monks. Freedonia repeats its crackdown.", "freedonia", "not the last"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "why"), POINTING, ids=[row[-1] for row in POINTING])
+def test_a_pronoun_stands_for_a_subject(text: str, who: str, why: str) -> None:
+    assert accused(found(text)[-1]) == [who], why
+
+
+def test_each_deed_of_a_list_is_charged() -> None:
+    text = "There is mass torture, rape and forced displacement, and Sylvania is appalling."
+    assert {one.act for one in found(text)} >= {"torture", "sexual_violence"}
+
+
 def test_the_same_bare_words_are_partyaccusation() -> None:
     assert len(found("We deplore Freedonia's aggression. Freedonia's aggression is known.")) == 1
 
 
 @pytest.mark.parametrize(
     "text",
-    ["torture of " * 4000, "Freedonia tortured and " * 4000, "by " * 20000, "shameful; " * 4000],
+    [
+        "torture of " * 4000,
+        "Freedonia tortured and " * 4000,
+        "by " * 20000,
+        "shameful; " * 4000,
+        "used to violate " * 4000,
+    ],
 )
 def test_long_lines_are_read(text: str) -> None:
     assert len(found(text)) <= 4000

@@ -50,6 +50,15 @@ def test_ids_stay_as_they_were_published() -> None:
     assert fact_id(Figure, "one", None, None) == "figure-5ejz4ow4w3by"
 
 
+def test_the_title_of_a_text_in_one_line_is_no_more_than_its_start(tmp_path: Path) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("the water rose over the gates of the dam and " * 100, "utf-8")
+    title = draft(documents.read(path)).release.title
+    assert title.startswith("the water rose")
+    assert 250 < len(title) <= 300
+    assert not title.endswith(" ")
+
+
 TEXT = "Over 90 people were killed in Freedonia."
 FIGURE: dict[str, Any] = {
     "figure_kind": "killed",

@@ -251,12 +251,21 @@ def test_a_pronoun_is_who_was_asked_before() -> None:
     assert [parties(call, "addressee") for call in read(text)] == [["orlo"], ["orlo"]]
 
 
-def test_a_spokesperson_calls_for_the_publisher() -> None:
-    text = "“Ardania must free the men,” said Anna Vesk of Rivers Watch."
-    speaker = Place(text.index("Anna"), text.index(" of"))
+@pytest.mark.parametrize(
+    ("said", "words", "caller", "why"),
+    [
+        ("said Rivers Watch's Anna Vesk.", "Rivers Watch's Anna Vesk", "rivers-watch", "its own"),
+        ("said Anna Vesk of Rivers Watch.", "Anna Vesk", "anna-vesk", "with an office apart"),
+    ],
+)
+def test_a_spokesperson_calls_for_the_publisher_or_in_her_own_name(
+    said: str, words: str, caller: str, why: str
+) -> None:
+    text = f"“Ardania must free the men,” {said}"
+    speaker = Place(text.index(words), text.index(words) + len(words))
     quote = FoundQuote((Place(0, text.index(" said")),), "direct", "anna-vesk", speaker)
     (call,) = read(text, quotes=(quote,))
-    assert parties(call, "caller") == ["rivers-watch"]
+    assert parties(call, "caller") == [caller], why
     assert call.endorsed
 
 

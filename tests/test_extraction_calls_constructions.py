@@ -31,6 +31,16 @@ def read(text: str, *names: str, publisher: str = "Rivers Watch") -> list[FoundC
             "those who come together to ask",
         ),
         ("Farmers met in Arden to urge the council to act.", ["act"], "those who meet to ask"),
+        (
+            "We appeal for support to help farmers and the nearby firms hosting them.",
+            ["support to help farmers and the nearby firms hosting them"],
+            "one help for two",
+        ),
+        (
+            "It is vital to raise the dam so we can plan and open the gates in time.",
+            ["raise the dam so we can plan and open the gates in time"],
+            "what an act is for",
+        ),
         ("We urge the council to not trade away the dam.", ["trade away the dam"], "to not"),
         ("We urge the council to hive off the dam.", ["hive off the dam"], "a rare verb"),
         (
@@ -101,6 +111,69 @@ def read(text: str, *names: str, publisher: str = "Rivers Watch") -> list[FoundC
             "what is to be possible",
         ),
         ("To the members of the board:\nPlease open the files.", ["open the files"], "a letter"),
+        ("To the board:\nYou must open the files.", ["open the files"], "you, in a letter"),
+        (
+            "Arden condemned the raid, urging calm, calling for talks and asking us to help.",
+            ["calm", "talks", "help"],
+            "participles side by side",
+        ),
+        (
+            "The union thanked teachers, pupils and parents while calling for a truce.",
+            ["a truce"],
+            "a participle after a list of nouns",
+        ),
+        ("We urge restraint and call for talks.", ["restraint", "talks"], "two verbs of asking"),
+        (
+            "We call on the council to  Promptly open the files.\nPay the men.",
+            ["Promptly open the files", "Pay the men"],
+            "a list that the sentence runs into",
+        ),
+        (
+            "We demand: (1) the release of the men, (2) an inquiry and (3) a truce.",
+            ["the release of the men", "an inquiry", "a truce"],
+            "numbers inside a sentence",
+        ),
+        (
+            "It rained.\nTo the council:\nOpen the files.\nPay the men.",
+            ["Open the files", "Pay the men"],
+            "a line says to whom the list goes",
+        ),
+        (
+            "We recommend:\nOpening the files;\nPaying the men.",
+            ["Opening the files", "Paying the men"],
+            "lines in -ing without a mark",
+        ),
+        (
+            "We call on the council:\n• Do not close the dam;\n• To pay the men.",
+            ["close the dam", "pay the men"],
+            "a line that refuses",
+        ),
+        (
+            "The council must act. This includes Arden opening the files.",
+            ["act", "opening the files"],
+            "what was meant, and by whom",
+        ),
+        (
+            "We stress the need for stronger rules and better pay.",
+            ["stronger rules", "better pay"],
+            "things that are to be made greater",
+        ),
+        (
+            "The league backed calls by the union for an inquiry.",
+            ["an inquiry"],
+            "whose call, after the noun",
+        ),
+        ("The union repeated its call to lift the ban.", ["lift the ban"], "a call to act"),
+        ("It is vital that the sides return to talks.", ["return to talks"], "a verb with to"),
+        (
+            "Arden has a key role to play in opening the files.",
+            ["play in opening the files"],
+            "a role",
+        ),
+        ("The union stressed upgrading the dam.", ["upgrading the dam"], "stress, and -ing"),
+        ("It is very important for Arden to open up.", ["open up"], "very important"),
+        ("Talks between the sides will be necessary.", ["Talks between the sides"], "will be"),
+        ("Arden needs stronger support.", ["stronger support"], "what somebody needs"),
     ],
 )
 def test_reads_the_construction(text: str, actions: list[str], why: str) -> None:
@@ -128,6 +201,13 @@ def test_reads_the_construction(text: str, actions: list[str], why: str) -> None
         ("It is a rule that must be read with care.", "describes"),
         ("The fee is due, provided that any payment must be made in coin.", "a term"),
         ("The reason for the request is that doing so would help the inquiry.", "foretold"),
+        ("The plan calls for the building of a road.", "what is planned"),
+        ("To qualify, firms must employ ten people.", "what has to be done to get something"),
+        ("Refugees must often wait for months.", "how things are"),
+        ("The treaty outlines that a state must not arm rebels.", "what a text lays down"),
+        ("You should open the files.", "to readers"),
+        ("The league held a press conference to discuss the dam.", "a noun"),
+        ("Some two million people need aid.", "a report"),
     ],
 )
 def test_asks_nothing(text: str, why: str) -> None:
@@ -169,7 +249,17 @@ def test_a_headline_names_its_asker_by_any_noun() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["if a is b then it must ", "to not ", "that, pending ", "we urge a and urge "]
+    "piece",
+    [
+        "if a is b then it must ",
+        "to not ",
+        "that, pending ",
+        "we urge a and urge ",
+        "we met, urging all, and has ",
+        "calls by the union ",
+        "(2) need ",
+        "\nto the union:\nopen it",
+    ],
 )
 def test_reads_a_line_without_end(piece: str) -> None:
     read(piece * 4000)

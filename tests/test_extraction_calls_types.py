@@ -2,7 +2,10 @@
 
 import pytest
 
+from onrecord.extraction.calls import calls
 from onrecord.extraction.calls.types import call_type, chain
+from onrecord.extraction.found import Cast, Metadata, Named, Place
+from onrecord.model import Actor
 from tests.test_extraction_calls import read
 
 
@@ -32,6 +35,28 @@ from tests.test_extraction_calls import read
         ("remain vigilant", "other", "asked of the public"),
         ("publish a plan to end the drought", "change_policy", "what a plan is to end"),
         ("end the war", "observe_ceasefire", "a war ends by a truce"),
+        ("modernise the rail network", "change_policy", "a verb of governing that opens the act"),
+        (
+            "reform a body whose members wait",
+            "change_policy",
+            "such a verb tells only as the first",
+        ),
+        ("contact us at once", "other", "a verb of telling changes nothing"),
+        ("quickly verify the reports", "investigate", "adverbs stand before the verb"),
+        ("help the union to end the raids", "provide_aid_or_protection", "who helps does not raid"),
+        ("an immediate end to all rights abuses", "cease_abuse", "the adjective decides nothing"),
+        ("cease the use of temporary visas", "change_policy", "no harm is used"),
+        ("cease the use of force", "cease_abuse", "a harm is used"),
+        ("enforce the water code", "change_policy", "a rule that is there already"),
+        ("show courage by freeing the editor", "release_detainees", "by which act"),
+        ("prioritise ending the siege", "cease_abuse", "the act that is begun"),
+        ("take action for the release of the crew", "release_detainees", "for which thing"),
+        ("take action for the river", "other", "a thing that tells no type"),
+        ("join the rally against the dam", "other", "taking part"),
+        ("be free to help the flooded towns", "change_policy", "nobody is held"),
+        ("reinstate the dismissed clerks", "change_policy", "a participle before a noun"),
+        ("guarantee free speech for all detained clerks", "change_policy", "freedom of a thing"),
+        ("drop the inquiry into the two reporters", "cease_abuse", "an inquiry that is a harm"),
     ],
 )
 def test_tells_the_type_from_the_words(action: str, term: str, why: str) -> None:
@@ -70,9 +95,80 @@ def test_who_suffers_is_no_target(text: str, role: str, why: str) -> None:
     assert found & {"target", "beneficiary"} == {role}, why
 
 
+@pytest.mark.parametrize(
+    ("text", "targets", "why"),
+    [
+        ("We urge Ardania to condemn Belmark and Northline.", ["belmark", "northline"], "beside"),
+        (
+            "We urge Ardania to condemn Belmark for its deals with Northline.",
+            ["belmark"],
+            "who is named in the reason is no target",
+        ),
+        (
+            "We urge Ardania to condemn Northline over the floods in Belmark.",
+            ["northline"],
+            "a place is no target",
+        ),
+        (
+            "We urge Ardania to condemn Belmark before the Security Council.",
+            ["belmark"],
+            "a forum is no target",
+        ),
+        ("We urge Ardania to condemn the raids in Belmark.", ["belmark"], "the place, if alone"),
+    ],
+)
+def test_finds_the_target(text: str, targets: list[str], why: str) -> None:
+    (call,) = read(text)
+    assert [one.actor_id for one in call.parties if one.role == "target"] == targets, why
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "why"),
+    [
+        ("Belmark's plan must be scrapped.", ["belmark"], "whose plan it is"),
+        ("Belmark's rivers must be cleaned.", [], "a river is nobody's plan"),
+        ("We call for a Belmark withdrawal from the coast.", ["belmark"], "whose deed it is"),
+        ("We ask for the help of Belmark in the search.", ["belmark"], "whose help it is"),
+        ("We call for an investigation of Belmark.", [], "who is looked into is not asked"),
+        ("Apart from its loans to Ardania, Belmark should send aid.", ["belmark"], "not in front"),
+        (
+            "The flood in Ardania is such that Belmark should send aid.",
+            ["belmark"],
+            "the clause that ends with a name",
+        ),
+    ],
+)
+def test_finds_who_is_asked_by_a_plan_or_a_deed(text: str, asked: list[str], why: str) -> None:
+    (call,) = read(text)
+    assert [one.actor_id for one in call.parties if one.role == "addressee"] == asked, why
+
+
+def test_talks_with_a_person_are_a_way_to_others() -> None:
+    (call,) = read("Ardania should use its talks with President Orlo to secure a truce.")
+    roles = {party.role: party.actor_id for party in call.parties}
+    assert (call.call_type, roles["intermediary"]) == ("apply_diplomatic_pressure", "orlo")
+
+
+def test_influence_in_a_body_asks_for_its_act() -> None:
+    text = "Ardania should use its weight in the Security Council to push for a truce."
+    (call,) = read(text)
+    assert ("requested_actor", "security-council") in {
+        (party.role, party.actor_id) for party in call.parties
+    }
+
+
 def test_uses_of_power_are_no_chain() -> None:
     assert chain("use its power to release him") is None
     assert chain("use its influence to secure his release")
+
+
+def test_the_public_has_no_policy_to_change() -> None:
+    text = "Voters should weigh the two plans."
+    voters = Actor(actor_id="voters", name="voters", actor_type="civilians")
+    named = [Named("voters", "nominal", Place(0, len("Voters")))]
+    cast = Cast(text, {"voters": voters}, (), named)
+    (call,) = calls(text, [Place(0, len(text))], cast, (), Metadata(body=Place(0, len(text))))
+    assert call.call_type == "other"
 
 
 def test_a_council_of_the_united_nations_acts_in_that_body() -> None:

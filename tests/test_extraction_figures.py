@@ -62,6 +62,52 @@ ONE_FIGURE = [
         "*",
         "a share at the end",
     ),
+    (
+        "They paid N2,500,000 in all.",
+        "N2,500,000",
+        "exact",
+        2.5e6,
+        "NGN",
+        "money_other",
+        "a letter",
+    ),
+    (
+        "Rs. 3.5 lakh crore was lost.",
+        "Rs. 3.5 lakh crore",
+        "exact",
+        3.5e12,
+        "INR",
+        "*",
+        "a full stop",
+    ),
+    (
+        "They built 1,22,32,174 homes.",
+        "1,22,32,174",
+        "exact",
+        12232174,
+        "home",
+        "*",
+        "Indian groups",
+    ),
+    ("They cut 30km of wire.", "30", "exact", 30, "kilometre", "other", "a unit that touches"),
+    ("It cost millions of pounds.", "millions of pounds", "vague", None, "GBP", "*", "sterling"),
+    (
+        "They shot at least hundreds of men.",
+        "at least hundreds",
+        "at_least",
+        200,
+        "person",
+        "*",
+        "a floor",
+    ),
+    ("It is one of the top ten exporters.", "ten", "rank", 10, "rank", "*", "a rank"),
+    ("This was the largest gap ever.", "largest", "rank", 1, "rank", "*", "of all time"),
+    ("It was the deadliest event there.", "deadliest", "rank", 1, "rank", "*", "any noun of harm"),
+    ("It was Boronia's first-ever summit.", "first", "rank", 1, "rank", "*", "an ordinal"),
+    ("They hid 12 tonnes of shells.", "12", "exact", 12, "tonne", "arms_units", "what is weighed"),
+    ("They hired two chartered aircraft.", "two", "exact", 2, "aircraft", "other", "no arms"),
+    ("They hid 36 live cartridges.", "36", "exact", 36, "cartridge", "*", "live is no verb here"),
+    ("Within three days it sank.", "Within three", "at_most", 3, "day", "*", "a limit of time"),
     ("The fence is 400 km long.", "400", "exact", 400, "kilometre", "other", "a measure with no s"),
     ("The raid killed two more miners.", "two", "exact", 2, "person", "killed", "more of them"),
     (
@@ -398,6 +444,11 @@ NO_FIGURES = [
     ("Write to Elm House, Troy, NY 10001.", "the code of a town"),
     ("They seek a two State solution.", "a name"),
     ("It recalls the Second World War.", "a name with an ordinal"),
+    ("Rust is the number one cause.", "praise or blame"),
+    ("It will act in the next 3-4 years.", "a window"),
+    ("Within a year they met.", "when, not how long"),
+    ("The line is open 365 days a year.", "always open"),
+    ("They met at COP21 in Boronia.", "no pesos"),
 ]
 
 
@@ -444,6 +495,21 @@ def test_gives_each_number_of_a_sentence_its_own_harm() -> None:
         ("The killings by 40 soldiers went on.", ["count_of_persons_other"], "they did it too"),
         ("Her three sons sat at a detention centre.", ["count_of_persons_other"], "only a place"),
         ("It saved 40 lives.", ["count_of_persons_other"], "nobody died"),
+        ("Two men were charged with murder.", ["count_of_persons_other"], "they are said to do it"),
+        (
+            "It hurt 300 people and 2,000 clerks lost their posts.",
+            ["injured", "count_of_persons_other"],
+            "each has its own verb",
+        ),
+        (
+            "It stops the deaths of 40 men and sends aid to hundreds of refugees.",
+            ["killed", "refugees"],
+            "the list of the dead has ended",
+        ),
+        ("On March 17 it added nine people.", ["count_of_persons_other"], "the month, no march"),
+        ("It lists three threatened species.", ["other"], "a state of things"),
+        ("They met 900 nurses and reptiles.", ["count_of_persons_other"], "people stand first"),
+        ("Hundreds of thousands fled their country.", ["displaced"], "they do flee"),
         ("It may save lives, and 40 refugees left.", ["refugees"], "lives are no deaths"),
     ],
 )
@@ -456,6 +522,7 @@ def test_tells_whose_harm_it_is(text: str, kinds: list[str], why: str) -> None:
     [
         ("Some 1,100 people stay in Boronia and 900 in Troy.", [1100, 900], "person", "elsewhere"),
         ("It fed 90 schools, up from 40.", [90, 40], "school", "compared"),
+        ("The number of schools rose from 40 to 60.", [40, 60], "school", "a change, no range"),
         ("It reached fewer people: 18 million.", [18e6], "person", "people told before"),
         ("It hired one nurse and two drivers.", [1, 2], "person", "one is an item of a list"),
         ("It hit two mills and damaged three others.", [2, 3], "mill", "others of the same"),
@@ -468,6 +535,47 @@ def test_reads_what_the_number_before_tells(
     found = read(text)
     assert [figure.value for figure in found] == values, why
     assert {figure.unit for figure in found} == {unit}, why
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "why"),
+    [
+        ("Nearly 40 per cent of Boronia's budget goes to mills.", "Boronia's budget", "a verb"),
+        ("Some 90 per cent of those forced to flee are poor.", "those forced to flee", "those"),
+        ("Half of the population lives in tents.", "population", "a verb, no plural"),
+        ("Half of those who voted left.", "those who voted", "those with their verb"),
+    ],
+)
+def test_tells_of_what_a_share_is(text: str, counted: str, why: str) -> None:
+    (found,) = read(text)
+    assert found.counted, why
+    assert found.counted.of(text) == counted, why
+
+
+@pytest.mark.parametrize(
+    ("text", "reporting", "why"),
+    [
+        ("It seeks $2 million to feed a projected 8,000 people.", ["asserted", "estimated"], "own"),
+        ("It fears reports suggest 40 men died.", ["reported"], "hearsay"),
+        (
+            "It estimated that since the fights in the hills of the north began, 40 mills burned.",
+            ["estimated"],
+            "the clause hangs on it",
+        ),
+    ],
+)
+def test_reads_how_sure_each_figure_is(text: str, reporting: list[str], why: str) -> None:
+    assert [found.reporting for found in read(text)] == reporting, why
+
+
+def test_takes_no_period_from_a_participle_before() -> None:
+    (found,) = read("Launching its plan yesterday, Boronia sought $40 million.")
+    assert found.period is None
+
+
+def test_keeps_the_kind_of_those_of_whom_some_are_told() -> None:
+    found = read("Some 2,500 refugees came in 2010. Of these, 1,100 stay in Troy and 900 in Ur.")
+    assert [figure.kind for figure in found] == ["refugees"] * 3
 
 
 def test_reads_across_a_broken_line() -> None:

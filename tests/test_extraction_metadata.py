@@ -265,6 +265,50 @@ TITLES = [
         "Our Statements\n\nFarmers Must Be Heard\n\n{}",
         "Farmers Must Be Heard",
     ),
+    (
+        "marks of a scan in front of it",
+        " FOR PRESS\n\n .  FOOD FOR THE VALLEY\n\n Statement by the Minister for the Army\n\n{}",
+        "FOOD FOR THE VALLEY",
+    ),
+    (
+        "a contact between it and the body",
+        (
+            "Groups Protest Plan for the Dam (Press Release 3/5/11)\n\nFor Immediate Release\n\n"
+            "Contacts:\nAda Brook, Marsh Law Center, 503-555-0123, brook@example.org\n\n{}"
+        ),
+        "Groups Protest Plan for the Dam",
+    ),
+    (
+        "lines broken by one blank behind an indent",
+        "  10 December 2001\n\n  DOCTORS: \nTHE VALLEY CANNOT WAIT\n\n{}",
+        "DOCTORS: \nTHE VALLEY CANNOT WAIT",
+    ),
+    (
+        "a person, offices and a chamber over it",
+        (
+            "BUDGET 2004-05 SENATOR THE HON ADA BROOK Minister for Water Leader of the Government "
+            "in the Senate\n\n11 May 2004\n\nMORE MONEY FOR THE DAM\n\n{}"
+        ),
+        "MORE MONEY FOR THE DAM",
+    ),
+    (
+        "who speaks, over a drawn line that a scan prints",
+        (
+            "MEDIA RELEASE\n\nSTATEMENT BY MR ADA BROOK (N.S.W.)__________ "
+            ",\n\nFARMERS NOT HEARD AT ALL\n\n{}"
+        ),
+        "FARMERS NOT HEARD AT ALL",
+    ),
+    (
+        "nothing over it but a state and what it is",
+        "Ministry of Water\nThe People’s Republic of Freedonia\nJoint Communique\n\n{}",
+        "Joint Communique",
+    ),
+    (
+        "in capitals behind who does it, with marks of a scan at its end",
+        "MR. BROOK, MINISTER FOR WATER,\n\n OPENS THE DAM OF FLEET. '\n\n{}",
+        "MR. BROOK, MINISTER FOR WATER,\n\n OPENS THE DAM OF FLEET.",
+    ),
 ]
 
 
@@ -408,6 +452,35 @@ DATES = [
     ("the first day of a stretch is none", "3 to 5 May 2011\n\nFarmers Heard\n\n{}", None),
     ("a day in a note", "Farmers Heard\n\n{}\n\n[1] Board Report, published on 3 May 2011.", None),
     ("the day of a picture", "Farmers Heard\nPhoto: Ada Brook | 3 May 2011\n\n{}", None),
+    ("a month is no event", "Joint statement on the Strait: 19 March 2026\n\n{}", "2026-03-19"),
+    ("a point behind the ordinal", "Farmers Heard\n\nMonday, 1st. June, 1964\n\n{}", "1964-06-01"),
+    ("an article before the day", "Farmers Heard\n\nMay the 3rd, 2011\n\n{}", "2011-05-03"),
+    ("a mark for the century", "Farmers Heard\n\nMEDIA RELEASE: May 3 *75\n\n{}", "1975-05-03"),
+    ("a figure misread", "Farmers Heard\n\n12tn May 1975\n\n{}", "1975-05-12"),
+    ("two places", "Farmers Heard\n\nGeneva/Nairobi, 12 May 1975\n\n{}", "1975-05-12"),
+    ("a place and a dash", "Farmers Heard\n\nNairobi – 12 May 1975\n\n{}", "1975-05-12"),
+    ("behind who wrote it", "Farmers Heard\n\nby Ada Brook 3 May 2011, 17:49\n\n{}", "2011-05-03"),
+    ("no day of editing", "Last edited 6 May 2004 at 8:00am\n\n{}", None),
+    (
+        "between the headlines and the text",
+        "Farmers Heard\n\n“The dam is too high for us all”\nPosted On: 12 OCT 2023 1:05PM\n{}",
+        "2023-10-12",
+    ),
+    (
+        "in brackets behind what it heads",
+        "Farmers Heard\n\nFenland ministers’ statement (Fleet, Marsh, 14 February 2025).\n\n{}",
+        "2025-02-14",
+    ),
+    (
+        "with the mark of a scan in it",
+        "Farmers Heard\n\n{}\n\nFleet, February 14» 1974",
+        "1974-02-14",
+    ),
+    (
+        "before the first words",
+        "Farmers Heard\n\nMay 3, 2011 From the undersigned: {}",
+        "2011-05-03",
+    ),
 ]
 
 
@@ -928,6 +1001,279 @@ PUBLISHERS = [
         None,
         "unknown",
     ),
+    (
+        "a name with a small word behind its preposition",
+        (
+            "A Title\n\nThe dam is too high. Ada Brook, Director of the Foundation for a Free "
+            "Valley, said: “It must go.”"
+        ),
+        "Foundation for a Free Valley",
+        "ngo",
+    ),
+    (
+        "a people inside the name of a body",
+        "A Title\n\nThe Rohingya Farmers Association expresses deep concern. We ask for water.",
+        "Rohingya Farmers Association",
+        "professional_body",
+    ),
+    (
+        "a company named inside a line of the head is none",
+        "A Title Is Here\nStatement in YouTube meeting called a step to a better day\n\n{}",
+        None,
+        "unknown",
+    ),
+    (
+        "several who sign are not one of them",
+        (
+            "A Title\n\nThe undersigning organisations express concern. They ask for water.\n\n"
+            "Access Now\nAmnesty International\nMarsh Rights Foundation"
+        ),
+        None,
+        "unknown",
+    ),
+    (
+        "who led several who sign",
+        "A Title\n\nAn appeal from 80 groups, initiated by the Marsh Rights Centre, is here. {}",
+        "Marsh Rights Centre",
+        "unknown",
+    ),
+    (
+        "the only officer who is quoted, the body by an acronym that the foot spells out",
+        (
+            "A Title\n\nOn the ship, MTF General Secretary Ada Brook said: “Let it pass.” {}\n\n"
+            "Marsh Transport Workers’ Federation, Dam Road 1, Fleet"
+        ),
+        "Marsh Transport Workers’ Federation",
+        "ngo",
+    ),
+    (
+        "officers of two bodies are quoted",
+        (
+            "A Title\n\nThe dam is bad. “It must go,” said Ada Brook, director of Marsh Progress. "
+            "“It must,” said Tom Reed, director of the Valley Trust."
+        ),
+        None,
+        "unknown",
+    ),
+    (
+        "its releases are found somewhere",
+        "A Title\n\n{}\n\nContact:\n\nAll Marsh Watch press releases can be found at example.org",
+        "Marsh Watch",
+        "ngo",
+    ),
+    (
+        "states that sign",
+        (
+            "Joint statement on the anniversary\n\n{}\n\n"
+            "Australia, Canada, the Czech Republic, New Zealand and the United Kingdom"
+        ),
+        "Australia, Canada, the Czech Republic, New Zealand and the United Kingdom",
+        "informal_state_group",
+    ),
+    (
+        "leaders in lower case",
+        "Joint statement from the leaders of Kenya, Norway and others on the dam\n\n{}",
+        "leaders of Kenya, Norway and others",
+        "informal_state_group",
+    ),
+    (
+        "a minister who is visited is not who speaks",
+        "Joint Statement on the Visit of the Minister for Water to the Valley\n\n{}",
+        None,
+        "unknown",
+    ),
+    (
+        "people who close a letter",
+        "An open letter to Dam Homes Ltd\n\n{}\n\nRegards,\nThe People of Dunn",
+        "The People of Dunn",
+        "unknown",
+    ),
+    (
+        "a senator with the seat in front of the name",
+        "A Title\n\nIndependent Senator for Fleet Ada Brook has called on the army to go. {}",
+        "Ada Brook",
+        "legislature",
+    ),
+    (
+        "what is said inside a quotation is not the text's own",
+        (
+            "A Title\n\nToday the Marsh Rights Alliance (MRA), a group of farmers, issued the "
+            "following statement. “At Valley Aid, we ask for water,” a member said. {}"
+        ),
+        "Marsh Rights Alliance",
+        "unknown",
+    ),
+    (
+        "with others",
+        (
+            "A Title\n\nMarsh Freedom Foundation along with the Valley Movement issued a joint "
+            "statement today. {}"
+        ),
+        "Marsh Freedom Foundation",
+        "ngo",
+    ),
+    (
+        "a council of which a text in the first person speaks",
+        (
+            "Nordic statement on the dam\n\nWe are concerned about the dam. The Security Council "
+            "has condemned the flood. {}"
+        ),
+        None,
+        "unknown",
+    ),
+    (
+        "a state that speaks at a council",
+        "Statement by Sweden at the UN Security Council\n\nWe are concerned about the dam. {}",
+        "Sweden",
+        "state",
+    ),
+    (
+        "countries for which somebody speaks",
+        "Statement on behalf of the Nordic and Baltic countries on the dam\n\n{}",
+        "Nordic and Baltic countries",
+        "informal_state_group",
+    ),
+    (
+        "an officer of an office is of the body in front",
+        "A Title Is Here\n\nAda Brook, Marsh Watch’s Head of Office in New York said: “Go.” {}",
+        "Marsh Watch",
+        "ngo",
+    ),
+    (
+        "whom a page names behind the kind of text",
+        "Press release from Ministry for Dams\n\nA Title Is Here\n\n{}",
+        "Ministry for Dams",
+        "state_executive",
+    ),
+    (
+        "an office ends where a second one begins",
+        (
+            "ADA BROOK Minister for Water Leader of the Government in the "
+            "Senate\n\nMORE MONEY FOR DAMS\n\n{}"
+        ),
+        "Minister for Water",
+        "state_executive",
+    ),
+    (
+        "an office goes on in the next line",
+        (
+            "The Hon Ada Brook MP\n\nMinister for Water and\n\nDams\n\nMedia "
+            "Release\n\nMore for dams\n\n{}"
+        ),
+        "Minister for Water and Dams",
+        "state_executive",
+    ),
+    (
+        "an office is nobody's name",
+        " CHAIRMAN \n\n  MEDIA RELEASE   13 May 2000\n\n THE MARSH\n\n {}",
+        None,
+        "unknown",
+    ),
+    (
+        "an office of which a headline speaks",
+        "Farmers deplore the failure of the Prime Minister\n\n3 May 2011\n\n{}",
+        None,
+        "unknown",
+    ),
+    (
+        "an office in brackets under the headline",
+        "DAMS FLOODED\n\n(Statement by the Minister for Water, the Hon. A. Brook, M.P.)\n\n{}",
+        "Minister for Water",
+        "state_executive",
+    ),
+    (
+        "a group of persons by whom a statement is",
+        "Joint statement from the Nordic-Baltic leaders\n\nWe stand by the farmers. {}",
+        "Nordic-Baltic leaders",
+        "informal_state_group",
+    ),
+    (
+        "members of a body by whom a statement is",
+        "2018 Joint Statement by Dam Supervisory Commission Member States\n\n{}",
+        "Dam Supervisory Commission Member States",
+        "informal_state_group",
+    ),
+    (
+        "several states at the start of the text",
+        "On the dam\n\nEstonia, Latvia, Poland and Sweden firmly condemn the flood. {}",
+        "Estonia, Latvia, Poland and Sweden",
+        "informal_state_group",
+    ),
+    (
+        "a group that condemns in the headline",
+        "In support of farmers – The Nordic and Estonian PEN centres condemn the flood\n\n{}",
+        "Nordic and Estonian PEN centres",
+        "informal_state_group",
+    ),
+    (
+        "a letter is not by those under its To",
+        (
+            "Letter on the dam\n\nMay 20, 2021\n\nTo: Ada Brook\nPresident of the "
+            "European Commission\n\nWe write to you. {}"
+        ),
+        None,
+        "unknown",
+    ),
+    (
+        "those to whom solidarity goes",
+        "Statement of Solidarity with Black Lives Matter\n\nWe are shocked. {}",
+        None,
+        "unknown",
+    ),
+    (
+        "those to whom a letter goes, over a line end",
+        (
+            "SHE HAD WRITTEN THE FOLLOWING LETTER TO THE SECRETARY OF THE \n\n "
+            "AUSTRALIAN LABOR PARTY ABOUT DAMS\n\n{}"
+        ),
+        None,
+        "unknown",
+    ),
+    (
+        "members who say we",
+        (
+            "Statement of Solidarity\n\nThis week we, board members of the Center "
+            "for Marsh Law, stand by you. {}"
+        ),
+        "Center for Marsh Law",
+        "unknown",
+    ),
+    (
+        "staff who say we",
+        "Statement of support\n\nWe, at Keller Lab at the university, support you. {}",
+        "Keller Lab",
+        "unknown",
+    ),
+    (
+        "a line that tells who issued it",
+        "Dams flooded\n\nThe press release issued by the Ministry for Dams on 13 March 2023.\n\n{}",
+        "Ministry for Dams",
+        "state_executive",
+    ),
+    (
+        "a page's buttons name none",
+        "Statement of support\n\n{}\n\nRead more:\n- Instagram\n- Twitter\n- Facebook",
+        None,
+        "unknown",
+    ),
+    (
+        "a department that says we",
+        (
+            "Statement on the dam\n\nWe, the Department of Marsh Studies, add our "
+            "voices to those of farmers. {}"
+        ),
+        "Department of Marsh Studies",
+        "state_executive",
+    ),
+    (
+        "undersigned staff of a body",
+        (
+            "Statement of Solidarity\n\nThe undersigned Faculty and Staff at Brook "
+            "College stand by you. {}"
+        ),
+        "Brook College",
+        "unknown",
+    ),
 ]
 
 
@@ -1056,6 +1402,8 @@ TAILS = [
         "where journalists are to come",
         "\n\nAda Brook will hold a press conference on Friday at 10.30am in the farmers' hall.",
     ),
+    ("a heading of notes", "\n\nFurther information\nAda Brook\n555 0100"),
+    ("what a body is, behind its name", "\n\nABOUT THE MARSH UNION: It is a union of farmers."),
 ]
 
 
@@ -1292,3 +1640,67 @@ def test_a_contact_over_most_of_the_body_is_inside_it() -> None:
 def test_a_host_in_the_middle_of_the_body_is_none() -> None:
     text = f"A Title Is Here\n\n{BODY}\n\nReliefWeb carried the survey in May. {BODY}\n\n{BODY}"
     assert read(text).host is None
+
+
+PAGES = [
+    (
+        "contacts at the foot of a page",
+        "Media contacts Ada Brook 02 6277 7800\n\nwww.example.org\n\n2",
+    ),
+    ("that it goes on", "Media contact: Ada Brook\n\n(MORE)"),
+    (
+        "a letter that is announced",
+        "Contact: Ada Brook\n\nThe letter, signed by farmers of the marsh, reads:",
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "foot"), PAGES)
+def test_the_foot_of_a_page_does_not_end_the_body(reason: str, foot: str) -> None:
+    text = f"Farmers Heard\n\n{BODY}\n\n{foot}\n\n{BODY}"
+    assert read(text).body.end == len(text)
+
+
+SPACED = (
+    "The minister for water will talk to the council\n\nof the marsh union "
+    "in the hall of Fleet tomorrow,"
+    "\n\nMay 6. . \n\nThe council had begun its session this week, "
+    "and\n\nmany farmers from all parts of"
+    " the marsh were\n\npresent at it."
+)
+
+
+def test_lines_with_an_empty_line_behind_each_are_joined() -> None:
+    text = f"FARMERS HEARD AT LAST\n\n{SPACED}\n\nDepartment of Water,\n\nFLEET.\n\nMay 5, 1965."
+    found = read(text)
+    assert words(text, found.body) == SPACED
+    assert found.published == "1965-05-05"
+
+
+def test_a_head_that_is_run_together_is_parted_at_its_wide_gaps() -> None:
+    own = "U S  Senator Ada Brook  D IL  today announced that the dam is safe for farmers and fish"
+    text = (
+        f"   Brook Calls for Safer Dams   U S  Senator Ada Brook      Monday  "
+        f"February 27  2006   {own}" + "  and that she said so   said Brook" * 60
+    )
+    found = read(text)
+    assert words(text, found.title) == "Brook Calls for Safer Dams"
+    assert found.published == "2006-02-27"
+    assert (words(text, found.body) or "").startswith(own)
+    assert found.publisher == "Senator Ada Brook"
+
+
+def test_a_text_that_is_of_a_field_is_the_release_to_its_end() -> None:
+    last = "Marsh law is a study that looks at the movement of people, and we stand by all of them."
+    text = f"A Title Is Here\n\n{BODY}\n\n{last}"
+    assert read(text).body.end == len(text)
+
+
+def test_the_office_over_the_date_is_outside_the_body() -> None:
+    text = f"A Title Is Here\n\n{BODY}\n\nDepartment of Water, FLEET. A.C.T.\n\n1 May 1962"
+    assert words(text, read(text).body) == BODY
+
+
+def test_who_speaks_in_brackets_is_outside_the_body() -> None:
+    text = f"FARMERS HEARD\n\n(Statement by the Minister for Water, Mr A. Brook, M.P.)\n\n{BODY}"
+    assert words(text, read(text).body) == BODY

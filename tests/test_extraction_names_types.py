@@ -36,6 +36,19 @@ BODIES = [
     ("Lake Food Bank", "ngo", "no bank"),
     ("Working Group on Arbitrary Detention", "un_body", "an expert body of the UN"),
     ("Green Lawyers Group", "professional_body", "people of a trade"),
+    ("Royal Halden College of Psychiatrists", "professional_body", "a college of a trade"),
+    ("Halden Students Association", "ngo", "no trade"),
+    ("Lake Conservation Association", "ngo", "people who want something"),
+    ("Mining Victims Association", "ngo", "whom a trade harmed"),
+    ("Asian Human Rights Commission", "ngo", "no state's commission"),
+    ("International Lake Commission", "igo", "a commission of states"),
+    ("International Commission of Welders", "unknown", "of people"),
+    ("Department of Sociology", "unknown", "a university's"),
+    ("Halden City Council", "state_executive", "who governs a town"),
+    ("Lake Resources Authority", "state_executive", "who has power over something"),
+    ("Liberal Party Secretariat", "political_party", "the office of a party"),
+    ("Shadow Cabinet", "opposition_political", "the opposition's"),
+    ("Halden Council of Churches", "ngo", "a body of believers"),
 ]
 
 
@@ -65,6 +78,25 @@ BESIDE = [
         "Coalition",
         "informal_state_group",
         "states that fight together",
+    ),
+    (
+        "Companies including Zorbax, Lendrix and Vardo Foods denied it.",
+        "Lendrix",
+        "private_company",
+        "the noun in front of a list",
+    ),
+    (
+        "The political groups, GUDT, LAPOD and TROKA, took part.",
+        "LAPOD",
+        "political_party",
+        "a list set behind its noun",
+    ),
+    ("They had it from Zorba leader Ada Lund.", "Zorba", "political_party", "what has a leader"),
+    (
+        "By:\nForest Watch\nLake Trust\nRiver Campaign\nLake Foundation\nHalden Clinics Bureau\n",
+        "Halden Clinics Bureau",
+        "ngo",
+        "one signatory among others",
     ),
     (
         "The Liaison Office of the Lake Ministry met. The Lake Ministry met.",
@@ -110,6 +142,38 @@ PERSONS = [
     ("Hydrix CEO Ada Lund met us.", "private_company", "the same in front of a name"),
     ("The Lake MP Ada Lund met us.", "legislature", "letters in front of a name"),
     ("Ada Lund, chief executive of Vardo Foods, said no.", "private_company", "heads a company"),
+    (
+        "The union's president, Ada Lund, spoke.",
+        "professional_body",
+        "the house that has the office",
+    ),
+    ("Ada Lund, president of the union, spoke.", "professional_body", "the same behind the name"),
+    ("A spokesman for the ministry, Ada Lund, spoke.", "state_individual", "the same in front"),
+    ("We met Opposition Leader and former Premier Ada Lund.", "opposition_political", "still held"),
+    ("By the Leader Of The Opposition, Mr Ada Lund\n", "opposition_political", "small words large"),
+    ("We met the Hon Ada Lund MP, Shadow Minister for Water.", "opposition_political", "no title"),
+    ("We asked Ada Lund MP for help.", "legislature", "the letters of a seat"),
+    (
+        "The Minister of Water of Freedonia, Mr. Ada Lund, came.",
+        "state_individual",
+        "a long office",
+    ),
+    ("Vice Chancellor Ada Lund came.", "private_individual", "an office of a university"),
+    ("Permanent Representative Ada Lund came.", "state_individual", "two words of one office"),
+    ("General Secretary Ada Lund said so.", "ngo_individual", "an office of any body, so ours"),
+    ("It hurts, said Dr Ada Lund.", "ngo_individual", "who speaks with a title"),
+    ("It hurt Ada Lund, director of social justice at Zorbax.", "private_individual", "no justice"),
+    ("Bloggers held there include Bo Berg and Ada Lund.", "media_or_journalist", "in a list"),
+    ("The former Lake police detective Ada Lund came.", "private_individual", "used to be one"),
+    ("Ada Lund will serve as Shadow Treasurer.", "opposition_political", "what one will be"),
+    (
+        "Contacts:\nAda Lund and Bo Berg\nLake Office\nask@example.org",
+        "ngo_individual",
+        "in a block",
+    ),
+    ("Ada Lund, Member for Halden, came.", "legislature", "the seat of a place"),
+    ("Bishop Ada Lund came.", "ngo_individual", "who acts for a church"),
+    ("Ada Lund, executive director of Zorbax, came.", "ngo_individual", "an office of such bodies"),
 ]
 
 
@@ -127,6 +191,12 @@ def test_types_all_of_a_list_by_the_noun_behind_it() -> None:
 def test_types_who_has_a_seat_and_speaks_for_the_party_that_publishes() -> None:
     cast = read("Senator Ada Lund said no.", "Lake Party", "political_party")
     assert types(cast)["Ada Lund"] == "opposition_political"
+
+
+def test_types_who_is_known_to_all_where_nothing_tells() -> None:
+    found = types(read("We ask Emmanuel Macron to act. We met former President Barack Obama."))
+    assert found["Emmanuel Macron"] == "state_individual"
+    assert found["Barack Obama"] == "private_individual"
 
 
 def test_types_office_of_the_next_name_is_not_that_of_the_one_before() -> None:

@@ -95,6 +95,31 @@ def test_reads_every_style_of_mark(reason: str, text: str, words: str) -> None:
     assert speakers(text) == ["jane-doe"], reason
 
 
+DAM = "The dam was built without a single word to those who live below it."
+RAIN = "It holds more water than the valley has seen in a hundred years."
+COURT = "We will go to court until our valley is heard and the gates are opened."
+SITE = "The site of Clear Skies shows where the water stood in each of the years."
+
+UNMARKED = [
+    ("words under a line that gives them", f"Jane Doe said:\n\n{DAM}\n\n{SITE}", [DAM]),
+    (
+        "they go on in the first person",
+        f"Jane Doe said today:\n\n{DAM}\n\n{RAIN}\n\n{COURT}\n\n{SITE}",
+        [f"{DAM}\n\n{RAIN}\n\n{COURT}"],
+    ),
+    ("a list", f"Jane Doe said:\n\n- {DAM}", []),
+    ("a report", "Jane Doe added:\n\nJohn Roe said that the dam would be opened before May.", []),
+    ("a noun", f"These are the demands of Clear Skies:\n\n{DAM}", []),
+    ("words with marks", f"Jane Doe said:\n\n“{DAM}”\n\n{COURT}", [f"“{DAM}”"]),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "words"), UNMARKED, ids=[row[0] for row in UNMARKED])
+def test_reads_words_without_marks(reason: str, text: str, words: list[str]) -> None:
+    assert [part for parts in direct(text) for part in parts] == words, reason
+    assert set(speakers(text)) <= {"jane-doe"}
+
+
 PARTS = [
     (
         "interrupted by its attribution",
@@ -202,6 +227,11 @@ SPEAKERS = [
     ("after a copula", "Jane Doe said the vote was “deeply unfair”.", "jane-doe"),
     ("from whom a statement is", "It got this statement from Jane Doe: “We wait.”", "jane-doe"),
     (
+        "whose statement it is",
+        "John Roe praised Jane Doe’s statement last week saying “we all still wait for it here.”",
+        "jane-doe",
+    ),
+    (
         "who issued the statement",
         "Clear Skies, an old group, issued a statement that declared: “We wait for it.”",
         "clear-skies",
@@ -284,6 +314,27 @@ INDIRECT = [
         "“John Roe can wait here,” Jane Doe said, adding that it rained all day in the town.",
         "adding that it rained all day in the town",
     ),
+    ("a sum", "Jane Doe said $20 million was spent.", "Jane Doe said $20 million was spent"),
+    (
+        "put in before its subject",
+        "The army, argues Jane Doe, has left.",
+        "The army, argues Jane Doe, has left",
+    ),
+    (
+        "a feeling voiced",
+        "Jane Doe expressed deep concern that it rained.",
+        "Jane Doe expressed deep concern that it rained",
+    ),
+    (
+        "an indication",
+        "Jane Doe has indicated that it rained.",
+        "Jane Doe has indicated that it rained",
+    ),
+    (
+        "a claim of oneself",
+        "Jane Doe claims to own the town.",
+        "Jane Doe claims to own the town",
+    ),
     ("a number", "Jane Doe said nearly all left.", "Jane Doe said nearly all left"),
     ("an estimate", "Jane Doe estimated that 40 left.", "Jane Doe estimated that 40 left"),
     ("inverted", "The army left town, said Jane Doe.", "The army left town, said Jane Doe"),
@@ -325,11 +376,33 @@ def test_finds_indirect_speech(reason: str, text: str, words: str) -> None:
         ("a relative clause", "The army left, claims that Jane Doe denied."),
         ("a joined clause", "The army left the town, and Jane Doe agreed."),
         ("a law", "It acted according to the law."),
+        ("an article", "It acted according to Article 5 of the law."),
+        ("whom one speaks to", "In the rain, asked Jane Doe who it was."),
         ("a plan of no one", "The fact that Jane Doe left the town suggests that it rained."),
     ],
 )
 def test_leaves_what_reports_no_speech(reason: str, text: str) -> None:
     assert read(text) == [], reason
+
+
+def test_a_name_that_the_cast_does_not_know_is_a_source() -> None:
+    (one,) = read("According to the monitor Rain Watch, the army left.")
+    assert (one.kind, one.speaker_id) == ("indirect", None)
+
+
+def test_quoted_words_may_report_those_of_others() -> None:
+    text = "“We wait, and John Roe said that the army left it,” said Jane Doe."
+    found = [quote for quote in read(text) if quote.kind == "indirect"]
+    assert [quote.speaker_id for quote in found] == ["john-roe"]
+
+
+def test_what_leads_to_quoted_words_reports_nothing() -> None:
+    assert [q.kind for q in read("Jane Doe told us all that: “We wait for it.”")] == ["direct"]
+
+
+def test_a_whole_statement_between_marks_is_the_publishers() -> None:
+    (one,) = read("“" + "We still wait here for it to end. " * 6 + "”", "Clear Skies")
+    assert one.speaker_id == "clear-skies"
 
 
 def test_the_organisation_is_the_publisher() -> None:

@@ -1,13 +1,14 @@
 """For each term of the codebook an example from the dataset itself: a piece of evidence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from onrecord.csvfile import sound_rows
-from onrecord.model import Actor, ActorName, Evidence, Mention, Record, Row, Term
+from onrecord.model import Actor, ActorName, Evidence, Record, Row, Term
 from onrecord.tables import column, columns
 from onrecord.withheld import WITHHELD
 
@@ -18,6 +19,7 @@ TermKey = tuple[str, str]
 BY_MENTIONS = ("actor_type", "name_kind")
 """The vocabularies whose terms are exemplified where an actor is mentioned."""
 _Cell = tuple[str, str, str | None]
+_Wanted = tuple[TermKey, tuple[_Cell, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,8 @@ class Examples:
         self.know(record.actors, record.actor_names)
         found = self.reviewed if record.release.status == "reviewed" else self.drafted
         wanted: dict[TermKey, tuple[_Cell, ...]] = {}
-        for key, cells in self._terms(record):
-            if key not in found and key not in wanted:
-                wanted[key] = cells
+        for key, cells in chain(_terms(record, found), self._named(record, found)):
+            wanted.setdefault(key, cells)
         if not wanted:
             return
         cells_wanted = {cell for cells in wanted.values() for cell in cells}
@@ -88,35 +89,41 @@ class Examples:
         """The evidence that exemplifies each term that has an example."""
         return {**self.drafted, **self.reviewed}
 
-    def _terms(self, record: Record) -> Iterator[tuple[TermKey, tuple[_Cell, ...]]]:
-        """The terms in a record, each with the cells whose evidence would exemplify it."""
-        for rows in record.layers():
-            coded = _coded(type(rows[0])) if rows else ()
-            for row in rows if coded else ():
-                table, row_id = row.TABLE.name, row.primary_key
-                for name, vocabulary in coded:
-                    code = row.__dict__[name]
-                    if code is not None:
-                        yield (vocabulary, code), ((table, row_id, name), (table, row_id, None))
+    def _named(self, record: Record, found: Container[TermKey]) -> Iterator[_Wanted]:
+        """The terms for the actors of a record that are not found yet, each with the mention whose
+        evidence would exemplify it.
+        """
         for mention in record.mentions:
-            yield from self._named(mention)
+            values = mention.__dict__
+            actor_id = values["actor_id"]
+            known = self.types.get(actor_id), self.kinds.get((actor_id, values["words"]))
+            for vocabulary, code in zip(BY_MENTIONS, known, strict=True):
+                if code and (vocabulary, code) not in found:
+                    yield (vocabulary, code), (("mentions", mention.mention_id, None),)
 
-    def _named(self, mention: Mention) -> Iterator[tuple[TermKey, tuple[_Cell, ...]]]:
-        cell = "mentions", mention.mention_id, None
-        known = (
-            self.types.get(mention.actor_id),
-            self.kinds.get((mention.actor_id, mention.words)),
-        )
-        for vocabulary, code in zip(BY_MENTIONS, known, strict=True):
-            if code:
-                yield (vocabulary, code), (cell,)
+
+def _terms(record: Record, found: Container[TermKey]) -> Iterator[_Wanted]:
+    """The terms in a record that are not found yet, each with the cells whose evidence would
+    exemplify it.
+    """
+    for rows in record.layers():
+        coded = _coded(type(rows[0])) if rows else ()
+        for row in rows if coded else ():
+            values = row.__dict__
+            for name, vocabulary in coded:
+                code = values[name]
+                if code is not None and (vocabulary, code) not in found:
+                    table, row_id = row.TABLE.name, row.primary_key
+                    yield (vocabulary, code), ((table, row_id, name), (table, row_id, None))
 
 
 @cache
 def _coded(model: type[Row]) -> tuple[tuple[str, str], ...]:
     """The columns of a table that hold terms and say something about a release."""
     declared = ((name, column(model, name)) for name in columns(model))
-    return tuple((name, each.vocabulary) for name, each in declared if each.vocabulary)
+    return tuple(
+        (name, each.vocabulary) for name, each in declared if each.evidence and each.vocabulary
+    )
 
 
 def examples_in(folder: Path) -> Mapping[TermKey, Example]:

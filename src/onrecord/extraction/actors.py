@@ -102,12 +102,20 @@ def with_nested(cast: Cast) -> Cast:
     by_word = _nesting(cast)
     if not by_word:
         return cast
-    found = [
-        nested
-        for named in cast.mentions
-        if named.kind == "name" and named.place.end - named.place.start > _SHORTEST
-        for nested in _inside(cast.text, named, by_word)
-    ]
+    text = cast.text
+    by_words: dict[str, list[tuple[str, str, int, int]]] = {}
+    found = []
+    for actor_id, kind, place in cast.mentions:
+        start, end = place
+        if kind != "name" or end - start <= _SHORTEST:
+            continue
+        words = text[start:end]
+        if words not in by_words:
+            holds = not by_word.keys().isdisjoint(_WORD.findall(words))
+            by_words[words] = list(_inside(words, by_word)) if holds else []
+        for nested_id, nested_kind, first, last in by_words[words]:
+            if nested_id != actor_id:
+                found.append(Named(nested_id, nested_kind, Place(start + first, start + last)))
     if not found:
         return cast
     return replace(cast, mentions=sorted((*cast.mentions, *found), key=_by_place))
@@ -121,8 +129,9 @@ Nesting = dict[str, list[tuple[str, str, str]]]
 def _nesting(cast: Cast) -> Nesting:
     by_word: Nesting = {}
     for row in cast.names:
-        word = _WORD.match(row.name)
-        if word and cast.actors[row.actor_id].actor_type in _NESTING:
+        if cast.actors[row.actor_id].actor_type not in _NESTING:
+            continue
+        if word := _WORD.match(row.name):
             kind = "adjective" if row.name_kind == "adjective" else "name"
             by_word.setdefault(word.group(), []).append((row.name, row.actor_id, kind))
     for names in by_word.values():
@@ -135,35 +144,36 @@ def _length(item: tuple[str, str, str]) -> int:
     return len(item[0])
 
 
-def _inside(text: str, named: Named, by_word: Nesting) -> Iterator[Named]:
-    """The names inside that of another actor; none overlaps another one."""
-    start, end = named.place
-    for word in _WORD.finditer(text, start, end):
-        if word.start() < start or word.group() not in by_word:
+def _inside(words: str, by_word: Nesting) -> Iterator[tuple[str, str, int, int]]:
+    """The names inside the words of a name, none of which overlaps another one: the actor, the kind
+    and where in the words they start and end.
+    """
+    end = 0
+    for word in _WORD.finditer(words):
+        start = word.start()
+        if start < end or word.group() not in by_word:
             continue
         for name, actor_id, kind in by_word[word.group()]:
-            last = word.start() + len(name)
-            if text.startswith(name, word.start(), end) and (last == end or _is_end(text, last)):
-                start = last
-                if actor_id != named.actor_id:
-                    yield Named(actor_id, kind, Place(word.start(), last))
+            last = start + len(name)
+            if words.startswith(name, start) and not _goes_on(words, last):
+                end = last
+                yield actor_id, kind, start, end
                 break
 
 
-def _is_end(text: str, end: int) -> bool:
-    """Whether no word goes on at `end`."""
-    return not (text[end].isalnum() or text[end] == "_")
+def _goes_on(words: str, end: int) -> bool:
+    """Whether a word goes on at `end`."""
+    return words[end : end + 1].isalnum() or words.startswith("_", end)
 
 
 def mentions(assembly: Assembly, cast: Cast) -> tuple[Mention, ...]:
     """Where each actor is named."""
-    rows = (
-        assembly.fact(
-            Mention, named.place, {}, {"actor_id": named.actor_id, "mention_kind": named.kind}
-        )
-        for named in cast.mentions
-    )
-    return tuple(row for row in rows if row)
+    fact = assembly.fact
+    rows = [
+        fact(Mention, place, {}, {"actor_id": actor_id, "mention_kind": kind})
+        for actor_id, kind, place in cast.mentions
+    ]
+    return tuple([row for row in rows if row])
 
 
 def appearances(

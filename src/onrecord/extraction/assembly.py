@@ -111,28 +111,35 @@ class Assembly:
         table = model.TABLE
         start, end = place
         identity = [str(values[name]) for name in table.identity]
-        row = self.row(
-            model,
+        own_id = fact_id(model, self.release_id, *(first or place), *identity)
+        row = model.trusted(
             {
-                table.key[0]: fact_id(model, self.release_id, *(first or place), *identity),
+                table.key[0]: own_id,
                 "release_id": self.release_id,
                 **values,
                 "words": self.text[start:end],
                 "start": start,
                 "end": end,
-            },
+            }
         )
-        if row is not None:
-            self.proofs.add(row, given, place)
-        return row
+        key = own_id if len(table.key) == 1 else row.primary_key
+        return self._kept(row, key, given, place)
 
-    def row(self, model: type[R], values: dict[str, Any]) -> R | None:
-        """A row of a table of facts or of their parties, or None if it breaks a rule or is there
-        already. `values` are of the columns' types, in their order.
+    def party(self, model: type[R], place: Place, values: dict[str, Any]) -> R | None:
+        """A row of a table of parties, or None.
+
+        Args:
+            model: the table.
+            place: the words that name the party.
+            values: the table's values in the order of its columns.
         """
         row = model.trusted(values)
-        key = row.primary_key  # a fact's id starts with the name of its table
-        if key in self._seen or not (model in _TRUSTED or keeps_rules(row)):
+        return self._kept(row, row.primary_key, {"actor": place}, place)
+
+    def _kept(self, row: R, key: str, given: Given, place: Place) -> R | None:
+        """The row, or None if it breaks a rule or is there already, as its key tells."""
+        if key in self._seen or not (type(row) in _TRUSTED or keeps_rules(row)):
             return None
         self._seen.add(key)
+        self.proofs.add(row, given, place)
         return row

@@ -17,6 +17,7 @@ from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
 from onrecord.extraction.metadata import metadata
 from onrecord.extraction.names import names
 from onrecord.extraction.quotes import quotes
+from onrecord.extraction.victims import with_victims
 from onrecord.extraction.wrapping import unwrapped
 from onrecord.model import Document, Record, Release
 
@@ -24,6 +25,7 @@ __all__ = ["EXTRACTOR", "draft"]
 
 EXTRACTOR = "onrecord-rules 0.1.0"
 _NOTHING = Knowledge()
+_LONGEST_TITLE = 300  # code points
 
 
 def draft(document: Document, knowledge: Knowledge = _NOTHING) -> Record:
@@ -44,7 +46,7 @@ def draft(document: Document, knowledge: Knowledge = _NOTHING) -> Record:
     said = quotes(flowing, own, cast, about)
     counted = figures(flowing, own, cast, said, about.published)
     asked = calls(flowing, own, cast, said, about)
-    charged = accusations(flowing, own, cast, said, about)
+    cast, charged = with_victims(cast, accusations(flowing, own, cast, said, about))
     found_calls, parties = call_rows(assembly, asked)
     accused, accusation_parties = accusation_rows(assembly, charged)
     places = mentions(assembly, with_nested(cast))
@@ -123,6 +125,11 @@ def _release(assembly: Assembly, document: Document, about: Metadata, cast: Cast
 
 
 def _first_line(text: str, body: Place) -> Place:
-    """The start of the body, for a text that prints no headline."""
+    """The start of the body, for a text that prints no headline: a line, or words of a long one."""
     end = text.find("\n", body.start, body.end)
-    return Place(body.start, end if end > body.start else body.end)
+    end = end if end > body.start else body.end
+    if end - body.start > _LONGEST_TITLE:
+        limit = body.start + _LONGEST_TITLE
+        blank = text.rfind(" ", body.start + 1, limit)
+        end = blank if blank > 0 else limit
+    return Place(body.start, end)

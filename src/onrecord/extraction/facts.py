@@ -112,9 +112,8 @@ def _party_rows(
             "actor_id": party.actor_id,
             "party_role": party.role,
         }
-        row = assembly.row(model, values)
+        row = assembly.party(model, party.place, values)
         if row:
-            assembly.proofs.add(row, {"actor": party.place}, party.place)
             yield row
 
 

@@ -118,8 +118,7 @@ class Cast:
         return self.actors[named.actor_id]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuote:
+class FoundQuote(NamedTuple):
     """A quote in one or more parts. `speaker_place` are the words that name the speaker, `cue`
     those that show the kind and the medium ("said").
     """
@@ -132,8 +131,7 @@ class FoundQuote:
     cue: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(NamedTuple):
     """A quantity. `number` covers the number with its qualifier; the bounds follow from these."""
 
     place: Place
@@ -192,8 +190,7 @@ class FoundCall:
     call_type_place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAccusation:
+class FoundAccusation(NamedTuple):
     """What somebody is said to have done. `act` is a term of accusation_act, `act_words` the words
     for what was done, `reporting_place` those that say how sure the release makes itself.
     """

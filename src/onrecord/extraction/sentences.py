@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from onrecord.extraction.found import Place
 
-__all__ = ["paragraphs", "sentences"]
+__all__ = ["paragraphs", "sentence_at", "sentences"]
 
 _MARK = re.compile(
     r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+     # the mark, a run of dots read once
@@ -62,30 +62,40 @@ def sentences(text: str, within: Place) -> tuple[Place, ...]:
     return tuple(place for place in found if place.start < place.end)
 
 
+def sentence_at(text: str, at: int, within: Place) -> Place:
+    """The sentence in which the letter at `at` stands, as far as it lies inside `within`."""
+    starts, ends = _bounds(text)
+    n = max(0, bisect_right(starts, at) - 1)
+    start, end = starts[n], ends[n]
+    if within.start <= start and end <= within.end:
+        return Place(start, end)
+    return _stripped(text, Place(max(start, within.start), min(end, within.end)))
+
+
 @lru_cache(maxsize=2)  # several rooms ask for those of the same text
 def _bounds(text: str) -> tuple[list[int], list[int]]:
     """Where the sentences of the whole text start and where they end."""
     starts, ends = [], []
-    for paragraph in paragraphs(text, Place(0, len(text))):
-        starts.append(paragraph.start)
-        for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-            if _ends_sentence(text, match.start(), match.end()):
-                end = match.end()
+    for first, last in paragraphs(text, Place(0, len(text))):
+        starts.append(first)
+        for match in _MARK.finditer(text, first, last):
+            mark, end = match.span()
+            if _ends_sentence(text, mark, end):
                 ends.append(end)
                 start = end + 1
                 while text[start].isspace():
                     start += 1
                 starts.append(start)
-        ends.append(paragraph.end)
+        ends.append(last)
     return starts, ends
 
 
 def _ends_sentence(text: str, mark: int, end: int) -> bool:
     """Whether the `mark`, after which a capital letter or a digit stands, ends a sentence."""
-    words = text[max(0, mark - _LONGEST) : mark].split()
+    words = text[max(0, mark - _LONGEST) : mark].rsplit(None, 1)
     if not words or (len(words[-1]) > 6 and words[-1].isalpha()):
         return True
-    word = _INNER.split(words[-1])[-1]
+    word = words[-1] if words[-1].isalnum() else _INNER.split(words[-1])[-1]
     lowered = word.lower()
     if lowered in _BEFORE_NUMBERS:
         return not text[end : end + 2].strip().isdigit()

@@ -1,6 +1,7 @@
 """Lines that were broken to fit a page: the break is no more than a space."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, pairwise
 
@@ -10,6 +11,7 @@ __all__ = ["unwrapped"]
 
 NARROWEST = 50  # characters of the widest line of a block that is taken for wrapped
 WIDEST = 160
+MOST_BLANKS = 4  # at the end of a line
 LINE_END = 30  # code points in which the last words of a line stand
 _ITEM = re.compile(r"\s*(?:[-*•–—]|\(?[0-9a-zA-Z]{1,3}[.)])\s")
 # The end of a line that has no stop, empty lines, and what does not begin an item, a by-line or an
@@ -26,9 +28,11 @@ def unwrapped(text: str) -> str:
     before it; and where a line of more than one word has no end and the next begins in lower case,
     or the line ends with a word such as "the", with which no sentence does.
     """
-    blocks = groupby(text.split("\n"), key=bool)
-    joined = "\n".join(_joined(list(lines)) for _, lines in blocks)
-    return _UNSTOPPED.sub(_rejoined, joined)
+    lines = text.split("\n")
+    if any(line and after for line, after in pairwise(lines)):
+        blocks = groupby(lines, key=bool)
+        text = "\n".join(_joined(list(block)) for _, block in blocks)
+    return "".join(_pieces(text))
 
 
 def _joined(lines: list[str]) -> str:
@@ -41,6 +45,23 @@ def _joined(lines: list[str]) -> str:
         fits = len(before.rstrip()) + 1 + len(word) <= width
         joined += ["\n" if fits or not word or _ITEM.match(line) else " ", line]
     return "".join(joined)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The parts of `text`, with blanks for each line end at which its sentence goes on."""
+    read = 0
+    end = text.find("\n")
+    while end >= 0:
+        start = end
+        while start > read and end - start < MOST_BLANKS and text[start - 1] in " \t":
+            start -= 1
+        gap = _UNSTOPPED.match(text, start)
+        if gap:
+            yield text[read:start]
+            yield _rejoined(gap)
+            read = gap.end()
+        end = text.find("\n", gap.end() if gap else end + 1)
+    yield text[read:]
 
 
 def _rejoined(gap: re.Match[str]) -> str:

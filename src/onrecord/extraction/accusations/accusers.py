@@ -46,8 +46,10 @@ class Accusers:
         return [place.start for place, _ in self._quotes]
 
     @cached_property
-    def _own(self) -> list[Place]:
-        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
+    def _own(self) -> tuple[list[Place], list[int]]:
+        """The places at which the publisher is named, and where they start."""
+        places = [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
+        return places, [place.start for place in places]
 
     def at(self, at: int) -> Party | None:
         """Who says the words at `at`."""
@@ -61,8 +63,9 @@ class Accusers:
     def _of_publisher(self, at: int) -> Party | None:
         if not self.publisher:
             return None
-        nth = bisect_right(self._own, at, key=lambda place: place.start) - 1
-        place = self._own[max(nth, 0)] if self._own else self.metadata.publisher_place
+        places, starts = self._own
+        nth = bisect_right(starts, at) - 1
+        place = places[max(nth, 0)] if places else self.metadata.publisher_place
         return Party("accuser", self.publisher, place) if place else None
 
     def is_own(self, actor_id: str) -> bool:

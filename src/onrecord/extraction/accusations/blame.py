@@ -30,8 +30,13 @@ from onrecord.extraction.found import Named, Place
 __all__ = ["Blame"]
 
 _VICTIM = re.compile(r"\s(?:of|against|on|targeting|towards)\s+")
+_ITEM = re.compile(r"(?:,|–|\b(?:and|or))\s+(?:[\w-]+\s+){0,2}\Z")
+_LISTED = 40  # code points before an item of a list in which its comma or its "and" stands
 _ACCUSING = 2  # charges that make a release one that accuses
-_SIDE = frozenset(("against", "on", "to", "with", "for", "support", "from"))
+_SIDE = frozenset(
+    ("against", "on", "to", "with", "for", "support", "from", "in", "across", "between", "within")
+)
+_NEXT = re.compile(r" ([a-z]+)")
 
 
 class Blame:
@@ -63,6 +68,7 @@ class Blame:
             charge = self._charge(clause, len(taken))
             if charge:
                 yield charge
+                yield from self._listed(clause, charge)
 
     def _charge(self, clause: Clause, others: int) -> Charge | None:
         """What a clause charges, if it weighs enough in a release with so many `others`."""
@@ -81,6 +87,20 @@ class Blame:
         victim = None if deed.act in NOT_SUFFERED else self._victim(clause, deed.place, after)
         return Charge(deed.act, clause.place, words_, doers, victim)
 
+    def _listed(self, clause: Clause, charge: Charge) -> Iterator[Charge]:
+        """The deeds of other kinds in a list with the one that is charged ("killings, rape and
+        torture"), by the same doers.
+        """
+        acts = {"other", charge.act}
+        for hit in clause.hits:
+            if hit.act in acts:
+                continue
+            start = hit.place.start
+            if _ITEM.search(self._low, max(clause.place.start, start - _LISTED), start):
+                acts.add(hit.act)
+                victim = None if hit.act in NOT_SUFFERED else charge.victim
+                yield charge._replace(act=hit.act, act_words=hit.place, victim=victim)
+
     def _bound(self, clause: Clause, at: Place) -> Doers:
         """The subject, the agent or the owner of a deed."""
         low, cast = self._low, self._cast
@@ -90,14 +110,25 @@ class Blame:
         return doers if doers.place else owner_of(cast, low, clause.told, at.start)
 
     def _named(self, clause: Clause, at: Place) -> Doers:
-        """The first who is named before the deed, or else in its clause, not as a side of it."""
+        """Who is named right behind a judgement ("the abusive X"), or the first before the deed, or
+        else in its clause, not as a side of it.
+        """
+        low = self._low
         fit = [one for one in clause.named if not self._is_side(one)]
+        for one in fit:
+            if 0 < one.place.start - at.end < 24 and low[at.end : one.place.start].isspace():
+                return Doers([one], one.place)
         named = next((one for one in fit if one.place.start < at.start), next(iter(fit), None))
         return Doers([named], named.place) if named else NOBODY
 
     def _is_side(self, named: Named) -> bool:
-        """Whether the words before a name say that it was done to or for the named."""
-        start = named.place.start
+        """Whether the words around a name say that it was done to, for or in the named, or that the
+        name only describes a thing ("X efforts").
+        """
+        start, end = named.place
+        following = _NEXT.match(self._low, end)
+        if following and following[1] in words("named_things"):
+            return True
         before = [word for word in self._low[max(0, start - 16) : start].split() if word != "the"]
         return bool(before) and before[-1] in _SIDE
 

@@ -9,9 +9,8 @@ from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.charges import is_unreal
 from onrecord.extraction.accusations.cues import Cue, is_plain, points, words
 from onrecord.extraction.accusations.looking import Hit
-from onrecord.extraction.accusations.phrases import line_at
+from onrecord.extraction.accusations.phrases import is_compound, line_at
 from onrecord.extraction.accusations.weighing import Clause
-from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 
 __all__ = ["Clauses"]
@@ -42,9 +41,9 @@ _POWERS = (
 
 
 @cache
-def _telling() -> re.Pattern[str]:
-    every = [*words("telling"), *words("deploring")]
-    return re.compile(rf"(?<!\w)(?:{alternatives(every)})(?!\w)")
+def _tellers() -> frozenset[str]:
+    """The words behind which something is told or deplored."""
+    return words("telling") | words("deploring")
 
 
 class Clauses:
@@ -54,6 +53,7 @@ class Clauses:
         self._low = low
         self._cast = accusers.cast
         self._accusers = accusers
+        self._powers: dict[str, bool] = {}
 
     def outside(
         self, lines: Sequence[Place], hits: Sequence[Hit], taken: Sequence[Place]
@@ -95,8 +95,7 @@ class Clauses:
         if kind == "harms":
             return is_plain(cue.place.of(self._low))
         if kind == "nouns":
-            following = _WORD.match(self._low, cue.place.end + 1)
-            return not following or following.group() not in words("compounds")
+            return not is_compound(self._low, cue.place.end)
         return kind == "verbs"
 
     def _clause(self, sentence: Place, at: Place) -> Place:
@@ -118,26 +117,37 @@ class Clauses:
 
     def _read(self, place: Place, real: Sequence[Hit]) -> Clause:
         heaviest = real[0] if len(real) == 1 else max(real, key=_weight)
-        told = self._told(place, heaviest.place.start)
-        inside = self._cast.inside(Place(told, place.end))
-        named = [one for one in inside if one.kind != "pronoun" and self._is_power(one.actor_id)]
-        return Clause(place, real, heaviest, named, told)
+        said = frozenset(_WORD.findall(self._low, *place))
+        told = self._told(place, heaviest.place.start, said)
+        inside = self._cast.inside(place)
+        named = [
+            one
+            for one in inside
+            if one.place.start >= told and one.kind != "pronoun" and self._is_power(one.actor_id)
+        ]
+        return Clause(place, said, real, heaviest, inside[0] if inside else None, named, told)
 
     def _is_unreal(self, clause: Place, at: int) -> bool:
         low, start = self._low, clause.start
         is_open = low.endswith("to ", start, at) and _DONE.search(low, max(start, at - 24), at)
         return is_unreal(low, start, at, verb=not is_open)
 
-    def _told(self, clause: Place, at: int) -> int:
+    def _told(self, clause: Place, at: int, said: frozenset[str]) -> int:
         """Where what is told begins, behind those who tell it or deplore it."""
-        told = _telling().finditer(self._low, clause.start, at)
-        return max((match.end() for match in told), default=clause.start)
+        told = _tellers()
+        if told.isdisjoint(said):
+            return clause.start  # most tell it themselves
+        for match in reversed(list(_WORD.finditer(self._low, clause.start, at))):
+            if match.group() in told:
+                return match.end()
+        return clause.start
 
     def _is_power(self, actor_id: str) -> bool:
         """Whether this is one whom a release accuses."""
-        if self._accusers.is_own(actor_id):
-            return False
-        return self._cast.actors[actor_id].actor_type.startswith(_POWERS)
+        if actor_id not in self._powers:
+            has_power = self._cast.actors[actor_id].actor_type.startswith(_POWERS)
+            self._powers[actor_id] = has_power and not self._accusers.is_own(actor_id)
+        return self._powers[actor_id]
 
 
 def _weight(hit: Hit) -> int:

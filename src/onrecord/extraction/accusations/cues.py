@@ -1,7 +1,7 @@
 """The words that name a wrong, and what each of them may mean."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ __all__ = [
     "Cue",
     "Meaning",
     "any_of",
+    "bits",
     "is_doing",
     "is_plain",
     "meanings_of",
@@ -117,6 +118,14 @@ def any_of(section: str, act: str = "") -> re.Pattern[str]:
     row = knowledge("accusation_cues")[section]
     phrases = row[act]["objects"] if act else row
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)")
+
+
+def bits(phrases: Iterable[str]) -> Sequence[str]:
+    """Bits of text of which each of `phrases` holds one: its longest word. To look for them is
+    quicker than to match the phrases.
+    """
+    longest = {max(phrase.split(), key=len) for phrase in phrases}
+    return [one for one in longest if not any(bit in one for bit in longest - {one})]
 
 
 @cache

@@ -11,6 +11,7 @@ from onrecord.extraction.accusations.cues import (
     Cue,
     Meaning,
     any_of,
+    bits,
     is_plain,
     meanings_of,
     points,
@@ -26,6 +27,15 @@ _WORD = re.compile(r"[\w'-]+")
 _GAP = " \\t\\n\\r\\f\\u2002\\u2003\\u2009\\u202f\\u200b\"'“”„‘«»(\\[{/|*•.,:;…—–!?=+&"
 
 
+_SURE = ("nouns", "verbs")  # kinds of cues that need no object beside them
+_LIKE_NOUNS = ("base", "s")  # forms of verbs that nouns have too
+_BEFORE_NOUNS = tuple(
+    f"{gap}{word} "
+    for gap in ' \n“"('
+    for word in ("the", "a", "an", "this", "these", "those", "any", "every")
+)
+
+
 class Hit(NamedTuple):
     """A cue in a clause, the act it speaks of, and what it weighs."""
 
@@ -35,9 +45,12 @@ class Hit(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """What words say: as a cue so many letters of them, and so many as a judgement."""
+    """What words say: as a cue so many letters of them, and so many as a judgement. They are `sure`
+    where no word around them can take away that they are a cue.
+    """
 
     meanings: Sequence[Meaning]
+    sure: bool
     length: int
     judgement: tuple[str, int]
     judged: int
@@ -94,8 +107,10 @@ def _read(said: str) -> _Said:
     """What the longest of the words that stand somewhere say."""
     _, named, judged = _patterns()
     cue, judgement = named.match(said), judged.match(said)
+    meanings = meanings_of()[" ".join(cue.group().split())] if cue else ()
     return _Said(
-        meanings_of()[" ".join(cue.group().split())] if cue else (),
+        meanings,
+        bool(meanings) and meanings[0].kind in _SURE and meanings[0].form not in _LIKE_NOUNS,
         cue.end() if cue else 0,
         _judged(judgement.group()) if judgement else ("", 0),
         judgement.end() if judgement else 0,
@@ -126,41 +141,48 @@ def look(low: str, within: Place) -> tuple[list[Cue], list[Hit]]:
             hits.append(Hit(Place(at, done), *said.judgement))
         if said.length and at >= past:
             past = at + said.length
-            cue = _cue(low, Place(at, past), said.meanings)
-            if cue:
-                found.append(cue)
+            if said.sure:
+                found.append(Cue(Place(at, past), said.meanings))
+            else:
+                cue = _cue(low, at, past, said.meanings)
+                found += [cue] if cue else ()
     return found, hits
 
 
-def _cue(low: str, place: Place, meanings: Sequence[Meaning]) -> Cue | None:
-    """The cue at `place`, or None for a verb without its object, or of harm to nobody."""
-    start, end = place
+def _cue(low: str, start: int, end: int, meanings: Sequence[Meaning]) -> Cue | None:
+    """The cue at a place, or None for a verb without its object, or of harm to nobody."""
+    if meanings[0].form in _LIKE_NOUNS and low.endswith(_BEFORE_NOUNS, 0, start):
+        meanings = tuple(one for one in meanings if one.form not in _LIKE_NOUNS)
+        if not meanings:
+            return None  # "the arrest" is no verb
+    kind = meanings[0].kind
+    if kind in _SURE:
+        return Cue(Place(start, end), meanings)
     around = max(0, start - _NEAR), end + _NEAR
-    if meanings[0].kind == "with" and meanings[-1].kind == "with":
-        if not any(_has_object(low, one.act, around) for one in meanings):
+    if kind == "with":
+        if meanings[-1].kind == "with" and not _has_object(low, meanings, around):
             return None
-    elif meanings[0].kind == "harms" and _objects().isdisjoint(_WORD.findall(low, *around)):
+    elif _objects().isdisjoint(_WORD.findall(low, *around)):
         # most of such verbs do no wrong, and are quickly passed over
-        return Cue(place, meanings, is_sure=False) if is_plain(low[start:end]) else None
-    return Cue(place, meanings)
+        is_harm = is_plain(low[start:end])
+        return Cue(Place(start, end), meanings, is_sure=False) if is_harm else None
+    return Cue(Place(start, end), meanings)
 
 
-def _has_object(low: str, act: str, around: tuple[int, int]) -> bool:
+def _has_object(low: str, meanings: Sequence[Meaning], around: tuple[int, int]) -> bool:
     """Whether one of the objects with which a verb is such an act stands `around` it."""
     beside = low[slice(*around)]
-    for bit in _bits(act):
-        if bit in beside:
-            return bool(any_of("verbs_with", act).search(low, *around))
+    for meaning in meanings:
+        may_stand = any(map(beside.__contains__, _bits(meaning.act)))
+        if may_stand and any_of("verbs_with", meaning.act).search(low, *around):
+            return True
     return False
 
 
 @cache
 def _bits(act: str) -> Sequence[str]:
-    """Bits of text of which each of the objects of an act holds one; to look for them is quick."""
-    objects = {
-        phrase.split()[0] for phrase in knowledge("accusation_cues")["verbs_with"][act]["objects"]
-    }
-    return [one for one in objects if not any(bit in one for bit in objects - {one})]
+    """Bits of text of which each of the objects of an act holds one."""
+    return bits(knowledge("accusation_cues")["verbs_with"][act]["objects"])
 
 
 @cache

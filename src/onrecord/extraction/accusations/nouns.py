@@ -8,7 +8,6 @@ from onrecord.extraction.accusations.charges import (
     NOT_SUFFERED,
     Charge,
     around,
-    inherited,
     is_unreal,
     said_of,
 )
@@ -26,12 +25,15 @@ from onrecord.extraction.accusations.phrases import (
     after_break,
     clause_start,
     group_of,
+    is_compound,
     phrase_after,
 )
+from onrecord.extraction.accusations.subjects import inherited
 from onrecord.extraction.found import Cast, Named, Place
 
 __all__ = ["noun_charge"]
 
+_FILLING = frozenset(("the", "all", "these", "this", "such", "any", "further"))
 _WORDS = re.compile(r"[\w'-]+")
 _VICTIM = re.compile(r"\s(?:of|against|on|targeting|towards)\s+")
 
@@ -49,7 +51,7 @@ def noun_charge(
 ) -> Charge | None:
     """What a noun charges, or None."""
     meaning = next((one for one in cue.meanings if one.kind == "nouns"), None)
-    if not meaning or not _stands_alone(low, cue):
+    if not meaning or is_compound(low, cue.place.end):
         return None
     left, right = (
         max(sentence.start, cue.place.start - FAR),
@@ -66,7 +68,7 @@ def noun_charge(
     victim = phrase_after(low, of.end(), clause.end) if of else None
     if not words("fair").isdisjoint(said_of(low, victim)):
         return None
-    if not doers.place and not _says_enough(low, cue, head, victim):
+    if not doers.place and (not _says_enough(low, cue, head, victim) or _is_wished_away(low, head)):
         return None
     act_words = _act_words(low, cue, Place(head, clause.end), victim)
     place = around(act_words, doers.place, victim)
@@ -103,6 +105,12 @@ def _says_enough(low: str, cue: Cue, head: int, victim: Place | None) -> bool:
     return bool(victim) or not words("going_on").isdisjoint(low[head : cue.place.start].split())
 
 
+def _is_wished_away(low: str, head: int) -> bool:
+    """Whether somebody only wants the deed to stop: "to end the violence"."""
+    said = [word for word in low[max(0, head - 24) : head].split() if word not in _FILLING]
+    return bool(said) and said[-1] in words("stopping")
+
+
 def _act_words(low: str, cue: Cue, clause: Place, victim: Place | None) -> Place:
     start, end = cue.place
     if cue.place.of(low).endswith(" to"):
@@ -130,28 +138,9 @@ def _is_power(cast: Cast, doers: Doers) -> bool:
     return all(one.startswith(_POWERS) and one != "state_individual" for one in every)
 
 
-def _stands_alone(low: str, cue: Cue) -> bool:
-    """Whether a word that is often a part of a name stands for a deed here."""
-    following = _WORDS.match(low, cue.place.end + 1)
-    return not following or following.group() not in words("compounds")
-
-
 _HYPHENED = re.compile(r"[\w-]+\Z")
-_ADJECTIVES = (
-    "ed",
-    "ive",
-    "al",
-    "ic",
-    "ous",
-    "ent",
-    "ant",
-    "ary",
-    "less",
-    "ful",
-    "ate",
-    "le",
-    "y",
-)
+_ENDINGS = "ed ive al ic ous ent ant ary less ful ate le y"
+_ADJECTIVES = tuple(_ENDINGS.split())
 
 
 def _head(low: str, left: int, at: int) -> int:

@@ -10,6 +10,8 @@ from onrecord.extraction.found import Cast, Named, Place
 __all__ = ["owner_of"]
 
 _WORD = re.compile(r"[\w'-]+")
+_LONGEST = 120  # code points of the longest name
+_FORCES = frozenset(("armed_forces", "police_security", "rebel_group"))
 _OWNED_FROM = 3  # words between an owner and the deed
 
 
@@ -17,20 +19,20 @@ def owner_of(cast: Cast, low: str, left: int, at: int) -> Doers:
     """The doers whose deed it is, by a possessive or an adjective of origin right before `at`, with
     up to three words between ("the junta's long and bloody crackdown").
     """
+    links = words("links")
     for back, (start, end) in enumerate(_backwards(low, max(left, at - 60), at)):
         word = low[start:end]
-        if word in words("links") or back > _OWNED_FROM:
+        if word in links or back > _OWNED_FROM:
             break
-        place = Place(start, end)
         if word in POSSESSIVES:
-            return Doers((), place, place)
+            return Doers((), Place(start, end), Place(start, end))
         if word.endswith(("'s", "s'")):
-            return _possessor(cast, low, left, place)
+            return _possessor(cast, low, left, Place(start, end))
         if back == 0 and word in words("doers"):
             return subject_of(cast, low, left, end)
-        own = _ending(cast, left, end, end) if back <= 1 else []
-        if own and _is_origin(cast, own[-1]):
-            return Doers(own[-1:], own[-1].place)
+        own = _origin(cast, left, end) if back <= 1 else None
+        if own:
+            return Doers([own], own.place)
         if low.startswith((",", ".", ";"), end):
             break
     return NOBODY
@@ -47,25 +49,21 @@ def _backwards(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end = begin - 1
 
 
-def _ending(cast: Cast, left: int, start: int, end: int) -> list[Named]:
-    """The actors whose names end from `start` to `end`."""
-    near = cast.inside(Place(max(left, end - 120), end))
-    return [one for one in near if start <= one.place.end]
-
-
 def _possessor(cast: Cast, low: str, left: int, place: Place) -> Doers:
     """The doers whom a word with "'s" at `place` names."""
     word = place.of(low)
-    owner = _ending(cast, left, place.end - (2 if word.endswith("'s") else 1), place.end)
+    start = place.end - (2 if word.endswith("'s") else 1)
+    near = cast.inside(Place(max(left, place.end - _LONGEST), place.end))
+    owner = [one for one in near if start <= one.place.end]
     if owner:
         return Doers(owner[-1:], owner[-1].place)
     return Doers((), place) if word.rstrip("s").rstrip("'") in words("doers") else NOBODY
 
 
-def _is_origin(cast: Cast, named: Named) -> bool:
-    kind = cast.actor(named).actor_type
-    return named.kind == "adjective" or kind in (
-        "armed_forces",
-        "police_security",
-        "rebel_group",
-    )
+def _origin(cast: Cast, left: int, end: int) -> Named | None:
+    """Who is named right before `end` as the origin of a deed: by an adjective, or as forces."""
+    for named in reversed(cast.inside(Place(max(left, end - _LONGEST), end))):
+        if named.place.end == end:
+            is_force = cast.actor(named).actor_type in _FORCES
+            return named if is_force or named.kind == "adjective" else None
+    return None

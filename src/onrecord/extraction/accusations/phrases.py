@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from onrecord.extraction.accusations.cues import words
@@ -16,6 +17,7 @@ __all__ = [
     "after_break",
     "clause_start",
     "group_of",
+    "is_compound",
     "line_at",
     "phrase_after",
     "phrase_before",
@@ -42,6 +44,7 @@ _END = re.compile(
     r"|(?<=,)(?!\d)|(?<=[;:“”\"()—–])|(?<=\.)(?<!\b\w\.)(?!\d))"
 )
 _LONGEST = 9
+_WORD = re.compile(r"[\w'-]+")
 
 
 class Group(NamedTuple):
@@ -58,24 +61,34 @@ def _small() -> frozenset[str]:
     return words("be") | words("have") | words("unreal_modals") | words("adverbs")
 
 
+def _is_small(word: str) -> bool:
+    """Whether a word may belong to a verb group before its verb."""
+    return word in _small() or (word.endswith("ly") and len(word) > 4)
+
+
 def group_of(low: str, left: int, at: int) -> Group:
     """The verb group that ends at `at`."""
+    before = low[max(left, at - 70) : at]
+    last = before.rsplit(None, 1)[-1:]
+    if not last or not _is_small(last[0]):
+        return Group(at, is_passive=False, is_unreal=False, is_infinitive=False)
     start = at
     said: set[str] = set()
-    small = _small()
-    for word in reversed(low[max(left, at - 70) : at].split()):
-        if word not in small and not (word.endswith("ly") and len(word) > 4):
-            break
+    for word in takewhile(_is_small, reversed(before.split())):
         start = low.rfind(word, left, start)
         said.add(word)
-    if not said:
-        return Group(at, is_passive=False, is_unreal=False, is_infinitive=False)
     return Group(
         start,
         is_passive=bool(said & words("be")),
         is_unreal=bool(said & words("unreal_modals")),
         is_infinitive="to" in said and not any(word.startswith("continu") for word in said),
     )
+
+
+def is_compound(low: str, end: int) -> bool:
+    """Whether the word behind a noun that ends at `end` makes it a part of a name: "arms law"."""
+    following = _WORD.match(low, end + 1)
+    return following is not None and following.group() in words("compounds")
 
 
 def line_at(lines: Sequence[Place], place: Place) -> Place:

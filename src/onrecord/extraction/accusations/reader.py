@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from onrecord.extraction.accusations.accusers import Accusers
+from onrecord.extraction.accusations.antecedents import Antecedents
 from onrecord.extraction.accusations.blame import Blame
-from onrecord.extraction.accusations.charges import Charge, verb_charge
+from onrecord.extraction.accusations.charges import Charge
 from onrecord.extraction.accusations.cues import Cue
+from onrecord.extraction.accusations.doers import POSSESSIVES
 from onrecord.extraction.accusations.looking import look
+from onrecord.extraction.accusations.narrowing import narrowed
 from onrecord.extraction.accusations.nouns import noun_charge
 from onrecord.extraction.accusations.phrases import line_at
 from onrecord.extraction.accusations.slots import period, reporting, site
 from onrecord.extraction.accusations.states import States
+from onrecord.extraction.accusations.verbs import verb_charge
+from onrecord.extraction.accusations.victims import victim_of
 from onrecord.extraction.found import FoundAccusation, Named, Party, Place
 from onrecord.extraction.sentences import sentences
 
@@ -30,7 +35,6 @@ _NOT_ACCUSED = frozenset(
         "professional_body",
     )
 )
-_REMEMBERED = 600  # code points over which a pronoun points back
 
 
 class Reader:
@@ -43,7 +47,7 @@ class Reader:
         self._states = States(low, accusers)
         self._blame = Blame(low, accusers)
         self._seen: set[tuple[str, ...]] = set()
-        self._before: tuple[int, tuple[str, ...]] = (0, ())
+        self._antecedents = Antecedents(self.cast, low, self._may_be_accused)
 
     def read(self, within: Place) -> Iterator[FoundAccusation]:
         """The accusations inside `within`, in the order of their cues."""
@@ -67,7 +71,7 @@ class Reader:
                 taken.append(found.place)
                 yield found
         for charge in self._blame.charges(lines, left, judged, taken):
-            found = self._found(charge, charge.place)
+            found = self._found(charge, line_at(lines, charge.act_words))
             if found:
                 yield found
 
@@ -79,18 +83,16 @@ class Reader:
 
     def _found(self, charge: Charge, sentence: Place) -> FoundAccusation | None:
         accuser = self._accuser(charge)
-        accused = list(self._accused(charge, accuser))
+        accuser_id = accuser.actor_id if accuser else None  # nobody accuses himself
+        accused = [party for party in self._blamed(charge) if party.actor_id != accuser_id]
         if (charge.doers.named or charge.doers.pronoun) and not accused:
             return None
         if self._is_repeated(charge, accused):
             return None
         if accused:
             self._states.heard(accused)
-            self._before = (
-                charge.act_words.end,
-                tuple(party.actor_id for party in accused),
-            )
-        victim = charge.victim
+            self._antecedents.heard(charge.act_words.end, [party.actor_id for party in accused])
+        victim = victim_of(self.cast, self.low, charge, sentence)
         parties = [accuser] if accuser else []
         parties += accused
         parties += self._victims(victim, parties)
@@ -98,7 +100,7 @@ class Reader:
         when, words = period(self.text, sentence, charge, self.accusers.metadata.published)
         return FoundAccusation(
             place=charge.place,
-            act=charge.act,
+            act=narrowed(self.low, charge, sentence),
             act_words=charge.act_words,
             victim=victim,
             site=site(self.text, sentence, charge),
@@ -126,33 +128,33 @@ class Reader:
             return False
         return True
 
-    def _accused(self, charge: Charge, accuser: Party | None) -> Iterator[Party]:
-        pronoun = charge.doers.pronoun
+    def _blamed(self, charge: Charge) -> Iterator[Party]:
+        """Those whose deed it is."""
+        pronoun = charge.doers.pronoun or self._whose(charge)
         if pronoun:
-            at, ids = self._before
-            if 0 <= pronoun.start - at <= _REMEMBERED:
-                yield from (Party("accused", one, pronoun) for one in ids)
-            else:
-                yield from self._antecedent(pronoun, accuser)
+            for one in self._antecedents.of(pronoun):
+                yield Party("accused", one, pronoun)
             return
         if not charge.doers.named:
             state = self._states.accused(charge)
             yield from (state,) if state else ()
         for named in charge.doers.named:
-            if self._may_be_accused(named, accuser):
-                yield Party("accused", named.actor_id, named.place)
+            actor_id = self._antecedents.state_of(named)
+            if actor_id != named.actor_id or self._may_be_accused(named):
+                yield Party("accused", actor_id, named.place)
 
-    def _antecedent(self, pronoun: Place, accuser: Party | None) -> Iterator[Party]:
-        near = self.cast.inside(Place(max(0, pronoun.start - 160), pronoun.start))
-        fit = [one for one in near if self._may_be_accused(one, accuser)]
-        if fit:
-            start = self.low.rfind(". ", near[0].place.start, pronoun.start)
-            own = [one for one in fit if one.place.start > start]
-            yield Party("accused", (own or fit[-1:])[0].actor_id, pronoun)
+    def _whose(self, charge: Charge) -> Place | None:
+        """The pronoun before doers without a name: "his regime"."""
+        place = charge.doers.place
+        if charge.doers.named or not place:
+            return None
+        start = max(0, place.start - 6)
+        word = self.low[start : place.start].rpartition(" ")[0].rpartition(" ")[2]
+        if word not in POSSESSIVES:
+            return None
+        return Place(place.start - len(word) - 1, place.start - 1)
 
-    def _may_be_accused(self, named: Named, accuser: Party | None) -> bool:
-        if accuser and accuser.actor_id == named.actor_id:
-            return False
+    def _may_be_accused(self, named: Named) -> bool:
         if self.accusers.is_own(named.actor_id):
             return False
         return self.cast.actor(named).actor_type not in _NOT_ACCUSED

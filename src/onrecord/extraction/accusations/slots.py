@@ -20,7 +20,13 @@ _PREPOSITIONS = "|".join(
 _SITE = re.compile(
     rf"(?:{_PREPOSITIONS})\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){{0,3}})"
 )
-_DIGITS = re.compile(r"\d(?:\d\d\d|\d?[/.-]\d)|FY")
+# A number or the name of a month, which begins with a capital: "may" is a verb. The set of signs in
+# front makes the search skip quickly to where one may stand.
+_DIGITS = re.compile(
+    r"[\dFJMASOND](?:(?<=\d)(?:\d\d\d|\d?[/.-]\d)|(?<=F)(?:Y|eb|EB)|(?<=J)(?:an|u[nl]|AN|U[NL])"
+    r"|(?<=M)(?:a[ry]|A[RY])|(?<=A)(?:pr|ug|PR|UG)|(?<=S)(?:ep|EP)|(?<=O)(?:ct|CT)|(?<=N)(?:ov|OV)"
+    r"|(?<=D)(?:ec|EC))"
+)
 _MONTHS = frozenset(
     [
         "January",
@@ -46,30 +52,23 @@ def _cues() -> CueTable:
 
 @cache
 def _dated() -> Sequence[str]:
-    """Bits of lower-case text of which each date without digits holds one: "mar", "day"."""
-    known = knowledge("dates")
-    months = {name[:3].lower() for names in known["months"].values() for name in names}
-    return sorted(months.union(known["cues"]))
+    """Bits of lower-case text of which each date without digits or a month holds one: "day"."""
+    return sorted(knowledge("dates")["cues"])
 
 
 def _may_date(said: str) -> bool:
     """Whether a date may stand in the words: most have none, and are not searched for it."""
+    if _DIGITS.search(said):
+        return True
     lowered = said.lower()
-    for bit in _dated():
-        if bit in lowered:
-            return True
-    return _DIGITS.search(said) is not None
-
-
-def _around(sentence: Place, charge: Charge) -> Place:
-    start, end = charge.place
-    return Place(max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR // 2))
+    return any(map(lowered.__contains__, _dated()))
 
 
 def reporting(low: str, sentence: Place, charge: Charge) -> tuple[str, Place | None]:
     """The term of reporting, and the cue for it."""
-    around = _around(sentence, charge)
-    found = list(_cues().find(low, *around))
+    start = max(sentence.start, charge.place.start - _NEAR)
+    end = min(sentence.end, charge.place.end + _NEAR // 2)
+    found = list(_cues().find(low, start, end))
     if not found:
         return "asserted", None
     order = list(knowledge("accusation_cues")["reporting"])
@@ -89,13 +88,13 @@ def period(
     text: str, sentence: Place, charge: Charge, published: str | None
 ) -> tuple[str | None, Place | None]:
     """When it was done: the date of its clause that stands nearest (EDTF), and its words."""
-    around = _around(sentence, charge)
-    around = Place(around.start, min(sentence.end, charge.place.end + _NEAR))
-    said = around.of(text)  # the words alone: a search of a long line for each charge is slow
+    begin = max(sentence.start, charge.place.start - _NEAR)
+    # the words alone: a search of a long line for each charge is slow
+    said = text[begin : min(sentence.end, charge.place.end + _NEAR)]
     found = dates(said, Place(0, len(said)), published) if _may_date(said) else None
     if not found:
         return None, None
-    at = charge.act_words.start - around.start
+    at = charge.act_words.start - begin
     nearest = min(found, key=lambda date: abs(date.place.start - at))
     start, end = nearest.place
-    return nearest.edtf, Place(start + around.start, end + around.start)
+    return nearest.edtf, Place(begin + start, begin + end)

@@ -1,13 +1,13 @@
 """Which state is meant where a release only says "the government", or where the deed was done."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.charges import Charge
 from onrecord.extraction.accusations.cues import words
-from onrecord.extraction.found import Named, Party, Place
+from onrecord.extraction.found import Party, Place
 
 __all__ = ["States"]
 
@@ -56,7 +56,7 @@ class States:
         governing = words("governing")
         said = self._low[place.start : place.end].split()
         usual = self._main or self._most_accused()
-        if usual and said and said[-1].strip("'") in governing:
+        if usual and said and said[-1].removesuffix("'s").strip("'") in governing:
             return Party("accused", usual, place)
         return None
 
@@ -67,8 +67,7 @@ class States:
 
     def _most_accused(self) -> str | None:
         """Who is accused more often than others so far."""
-        most = self._counted.most_common(2)
-        return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
+        return _foremost(self._counted)
 
     def _usual(self, charge: Charge) -> Party | None:
         """The state that the text accuses, or is about, for a deed that only a state does."""
@@ -83,15 +82,12 @@ class States:
     @cached_property
     def _main(self) -> str | None:
         """The state of which the text speaks most, if it speaks of one more than of others."""
-        counted = Counter(one.actor_id for one in self._cast.mentions if self._is_foreign(one))
-        most = counted.most_common(2)
-        if not most or most[0][1] < 2 or (len(most) > 1 and most[0][1] == most[1][1]):
-            return None
-        return most[0][0]
+        named = Counter(one.actor_id for one in self._cast.mentions)
+        return _foremost({one: n for one, n in named.items() if n > 1 and self._is_foreign(one)})
 
-    def _is_foreign(self, named: Named) -> bool:
-        is_state = self._cast.actor(named).actor_type in _STATES
-        return is_state and not self._accusers.is_own(named.actor_id)
+    def _is_foreign(self, actor_id: str) -> bool:
+        is_state = self._cast.actors[actor_id].actor_type in _STATES
+        return is_state and not self._accusers.is_own(actor_id)
 
     def _where(self, charge: Charge) -> Party | None:
         start, end = charge.place
@@ -100,6 +96,13 @@ class States:
         for named in self._cast.inside(around):
             at = named.place.start
             before = " " + " ".join(low[max(0, at - 12) : at].split()) + " "
-            if before.removesuffix("the ").endswith(_WHERE) and self._is_foreign(named):
+            if before.removesuffix("the ").endswith(_WHERE) and self._is_foreign(named.actor_id):
                 return Party("accused", named.actor_id, named.place)
         return None
+
+
+def _foremost(counted: Mapping[str, int]) -> str | None:
+    """The one that is counted more often than any other, or None."""
+    most = max(counted.values(), default=0)
+    first = [one for one, times in counted.items() if times == most]
+    return first[0] if len(first) == 1 else None

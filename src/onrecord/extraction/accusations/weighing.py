@@ -1,7 +1,7 @@
 """How much of an accusation a clause is, by its words and by who is named in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.extraction.accusations.accusers import Accusers
@@ -12,22 +12,23 @@ from onrecord.extraction.found import Named, Place
 __all__ = ["Clause", "is_passive", "weigh"]
 
 _NEAR = 24  # code points before a cue in which the words that bend it stand
-_WORD = re.compile(r"[\w'-]+")
 _CALL = re.compile(r"call(?<=\bcall)(?:s|ed|ing)? (?:on|for|upon)\b|to end\b(?<=\bto end)")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|are|is)\s+(?:\w+ly\s+|also\s+|often\s+)?\Z")
-_RECALLED = re.compile(r"\b(?:these|those|such|the|this|any)\s+(?:\w+\s+)?\Z")
 # Words of judgement of which each accuses somebody by itself.
 _FIRM = 3
 
 
 class Clause(NamedTuple):
-    """A clause with its cues that are real, the heaviest of them, and the actors in it who may be
-    accused. What it tells begins at `told` ("The envoy said that …").
+    """A clause with the words that are said in it, its cues that are real, the heaviest of them,
+    who is named first in it, and the actors who may be accused. What it tells begins at `told`
+    ("The envoy said that …").
     """
 
     place: Place
+    said: frozenset[str]
     hits: Sequence[Hit]
     heaviest: Hit
+    first: Named | None
     named: Sequence[Named]
     told: int
 
@@ -39,41 +40,47 @@ def is_passive(low: str, clause: Place, at: int) -> bool:
 
 def weigh(low: str, accusers: Accusers, clause: Clause) -> int:
     """The points of a clause, without those for a bound doer and an accusing release."""
-    said = set(_WORD.findall(low, *clause.place))
-    traits = [*_of_words(low, clause, said), *_of_parties(low, clause, said)]
-    traits += ["own"] if _is_own(low, accusers, clause, said) else []
+    passive = is_passive(low, clause.place, clause.heaviest.place.start)
+    traits = [*_of_words(low, clause), *_of_parties(low, accusers, clause, passive=passive)]
     return clause.heaviest.weight + sum(map(points, traits))
 
 
-def _of_words(low: str, clause: Clause, said: set[str]) -> list[str]:
-    place, at = clause.place, clause.heaviest.place.start
-    near = max(place.start, at - _NEAR)
-    traits = {
-        "second": len({hit.place.start for hit in clause.hits}) > 1,
-        "recalled": _RECALLED.search(low, near, at),
-        "passive": is_passive(low, place, at),
-        "modal": said & words("modals") or _CALL.search(low, *place),
-        "fair": said & words("fair"),
-        "question": low[place.end - 1] == "?",
-    }
-    return [trait for trait, holds in traits.items() if holds]
+def _of_words(low: str, clause: Clause) -> Iterator[str]:
+    said, hits = clause.said, clause.hits
+    if len(hits) > 1 and hits[0].place.start != hits[-1].place.start:
+        yield "second"
+    if not said.isdisjoint(words("modals")) or _calls(low, clause):
+        yield "modal"
+    if not said.isdisjoint(words("fair")):
+        yield "fair"
+    if low[clause.place.end - 1] == "?":
+        yield "question"
 
 
-def _of_parties(low: str, clause: Clause, said: set[str]) -> list[str]:
-    if clause.named or said & words("doers"):
-        return ["named"]
-    at = clause.heaviest.place.start
-    is_mild = clause.heaviest.weight < _FIRM
-    return ["nobody"] if is_mild and not is_passive(low, clause.place, at) else []
-
-
-def _is_own(low: str, accusers: Accusers, clause: Clause, said: set[str]) -> bool:
-    """Whether the clause speaks of what the publisher did itself."""
-    place = clause.place
-    if said & words("deploring"):
+def _calls(low: str, clause: Clause) -> bool:
+    """Whether a clause asks for something: "calls on", "to end"."""
+    if low.find("call", *clause.place) < 0 and low.find("to end", *clause.place) < 0:
         return False
-    first = next(iter(accusers.cast.inside(place)), None)
-    ours = first and first.place.start < clause.heaviest.place.start
-    return bool(first and ours and accusers.is_own(first.actor_id)) or low.startswith(
-        ("we ", "i ", "our "), place.start
-    )
+    return bool(_CALL.search(low, *clause.place))
+
+
+def _of_parties(low: str, accusers: Accusers, clause: Clause, *, passive: bool) -> Iterator[str]:
+    if passive:
+        yield "passive"
+    if clause.named or not clause.said.isdisjoint(words("doers")):
+        yield "named"
+    elif clause.heaviest.weight < _FIRM and not passive:
+        yield "nobody"
+    if _is_own(low, accusers, clause):
+        yield "own"
+
+
+def _is_own(low: str, accusers: Accusers, clause: Clause) -> bool:
+    """Whether the clause speaks of what the publisher did itself."""
+    if not clause.said.isdisjoint(words("deploring")):
+        return False
+    first = clause.first
+    acts = first and first.place.start < clause.heaviest.place.start
+    if first and acts and accusers.is_own(first.actor_id):
+        return True
+    return low.startswith(("we ", "i ", "our "), clause.place.start)

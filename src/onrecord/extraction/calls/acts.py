@@ -55,12 +55,16 @@ def lead() -> re.Pattern[str]:
     """The words between a modal and its verb that do not say how the act is done."""
     data = knowledge("call_cues")
     words = alternatives([*data["lead_words"], *data["deadline_words"]])
-    return re.compile(rf"(?:,\s[^,;.]{{2,80}},)?(?:,?\s+{words},?)*\s+")
+    return re.compile(rf"(?:,\s[^,;.]{{2,80}},)?(?:,?\s+{words},?)*\s+[“\"‘]?")
 
 
 def to_verb(low: str, place: Place) -> re.Match[str] | None:
     """The first "to" in `place` that opens an act."""
-    for match in _TO.finditer(low, place.start, place.end):
+    first = low.find("to", *place)
+    if first < 0:
+        return None
+    refused = low.find("not", place.start, first)
+    for match in _TO.finditer(low, refused if refused >= 0 else first, place.end):
         verb = match["verb"]
         if is_act(verb) or verb == "be" or match["not"] or match["not2"]:
             return match

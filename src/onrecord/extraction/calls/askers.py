@@ -17,14 +17,22 @@ _SELF = re.compile(
     |\W*(?:while|whilst|as\s+well\s+as)?(?:\s+also)?\s*\Z)""",
     re.DOTALL | re.VERBOSE,
 )
-_WE = re.compile(
-    r"\W*(?:we|i|our\s+(?:members|union|party|church|organi[sz]ation|association|movement|group|delegation|campaign|coalition|government))\b|.*\b(?:and|but|so|why)\s+(?:we|i)\b[\w\s']{0,20}\Z",
-    re.DOTALL,
+# What has been told before ("This calls for an inquiry").
+_THIS = re.compile(
+    r"\W*(?:all\s+(?:of\s+)?)?(?:this|these|that|which)(?:\s+(?:clearly|now|also|urgently))?\s*\Z"
 )
-_COORDINATED = re.compile(r"(?:\band|\bbut|\bwhile|,)\s*(?:(?:also|again|once\s+again|then)\s*)?\Z")
+_WE = re.compile(
+    r"\W*(?:we|i|our\s+(?:members|union|party|church|organi[sz]ation|association|movement|group|delegation|campaign"
+    r"|coalition|government))\b"
+)
+_AND_WE = re.compile(r"\b(?:and|but|so|why)\s+(?:we|i)\b[\w\s']{0,20}\Z")
+_COORDINATED = re.compile(
+    r"(?:\band|\bbut|\bwhil(?:e|st)|,)\s*"
+    r"(?:(?:also|again|once\s+again|then|further|today|now|therefore|has|have|had|is|are|was|were|will|been|\w+ly)\s*)*\Z"
+)
 _VERB = re.compile(
     r"""\s(?:is|are|was|were|has|have|had|will|met|(?!united\b)\w{3,}ed|remains?|supports?|urges?|condemns?|deplores?
-    |reaffirms?|welcomes?|reiterates?|joins?|notes?|expresse?s?|recogni[sz]es?|stands?|continues?
+    |reaffirms?|welcomes?|sa(?:ys|id)|adds|writes|warns|argues|finds|shows|sees|rejects|opposes|hails|accuses|denounces|stresses|affirms|reiterates?|joins?|notes?|expresse?s?|recogni[sz]es?|stands?|continues?
     |(?:also|again|strongly|further|once)\s+\w+)\b""",
     re.VERBOSE,
 )
@@ -50,9 +58,13 @@ _ORDERING = re.compile(r"\b(?:forces?|troops|police|soldiers|patrols?|teams?|ins
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|again|\w+ly))?\Z")
 
 
+# "And we" stands at most so far from the verb.
+_TAIL = 40
+
+
 def is_we(subject: str) -> bool:
     """Whether "we" or "I" ask."""
-    return bool(_WE.match(subject))
+    return bool(_WE.match(subject) or _AND_WE.search(subject[-_TAIL:]))
 
 
 def could_ask(subject: str, *, own: bool) -> bool:
@@ -61,6 +73,8 @@ def could_ask(subject: str, *, own: bool) -> bool:
     """
     if _SELF.match(subject) or _askers(own=own).search(subject):
         return True
+    if _THIS.match(subject):
+        return not own
     if _ASSEMBLED.search(subject):
         return not gives_orders(subject)
     return not own and bool(_ANYONE.search(subject)) and not gives_orders(subject)
@@ -105,8 +119,11 @@ def asks_nothing(low: str, cue: Cue, subject: str) -> bool:
     return bool(_PLANNED.search(end)) and not first.endswith(("ed", "ing"))
 
 
-# What "the law demands" is a norm.
-_LAYS_DOWN = re.compile(r"\b(?:laws?|bill|treaty|rules?|constitution|statutes?|contract)\s*\Z")
+# What "the law demands" is a norm, what "the plan calls for" is planned.
+_LAYS_DOWN = re.compile(
+    r"\b(?:laws?|bill|treaty|rules?|constitution|statutes?|contract|plans?|budget|program(?:me)?|project|scheme|timetable"
+    r"|schedule|agreement|accord|deal|guidelines|design)\s*\Z"
+)
 # "A campaign to encourage …": what something is for.
 _MEANT = re.compile(
     r"""(?<![\w'])(?!(?:likes?|want(?:s|ed)?|wish(?:es|ed)?|continued?s?|happy|keen|pleased|pledged?|and|committed|determined|ready

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extraction.calls.acts import Asked
-from onrecord.extraction.calls.lists import is_act, names_action
+from onrecord.extraction.calls.lists import is_act, is_gerund, names_action
 from onrecord.extraction.calls.words import ADVERB
 from onrecord.extraction.found import Place
 
-__all__ = ["bullets"]
+__all__ = ["bullets", "headed"]
 
 _BULLET = re.compile(
     rf"""[ \t\xa0]*(?P<mark>[•●▪◦‣·*–—-]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)])?[ \t\xa0]*
     (?:(?:and|to)\s+)?
-    (?:(?:immediately|fully|urgently|also|unconditionally|promptly)(?:\s+and\s+{ADVERB})?,?\s+)?
-    (?P<not>not\s+)?(?P<verb>[a-z][\w-]*)\b(?=,?\s+(?P<next>[\w'‘“"]+))""",
+    (?:(?:{ADVERB}|also|at\s+once)(?:\s+and\s+{ADVERB})?,?\s+)?
+    (?P<not>(?:do\s+)?not\s+|don't\s+)?(?P<verb>[a-z][\w-]*)\b(?=,?\s+(?P<next>[\w'‘“"]+))""",
     re.VERBOSE,
 )
 _LINE = re.compile(r"[^\n]+")
@@ -58,11 +58,32 @@ def bullets(low: str, start: int, end: int, whom: Place | None) -> Iterator[Aske
         yield item
 
 
+# A line that says who is asked by the lines after it.
+_WHOM = re.compile(r"to\s+(?P<whom>(?:the|all|both|other|our)\s[^:\n]{2,80}):[ \t\xa0]*(?=\n)")
+
+
+def headed(low: str, within: Place) -> Iterator[Asked]:
+    """What lists inside `within` ask of those to whom a line of its own addresses them ("To the
+    government:"); each opens with a verb.
+    """
+    at = low.find("\nto ", max(0, within.start - 1), within.end)
+    while at >= 0:
+        past = at + 1
+        heading = _WHOM.match(low, past, within.end)
+        whom = Place(*heading.span("whom")) if heading else None
+        for got in bullets(low, heading.end(), within.end, whom) if heading else ():
+            if got.worded != "acts":
+                break
+            past = got.action.end
+            yield got
+        at = low.find("\nto ", past, within.end)
+
+
 def _item(low: str, line: re.Match[str], match: re.Match[str], whom: Place | None) -> Asked | None:
     """What a line asks: an act, or where it bears a mark a thing ("• an end to the siege")."""
     stop = low.find(". ", match.start("verb") + 20, line.end())
     place = Place(match.start("verb"), stop if stop >= 0 else _end(line))
-    if is_act(match["verb"]):
+    if is_act(match["verb"]) or is_gerund(match["verb"]):
         return Asked(whom, place, "acts", bool(match["not"]))
     worded = "things" if names_action(low, place.start, place.end) else "whole"
     if match["mark"] and (worded == "things" or low.count(" ", place.start, place.end) >= _PHRASE):

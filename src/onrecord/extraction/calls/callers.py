@@ -1,17 +1,15 @@
 """Who makes a call: the publisher, its speaker, or another whose demand is only reported."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
-from typing import NamedTuple
 
 from onrecord.extraction.calls.askers import asks_nothing, could_ask, gives_orders, head_of, is_we
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.house import STATE, House
 from onrecord.extraction.calls.parties import named_in
+from onrecord.extraction.calls.speakers import Caller, Speakers
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Named, Party, Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -28,17 +26,12 @@ _THERE = re.compile(
 )
 # "The demands of the students:".
 _OF = re.compile(r"\s+(?:as\s+)?(?:of|by|from)\s+")
+# In a cue: before whose call it is.
+_BY = re.compile(r"\s(?:by|from|of)\s")
 # What the publisher does with another's call that it makes its own.
 _BACKS = re.compile(
     r"\b(?:renew|reiterat|repeat|back|support|endors|echo|join|reinforc|amplif)\w*\b"
 )
-
-
-class Caller(NamedTuple):
-    """Who calls (None: the release does not say) and whether the publisher makes or backs it."""
-
-    party: Party | None
-    endorsed: bool
 
 
 # So far before "and demand" it may be told who does.
@@ -61,33 +54,13 @@ class Callers:
         self.low = low
         self.metadata = metadata
         self.house = House(cast, low, quotes, metadata)
-        self._quotes = quotes
-
-    @cached_property
-    def _quoted(self) -> list[tuple[Place, FoundQuote]]:
-        # What others are only reported to say makes them callers where no publisher is known.
-        placed = (
-            (place, quote)
-            for quote in self._quotes
-            if quote.kind == "direct"
-            or not self.house.publisher
-            or self.house.is_spokesperson(quote.speaker_id)
-            for place in quote.places
-        )
-        return sorted(placed, key=lambda one: one[0])
-
-    def quote_at(self, at: int) -> FoundQuote | None:
-        """The direct quote around `at`."""
-        n = bisect_right(self._quoted, at, key=lambda one: one[0].start) - 1
-        if n >= 0 and at < self._quoted[n][0].end:
-            return self._quoted[n][1]
-        return None
+        self.speakers = Speakers(cast, self.house, quotes)
 
     def of_cue(self, cue: Cue, clause: Clause, *, asks_actor: bool) -> Caller | None:
         """Who calls, told by the kind of cue; `asks_actor` where an actor is asked by name."""
         if "list" in cue.asking.takes:
             return self.of_list(cue)
-        if "passive" in cue.asking.takes:
+        if "passive" in cue.asking.takes or "by_whom" in cue.asking.takes:
             return self.of_passive(cue)
         if cue.asking.kind in ("modal", "phrase", "command"):
             return self.of_modal(cue)
@@ -100,12 +73,7 @@ class Callers:
 
     def of_modal(self, cue: Cue) -> Caller:
         """The caller of "X should …": the one quoted, or the publisher."""
-        quote = self.quote_at(cue.place.start)
-        if quote and quote.speaker_id and not self.house.is_voice(quote.speaker_id):
-            return self._speaker(quote)
-        if quote and quote.speaker_place:
-            return Caller(self.house.as_caller(quote.speaker_place), endorsed=True)
-        return Caller(self.house.at(cue.place.start), endorsed=True)
+        return self.speakers.at(cue.place.start)
 
     def of_list(self, cue: Cue) -> Caller:
         """The caller of a list: whose demands they are, or else the publisher, who backs what it
@@ -119,10 +87,12 @@ class Callers:
 
     def of_passive(self, cue: Cue) -> Caller:
         """The caller of "X is urged by Y to …": Y, or else the publisher."""
-        by = self.low.find(" by ", cue.place.start, cue.place.end)
-        named = named_in(self.cast, self.low, Place(by + 4, cue.place.end)) if by >= 0 else []
+        by = _BY.search(self.low, cue.place.start, cue.place.end)
+        if not by:
+            return self.of_modal(cue)
+        named = named_in(self.cast, self.low, Place(by.end(), cue.place.end))
         found = self._named(named[0].actor_id, named[0].place, own=False) if named else None
-        return found or (Caller(None, endorsed=False) if by >= 0 else self.of_modal(cue))
+        return found or Caller(None, endorsed=False)
 
     def of_title(self, title: Place) -> Caller:
         """The caller of a headline's command: the publisher."""
@@ -139,14 +109,17 @@ class Callers:
         subject = subject[that + 5 :] if that >= 0 else subject
         if is_we(subject) or (subject in ("and", "but") and self._after_we(cue)):
             return self.of_modal(cue)
-        head = head_of(self.low, clause.subject)
+        place = clause.subject
+        if subject in ("and", "but", "while"):  # a quote or a dash parts it from its subject
+            place = Place(cue.sentence.start, cue.place.start)
+        head = head_of(self.low, place)
         owner = self._owner(cue)
         named = owner or named_in(self.cast, self.low, head)
         if named:
             return self._of_named(cue, head, named, is_owner=bool(owner))
         if cue.asking.kind == "noun" and _THERE.match(subject):
             return Caller(None, endorsed=False)
-        return self._unnamed(cue, head.of(self.low) if head != clause.subject else subject)
+        return self._unnamed(cue, head.of(self.low) if head != place else subject)
 
     def _of_named(
         self, cue: Cue, head: Place, named: list[Named], *, is_owner: bool
@@ -179,7 +152,7 @@ class Callers:
         wants = self.low.startswith(("want", "expect"), cue.place.start)
         if not wants or self.house.publisher or self.cast.actors[actor_id].actor_type not in STATE:
             return False
-        return not any(quote.speaker_id == actor_id for quote in self._quotes)
+        return not self.speakers.is_quoted(actor_id)
 
     def _in_headline(self, cue: Cue) -> bool:
         """Whether a cue stands in the headline, where those who ask may go by any noun."""
@@ -207,16 +180,3 @@ class Callers:
         if own or kind in _ORDERING:
             return None
         return Caller(Party("caller", actor_id, place), endorsed=False)
-
-    def _speaker(self, quote: FoundQuote) -> Caller:
-        speaker = quote.speaker_id or ""
-        if speaker not in self.cast.actors:
-            return Caller(None, endorsed=True)
-        place = quote.speaker_place or quote.places[0]
-        backed = (
-            not self.house.publisher
-            or self.cast.actors[speaker].actor_type not in STATE
-            or speaker in self.house.spokespersons
-            or self.house.owns(speaker)
-        )
-        return Caller(Party("caller", speaker, place), endorsed=backed)

@@ -1,13 +1,15 @@
 """Where the clause of a cue ends, and where that of the next one begins."""
 
 import re
+from collections.abc import Sequence
 
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.lists import is_act, is_gerund
+from onrecord.extraction.calls.participles import joint, joint_verb
 from onrecord.extraction.found import Place
 
-__all__ = ["clause_end", "limit_of", "trimmed"]
+__all__ = ["AHEAD", "clause_end", "limit_of", "trimmed"]
 
 # No clause reaches further than this after its cue: keeps the work linear on lines without end.
 _RIGHT = 900
@@ -65,24 +67,57 @@ def _goes_on(low: str, mark: re.Match[str]) -> bool:
 _AND = re.compile(r"\s+and\s+(?!(?:who|that|which)\s)(?:(?!\s(?:and|who|that|which)\s)[^,;])*\Z")
 
 
-def limit_of(low: str, cue: Cue, ahead: tuple[Cue, Clause] | None) -> int:
-    """Where the clause of the next cue begins, if it begins after `cue`, or that sentence ends."""
+# So many cues ahead are looked at for one that is joined to a cue.
+AHEAD = 4
+
+
+def limit_of(low: str, cue: Cue, ahead: Sequence[tuple[Cue, Clause]]) -> int:
+    """Where the clause begins of the next cue that does not belong to what `cue` asks, or else
+    where the sentence ends; `ahead` are the cues after `cue`, with their clauses.
+    """
     end = cue.sentence.end
-    if not ahead or ahead[0].sentence != cue.sentence:
-        return end
-    following, (start, subject) = ahead
-    listed = following.asking.kind == "verb" and subject.start >= subject.end
+    same = [one for one in ahead if one[0].sentence == cue.sentence]
+    joined = (_joined(low, cue, following) for following, _ in same)
+    first = next((at for at in joined if at is not None), end)
+    return min(first, _before_next(low, cue, *same[0]))
+
+
+def _joined(low: str, cue: Cue, following: Cue) -> int | None:
+    """Where a further verb of asking of the same subject begins, or None."""
+    if "gerund" not in cue.asking.takes:
+        at = joint(low, following)
+        if at is not None and at > cue.place.end:
+            return at
     if "person" in following.asking.takes and _also_ours(low, cue, following):
         return following.place.start
-    if listed and is_act(following.place.of(low).split(None, 1)[0]):
-        return end
-    if start > cue.place.end:
-        return end if low.endswith("that ", 0, start) else start
+    at = joint_verb(low, following)
+    if at is None or at <= cue.place.end:
+        return None
+    able = is_act(following.place.of(low).split(None, 1)[0])
+    return None if able and _lists_acts(low, cue, following) else at
+
+
+def _before_next(low: str, cue: Cue, following: Cue, clause: Clause) -> int:
+    """Where the clause of the very next cue begins, if it begins after `cue`."""
+    end = cue.sentence.end
+    if clause.start > cue.place.end:
+        return end if low.endswith("that ", 0, clause.start) else clause.start
     near = max(cue.place.end, following.place.start - 90)
     last = following.asking.kind == "modal" and _AND.search(low, near, following.place.start)
     return last.start() if last else end
 
 
+def _lists_acts(low: str, cue: Cue, following: Cue) -> bool:
+    """Whether the verb of `following` can be one of the acts that `cue` asks for: "must act and
+    urge others to", and not "we urge restraint and call for talks".
+    """
+    if cue.asking.kind == "modal":
+        return True
+    return bool(_TO_ACT.search(low, cue.place.end - 1, following.place.start))
+
+
+# Before an act that is asked.
+_TO_ACT = re.compile(r"\s(?:to|that|will|would|can|should|must)\s")
 _OURS = re.compile(r"(?<![a-z])(?:we|i)(?:\s+(?!to\b)[\w-]+){0,6}\s+\Z")
 _ALSO = re.compile(r",?\s+and\s+(?:also\s+|further\s+|\w+ly\s+)?\Z")
 _CALLING = ("call on", "call upon", "urge", "appeal to", "request", "implore")
@@ -110,5 +145,5 @@ def trimmed(low: str, place: Place) -> Place:
         last = words.rpartition(" ")[2]
         end = place.start + len(words)
         if last not in _LINKING or len(words) == len(last):
-            return Place(place.start, end) if words else place
+            return Place(place.start, end) if words and end < place.end else place
         end -= len(last)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.participles import goes_on
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -60,10 +61,10 @@ def clause_of(low: str, cue: Cue, floor: int = 0) -> Clause:
     start = breaks[nth].end() if nth >= 0 else left
     for one in breaks[nth + 1 : last]:
         if one["joins"] and _FINITE.search(low, start, one.start()):
-            start = one.end()
-    while start < cue.place.start and low[start] in " \t\xa0([‘'*•●▪◦‣·–—-":
+            start = start if goes_on(low, cue, one.end()) else one.end()
+    while start < cue.place.start and low[start] in " ,\t\xa0([‘'*•●▪◦‣·–—-":
         start += 1
-    return Clause(start, _subject(low, Place(start, cue.place.start)))
+    return Clause(start, _subject(low, start, cue.place.start))
 
 
 def _before_break(low: str, breaks: Sequence[re.Match[str]], before: int) -> int:
@@ -113,17 +114,21 @@ def _saying() -> frozenset[str]:
     return frozenset((*data["saying"], *asking, "clear", "insisted", "so", "is"))
 
 
-def _subject(low: str, place: Place) -> Place:
-    words = low[place.start : place.end].rstrip()
-    end = place.start + len(words)
-    start = place.start
+_CONJUNCTION = re.compile(r"(?:and|but|so|or|yet|that|also|finally|instead|now)\s+")
+# Where the words before a verb end that goes on with the clause ("…, and has").
+_GOING_ON = re.compile(r",(?:\s+(?:and|but|so|or|yet|while|whilst)(?:\s+[a-z]+){0,3})?\Z")
+
+
+def _subject(low: str, start: int, end: int) -> Place:
+    """The place from `start` to `end` without what is fronted."""
+    words = low[start:end].rstrip()
+    end = start + len(words)
+    joined = _CONJUNCTION.match(words)
+    if joined:
+        start += joined.end()
+        words = words[joined.end() :]
     if _FRONTED.match(words):
-        apposition = words.endswith(",")
-        comma = words.find(", ") if apposition else words.rfind(", ")
+        comma = words.find(", ") if _GOING_ON.search(words) else words.rfind(", ")
         then = words.rfind(" then ") if words.startswith("if ") else -1
-        if comma >= 0 or then >= 0:
-            start += max(comma + 2, then + 6 if then >= 0 else 0)
-        else:
-            joined = re.match(r"(?:and|but|so|or|yet|that|also|finally|instead|now)\s+", words)
-            start += joined.end() if joined else 0
+        start += max(comma + 2 if comma >= 0 else 0, then + 6 if then >= 0 else 0)
     return Place(start, max(start, end))

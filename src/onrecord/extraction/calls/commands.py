@@ -40,8 +40,9 @@ def command_cues(text: str, low: str, within: Place, quoted: Sequence[Place]) ->
     `quoted`, or what ends with an exclamation mark.
     """
     for place in quoted:
-        if within.start <= place.start < within.end and _is_sentence(low, place):
-            yield from _opening(text, low, place)
+        if within.start <= place.start < within.end:
+            found = [cue for one in sentences(text, place) for cue in _opening(text, low, one)]
+            yield from found if found and _is_sentence(low, place) else ()
     mark = low.find("!", within.start, within.end)
     while mark >= 0:
         line = max(low.rfind("\n", within.start, mark) + 1, mark - _SHOUT, within.start)

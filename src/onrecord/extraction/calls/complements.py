@@ -9,7 +9,7 @@ from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.oblique import by_doing
 from onrecord.extraction.calls.wanted import names_needed
-from onrecord.extraction.calls.ways import WAYS
+from onrecord.extraction.calls.ways import ways_of
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -57,18 +57,25 @@ _OURSELVES = re.compile(r"\s+(?:that|for|to|upon|on)?\s*(?:we|us|me|i)\b(?!\.)")
 
 
 def _of_rest(low: str, cue: Cue, rest: Place) -> Asked | None:
-    for way, read in WAYS.items():
-        found = read(low, rest) if way in cue.asking.takes else None
+    for read in ways_of(cue.asking.takes):
+        found = read(low, rest)
         if found and found.action.start < found.action.end:
             return found._replace(refrain=True) if cue.asking.refrain else found
     return None
 
 
+_GAP = re.compile(r"\s+")
+# What a cue takes of which something stands before it.
+_OF_SUBJECT = frozenset(("passive", "needed", "subject", "whom", "by", "rest"))
+
+
 def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None:
     """What a phrase asks that stands after what it is about: "X is needed", "X is urged to …"."""
     takes = cue.asking.takes
-    gap = re.match(r"\s+", rest.of(low))
-    found = after_to(low, Place(rest.start + gap.end(), rest.end)) if gap else None
+    if takes.isdisjoint(_OF_SUBJECT):
+        return None
+    gap = _GAP.match(low, *rest)
+    found = after_to(low, Place(gap.end(), rest.end)) if gap else None
     if "passive" in takes and found and not _watchers().search(clause.subject.of(low)):
         return found._replace(whom=clause.subject)
     if "needed" in takes:
@@ -81,7 +88,7 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
         helping = by_doing(low, rest)
         return helping._replace(whom=clause.subject) if helping else None
     if "rest" in takes and gap:
-        return Asked(None, Place(rest.start + gap.end(), rest.end), "whole")
+        return Asked(None, Place(gap.end(), rest.end), "whole")
     return None
 
 

@@ -1,14 +1,14 @@
 """The cues of calls to action: every place that may make one, found before anything around it."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.calls.words import Asking, call_words
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.sentences import sentences
+from onrecord.extraction.sentences import sentence_at
 
 __all__ = ["Cue", "cues"]
 
@@ -16,26 +16,9 @@ __all__ = ["Cue", "cues"]
 _BEFORE, _AFTER = 60, 90
 # How far before a word the one before it is sought.
 _WORD = 24
-_AFTER_PREPOSITION = frozenset(
-    (
-        "to",
-        "of",
-        "despite",
-        "amid",
-        "from",
-        "by",
-        "with",
-        "ignored",
-        "rejected",
-        "after",
-        "following",
-    )
-)
-
-
+_PREPOSITIONS = "to of despite amid from by with ignored rejected after following"
+_AFTER_PREPOSITION = frozenset(_PREPOSITIONS.split())
 _BEING = frozenset(("are", "were", "been"))
-
-
 # A list follows where the line ends here, or with a colon.
 _OPEN = re.compile(r"[^.:\n]{0,160}:\s*(?:\n|\Z)|[ \t]*(?:\n|\Z)")
 
@@ -50,32 +33,31 @@ class Cue(NamedTuple):
 
 def cues(text: str, low: str, within: Place, region: Place) -> Iterator[Cue]:
     """The cues inside `within`, in order. `low` is `text` in lower case with plain apostrophes,
-    `region` a place around `within` of which the sentences are known already.
+    `region` a place around `within` in which sentences are looked for.
     """
-    split: tuple[Place, ...] = ()
-    nth, past = 0, within.start
+    past = within.start
     for match in _scanned(low, within):
-        word = Place(*match.span("cue"))
-        if word.start < past:
+        word = match.span("cue")
+        if word[0] < past:
             continue
-        read = _phrase(low, word, within) or _verb_or_modal(low, word)
+        meanings = _meanings(match["cue"])
+        read = _phrase(low, word, within, meanings.phrases) if meanings.phrases else None
+        read = read or _verb_or_modal(low, word[0], meanings)
         if not read:
             continue
         place, asking = read
-        split = split or sentences(text, region)
-        while nth < len(split) and split[nth].end <= place.start:
-            nth += 1
-        if nth < len(split) and split[nth].holds(place):
-            if _is_in_name(text, place, split[nth]):
-                continue
+        sentence = sentence_at(text, place.start, region)
+        named = text[place.start].isupper() and _is_in_name(text, place, sentence)
+        if sentence.holds(place) and not named:
             past = place.end
-            sentence = split[nth]
-            yield Cue(place, asking, Place(max(sentence.start, within.start), sentence.end))
+            if sentence.start < within.start:
+                sentence = Place(within.start, sentence.end)
+            yield Cue(place, asking, sentence)
 
 
 # As many words before and after a cue tell whether all words have capitals there.
 _BESIDE = 40
-_CAPITALISED = re.compile(r"[A-Z][a-z]+\s+[A-Z]")
+_CAPITALISED = re.compile(r"[A-Z][a-z]+\s+(?:(?:for|of|on|to)\s+)?[A-Z]")
 _LOWER = re.compile(r"(?<![\w'’])[a-z]{4,}")
 
 
@@ -99,21 +81,43 @@ def _scanned(low: str, within: Place) -> Iterator[re.Match[str]]:
     yield from words.scan.finditer(low, max(0, within.start - 1), within.end)
 
 
-def _verb_or_modal(low: str, word: Place) -> tuple[Place, Asking] | None:
-    askings = call_words().askings
-    words = word.of(low)
-    kind = ""
+class _Meanings(NamedTuple):
+    """What the words that `_scanned` finds may be: the `phrases` around them, what the whole of
+    them and what the first of them may be; `plural` where that may be a plural.
+    """
+
+    phrases: tuple[Asking, ...]
+    cues: tuple[tuple[str, tuple[Asking, ...]], ...]
+    plural: bool
+
+
+@lru_cache(maxsize=4096)  # the same words come again in every text
+def _meanings(words: str) -> _Meanings:
+    known = call_words()
     parts = words.split()
-    for cue in (words, parts[0]):
-        plain = " ".join(cue.split())
-        for asking in (
-            askings.get(cue) or askings.get(plain) or askings.get(f"{parts[0]} {parts[-1]}", ())
-        ):
-            if asking.kind != "modal":
-                before = low[max(0, word.start - _WORD) : word.start]
-                kind = kind or _noun_or_verb(before, plural=cue.split(None, 1)[0].endswith("s"))
+    first = parts[0]
+    plural = first.endswith("s") and not first.endswith("ss")
+    phrases = known.phrases.get(words, ())
+    if len(parts) == 1:
+        return _Meanings(phrases, ((words, known.askings.get(words, ())),), plural)
+    if " " in words:  # "need to" may hold "need"
+        phrases += known.phrases.get(first, ())
+    parted = known.askings.get(f"{first} {parts[-1]}", ())
+    whole = known.askings.get(" ".join(parts), parted)
+    cues = ((words, whole), (first, known.askings.get(first, parted)))
+    return _Meanings(phrases, cues, plural)
+
+
+def _verb_or_modal(low: str, start: int, meanings: _Meanings) -> tuple[Place, Asking] | None:
+    """What the words at `start` are that are no phrase."""
+    kind = ""
+    for cue, askings in meanings.cues:
+        for asking in askings:
+            if asking.kind != "modal" and not kind:
+                before = low[max(0, start - _WORD) : start]
+                kind = _noun_or_verb(before, plural=meanings.plural)
             if asking.kind in (kind, "modal"):
-                return Place(word.start, word.start + len(cue)), asking
+                return Place(start, start + len(cue)), asking
     return None
 
 
@@ -128,6 +132,8 @@ def _noun_or_verb(before: str, *, plural: bool) -> str:
     last = near[-1:]
     if not last or last[0] in others:
         return "other" if last else "verb"
+    if plural and last[0] == "this":
+        return "verb"  # "this demands a response"
     if plural and last[0] in _AFTER_PREPOSITION:
         return "noun" if before.endswith(("voice to ", "voices to ")) else "other"
     if plural and last[0] in _BEING:
@@ -148,26 +154,35 @@ def _before_nouns() -> tuple[frozenset[str], frozenset[str]]:
     return owners, frozenset(data["noun_not_after"])
 
 
-def _phrase(low: str, word: Place, within: Place) -> tuple[Place, Asking] | None:
-    words = word.of(low)
-    # "need to" may hold "need".
-    phrases = call_words().phrases
-    around = phrases.get(words, ())
-    if " " in words:
-        around += phrases.get(words.split(None, 1)[0], ())
-    if not around:
-        return None
+def _phrase(
+    low: str, word: tuple[int, int], within: Place, phrases: Iterable[Asking]
+) -> tuple[Place, Asking] | None:
+    """The longest of the `phrases` around a word."""
     best: tuple[Place, Asking] | None = None
-    start = max(within.start, word.start - _BEFORE)
-    end = min(within.end, word.end + _AFTER)
-    for asking in around:
-        if "list" in asking.takes and not _OPEN.match(low, word.end, within.end):
+    start, end = word
+    near = within.start, min(within.end, end + _AFTER)
+    for asking in phrases:
+        if "list" in asking.takes and not _OPEN.match(low, end, within.end):
             continue
-        begins = low.find(asking.begins, start, end)
-        if begins < 0 or not asking.pattern:
-            continue
-        for whole in asking.pattern.finditer(low, begins, end):
-            holds = whole.start() <= word.start < whole.end()
-            if holds and (not best or whole.end() - whole.start() > best[0].end - best[0].start):
-                best = Place(*whole.span()), asking
+        place = _around(low, asking, start, near)
+        if place and (not best or place.end - place.start > best[0].end - best[0].start):
+            best = place, asking
     return best
+
+
+def _around(low: str, asking: Asking, at: int, near: tuple[int, int]) -> Place | None:
+    """Where inside `near` a phrase stands around the letter at `at`."""
+    first, last = near
+    begins = low.find(asking.begins, max(first, at - _BEFORE), at + len(asking.begins))
+    if begins < 0 or not asking.pattern:
+        return None
+    if begins == 0:  # no character before it
+        found = _around(f"\n{low[:last]}", asking, at + 1, (1, last + 1))
+        return Place(found.start - 1, found.end - 1) if found else None
+    for whole in asking.pattern.finditer(low, begins - 1, last):
+        start, end = whole.span("whole")
+        if start <= at < end:
+            return Place(start, end)
+        if start > at:
+            return None
+    return None

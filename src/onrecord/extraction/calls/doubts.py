@@ -5,6 +5,7 @@ import re
 from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.stage import Stage
+from onrecord.extraction.calls.wanted import names_needed
 
 __all__ = ["is_only_hoped", "opens_late"]
 
@@ -22,7 +23,9 @@ def opens_late(low: str, cue: Cue) -> bool:
 
 
 def is_only_hoped(stage: Stage, cue: Cue, got: Asked) -> bool:
-    """Whether a hope is for how things go, and asks nobody."""
+    """Whether a hope is for how things go, and asks neither somebody nor for an act ("talks")."""
     if "hope" not in cue.asking.takes or not got.whom:
         return False
-    return not stage.named(got.whom) and not _PEOPLE.match(got.whom.of(stage.low).strip())
+    if stage.named(got.whom) or _PEOPLE.match(got.whom.of(stage.low).strip()):
+        return False
+    return not names_needed(stage.low, got.whom)

@@ -5,6 +5,7 @@ from functools import cache
 
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.norms import is_norm
 from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -15,7 +16,7 @@ _WONDER = re.compile(r"\b(?:if|whether|why|how|what)\b[^,]*\Z")
 
 _COORDINATED = re.compile(r",\s+(?:and|but|so|yet)\s+\Z")
 _TAIL = re.compile(
-    r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|will|may|might|did|do|does|not|not\s+only|can|could|you|i|to|we'll|don't|doesn't)\Z"
+    r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|will|may|might|did|do|does|not|not\s+only|can|could|i|to|we'll|don't|doesn't)\Z"
 )
 # "It is the minister who should pay": who is asked stands inside.
 _CLEFT = re.compile(r"(?:it\s+is|it's|(?:this|that)\s+is)\s+[^,.;]{2,80}?\s(?:who|which|that)\Z")
@@ -31,24 +32,7 @@ _RELATIVE = re.compile(
 )
 # "the revenue they need to meet …": what they need it for.
 _THEY = re.compile(r"(?<!and)(?<!but)(?<!that)(?<!then)(?<!so)(?<!,)\s(?:they|he|she|it)\Z")
-# Those to whom a law speaks: "states must … under the covenant".
-_ANY_STATE = re.compile(
-    r"(?:all\s+|any\s+)?(?:states?(?:\s+parties)?|countries|governments|parties|everyone|no\s+one|every\s+\w+|each\s+\w+"
-    r"|(?:any|every)\s+(?:\w+\s+)?\w+|a\s+(?:person|detainee|suspect|state)|persons?|detainees|restrictions?)\Z"
-)
-# "Any limits must be proportionate": a norm too.
-_ANY = re.compile(r"(?:that\s+)?(?:any|every|each|all)\s")
-_FITTING = re.compile(
-    r"\s+(?:always\s+|also\s+)?be\s+(?:\w+ly\s+)?(?:necessary|proportionate|lawful|legal|legitimate|consistent|compatible|reasonable"
-    r"|(?:prescribed|provided|established)\s+(?:for\s+)?by\s+law)\b"
-)
 _WE = re.compile(r"(?:that\s+)?we(?:\s+(?:all|also|now))?\Z")
-# A norm that is only stated: "Under the convention, states must …".
-_LAW = re.compile(
-    r"""\b(?:under|according\s+to|(?:stipulated|required|laid\s+down|set\s+out|provided|enshrined)\s+(?:in|by))\s[^,.]{0,60}?\b(?:laws?|convention|covenant|treaty|charter
-    |article|standards?|protocol|constitution|rules)\b""",
-    re.VERBOSE,
-)
 
 
 def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
@@ -64,17 +48,7 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
         return True
     if _only_describes(subject):
         return True
-    fronted = low[clause.start : clause.subject.start]
-    ruled = subject
-    if low.startswith("that", max(0, clause.start - 5)):
-        ruled = low[max(0, clause.start - 60) : clause.subject.end]
-    if (
-        (fronted and _LAW.search(fronted))
-        or (_ANY_STATE.match(subject) and _LAW.search(low, cue.place.end, _near(cue)))
-        or (_ANY.match(subject) and _FITTING.match(low, cue.place.end))
-        or _norms().search(ruled)
-        or _self_urging(low, cue, subject)
-    ):
+    if is_norm(low, cue, clause) or _self_urging(low, cue, subject):
         return True
     return bool(_no_call_after().match(low, cue.place.end, cue.place.end + 120))
 
@@ -101,10 +75,6 @@ _CONDITION = re.compile(
     |(?:is|are)\s+(?:\w+ly\s+)?(?:to|serious|genuine|sincere|committed))\s""",
     re.VERBOSE,
 )
-
-
-def _near(cue: Cue) -> int:
-    return min(cue.sentence.end, cue.place.end + 160)
 
 
 def _self_urging(low: str, cue: Cue, subject: str) -> bool:
@@ -163,17 +133,7 @@ def _takers() -> re.Pattern[str]:
 @cache
 def _never() -> re.Pattern[str]:
     words = alternatives(knowledge("call_cues")["no_call_before"])
-    return re.compile(rf"(?:(?:i|you|which)\s*\Z|{words})")
-
-
-@cache
-def _norms() -> re.Pattern[str]:
-    """What others agree on or a text lays down."""
-    words = alternatives(knowledge("call_cues")["no_call_that"])
-    return re.compile(
-        rf"(?<!\w)(?:{words}(?:\s+\w+){{0,2}}\s+(?:that|they|he|she|it)(?!\w)"
-        rf"|(?:laws?|convention|treaty|charter|covenant|constitution|article|rules)\s+says?\s)"
-    )
+    return re.compile(rf"(?:(?:i|which)\s*\Z|{words})")
 
 
 # What should have been done long ago asks nothing of anybody.

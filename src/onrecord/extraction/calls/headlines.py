@@ -70,13 +70,17 @@ def share_again(low: str, demand: Place, body: Place, names: Iterable[Place]) ->
 
 
 _INCLUDED = re.compile(
-    r"[”\"]?\s+(?:these|they|this|such\s+\w+|those)\s+includes?\s+(?P<acts>(?P<verb>\w+ing)\s[^.\n]*)"
+    r"[”\"]?\s+(?:(?:these|they|this|such\s+\w+|those)\s+includes?|(?:this|that)\s+means)\s+"
+    r"(?P<whom>(?!(?:but|an?|one|two|those)\s)(?:[\w'-]+\s+){1,6}?)?(?P<acts>(?P<verb>(?!being|having)\w+ing)\s[^.\n]*)"
 )
 
 
 def included(low: str, end: int) -> Asked | None:
-    """The acts of a sentence after `end` that says what was meant ("These include ending …")."""
+    """The acts of a sentence after `end` that says what was meant ("These include ending …", "This
+    includes the council opening …").
+    """
     match = _INCLUDED.match(low, end, end + 600)
     if not match or not is_gerund(match["verb"]):
         return None
-    return Asked(None, Place(*match.span("acts")))
+    whom = Place(*match.span("whom")) if match["whom"] else None
+    return Asked(whom, Place(*match.span("acts")))

@@ -1,17 +1,17 @@
 """The publisher of a release, and who speaks for it or belongs to it."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
 from onrecord.extraction.calls.home import country_in
 from onrecord.extraction.calls.parties import is_person
 from onrecord.extraction.calls.publisher import publisher_of
+from onrecord.extraction.calls.voices import voices
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
 
 __all__ = ["STATE", "House"]
 
-_STAFF = ("ngo_individual",)
 STATE = ("state_executive", "state_individual", "state", "legislature", "armed_forces")
 
 
@@ -56,28 +56,40 @@ class House:
     @cached_property
     def spokespersons(self) -> frozenset[str]:
         """The publisher, and those quoted who belong to it: so known, or named together with it."""
-        speakers = {quote.speaker_id for quote in self._quotes if self._speaks_for(quote)}
-        return frozenset(one for one in (self.publisher, *speakers) if one)
+        found = {self.publisher} if self.publisher else set()
+        for quote in self._quotes:
+            if quote.speaker_id and quote.speaker_id not in found and self._speaks_for(quote):
+                found.add(quote.speaker_id)
+        return frozenset(found)
 
     def _speaks_for(self, quote: FoundQuote) -> bool:
         speaker, place = quote.speaker_id, quote.speaker_place
         if not speaker or speaker not in self.cast.actors or not place:
             return False
-        own = [one.place for one in self.cast.mentions if one.actor_id == speaker]
-        return self.owns(speaker) or any(map(self._near_publisher, [place, *own]))
+        return self.owns(speaker) or any(
+            map(self._near_publisher, [place, *self._named_at(speaker)])
+        )
+
+    def _named_at(self, actor_id: str) -> list[Place]:
+        """The places that name an actor."""
+        return [one.place for one in self.cast.mentions if one.actor_id == actor_id]
 
     def _near_publisher(self, place: Place) -> bool:
         """Whether the publisher is named just before or after `place`."""
         around = Place(place.start - 90, place.end + 120)
-        return any(one.actor_id == self.publisher for one in self.cast.inside(around))
+        first = bisect_left(self._places, (around.start, 0))
+        last = bisect_left(self._places, (around.end, 0))
+        return any(one.end <= around.end for one in self._places[first:last])
 
     def is_voice(self, actor_id: str) -> bool:
-        """Whether somebody only lends the publisher a voice: its staff; those who hold an office or
-        a seat call in their own name.
-        """
-        if not self.publisher or actor_id not in self.spokespersons:
-            return False
-        return actor_id == self.publisher or self.cast.actors[actor_id].actor_type in _STAFF
+        """Whether somebody only lends the publisher a voice."""
+        return actor_id in self._voices
+
+    @cached_property
+    def _voices(self) -> frozenset[str]:
+        if not self.publisher:
+            return frozenset()
+        return voices(self.cast, self.low, self.metadata, self.publisher, self.spokespersons)
 
     def is_spokesperson(self, actor_id: str | None) -> bool:
         """Whether an actor is a person who speaks for the publisher."""
@@ -93,10 +105,10 @@ class House:
         if not self.publisher:
             return None
         places = self._places
-        n = bisect_right(places, at, key=lambda place: place.start) - 1
+        n = bisect_left(places, (at + 1, 0)) - 1
         place = places[max(n, 0)] if places else self.metadata.publisher_place
         return Party("caller", self.publisher, place) if place else None
 
     @cached_property
     def _places(self) -> list[Place]:
-        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
+        return self._named_at(self.publisher) if self.publisher else []

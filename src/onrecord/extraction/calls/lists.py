@@ -3,14 +3,13 @@
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extraction.calls.words import ADVERB, call_words
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["acts", "is_act", "is_gerund", "names_action", "things"]
+__all__ = ["acts", "is_act", "is_gerund", "names_action", "names_change", "things"]
 
 _JOINT = re.compile(
     rf"""(?P<joint>[,;]\s+(?:(?:and|but|as\s+well\s+as)\s+)?(?:also\s+)?
@@ -30,7 +29,10 @@ _PREPOSITIONS = frozenset(
     ("including", "according", "regarding", "concerning", "following", "considering", "excluding")
 )
 _NOT_OBJECT = re.compile(r"(?:of|by|is|are|was|were|has|have|will|who|which|should|must)\Z")
-_RELATIVE = re.compile(r"\s(?:that|who|which|whose|where)\s")
+# What describes somebody, or tells what an act is for ("so we can plan"): its verbs are its own.
+_RELATIVE = re.compile(
+    r"\s(?:that|who|which|whose|where|so\s(?:\w+\s){1,3}?(?:can|could|may|might|will|would))\s"
+)
 
 
 def is_act(word: str) -> bool:
@@ -81,8 +83,9 @@ _TO_BE = re.compile(
 def _parts(low: str, place: Place) -> list[Place]:
     """`place` in parts, each of which says of something else what is to be done."""
     found, start = [], place.start
-    done = low.startswith("be ", place.start) and low.find(" to be ", place.start, place.end) > 0
-    for match in _TO_BE.finditer(low, place.start, place.end) if done else ():
+    if not low.startswith("be ", start) or low.find(" to be ", start, place.end) < 0:
+        return [place]
+    for match in _TO_BE.finditer(low, start, place.end):
         found.append(Place(start, match.start()))
         start = match.end()
     return [*found, Place(start, place.end)]
@@ -107,6 +110,8 @@ def _joined(low: str, place: Place) -> list[Place]:
         if _splits(low, starts[-1], match, gerund=gerund):
             ends.append(match.start())
             starts.append(match.start("not") if match["not"] else match.start("how"))
+    if not ends:
+        return [place]
     return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
 
 
@@ -133,11 +138,21 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
     return True
 
 
+# What opens the name of a thing that is to be made greater, or another: to ask for it asks to act.
+_CHANGE = (
+    r"(?:stronger|greater|better|improved|enhanced|increased|strengthened|expanded|sustained|continued|faster|fairer|tougher"
+    r"|closer|deeper|wider|broader|higher|additional|further|fewer|reduced|renewed)\s"
+)
+_CHANGED = re.compile(_CHANGE)
 _ITEM = re.compile(
-    r"""(?:[,;]\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)
-    (?:for\s+)?(?=(?:an?|the|his|her|its|their|all|full|immediate|greater|independent|urgent|unconditional)\s|(?P<gerund>\w+ing)\s|(?P<noun>\w+)\s)""",
+    rf"""(?:[,;]\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)
+    (?:for\s+)?(?=(?:an?|the|his|her|its|their|all|full|immediate|independent|urgent|unconditional)\s|(?P<change>{_CHANGE})|(?P<gerund>\w+ing)\s|(?P<noun>\w+)\s)""",
     re.VERBOSE,
 )
+
+
+_FIRST_WORDS = 7
+_BEHIND_NOUN = 2
 
 
 @cache
@@ -152,7 +167,7 @@ def things(low: str, place: Place) -> list[Place]:
 
 
 def _things(low: str, place: Place) -> list[Place]:
-    if not names_action(low, place.start, place.end):
+    if not names_change(low, place.start, place.end):
         return [place]
     starts, ends = [place.start], []
     for match in _ITEM.finditer(low, place.start, place.end):
@@ -160,27 +175,35 @@ def _things(low: str, place: Place) -> list[Place]:
             continue
         if match["gerund"] and not is_gerund(match["gerund"]):
             continue
-        if not match["gerund"] and not names_action(low, match.end(), place.end):
+        if not match["gerund"] and not names_change(low, match.end(), place.end):
             continue
-        if not names_action(low, starts[-1], match.start()):
+        if not names_change(low, starts[-1], match.start()):
             continue
         ends.append(match.start())
         starts.append(match.end())
     return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
 
 
+def names_change(low: str, start: int, end: int) -> bool:
+    """Whether the words name an action, or a thing that is to be made another."""
+    return bool(_CHANGED.match(low, start, end)) or names_action(low, start, end)
+
+
 def names_action(low: str, start: int, end: int) -> bool:
     """Whether one of the first words, before any preposition, names an action."""
-    return any(
-        word in _action_nouns() or is_gerund(word)
-        for word in _head(low[start : min(end, start + 90)])
-    )
-
-
-def _head(words: str) -> Iterator[str]:
-    for word in words.split()[:7]:
+    words = low[start : min(end, start + 90)].split()[:_FIRST_WORDS]
+    for at, word in enumerate(words):
         if word in ("of", "in", "to", "on", "for", "from", "by", "with", "against"):
-            return
-        yield word.rstrip(",;.")
+            return False
+        plain = word.rstrip(",;.")
+        if plain in _action_nouns() or (is_gerund(plain) and not _describes(words, at)):
+            return True
         if word.endswith((",", ";")):
-            return
+            return False
+    return False
+
+
+def _describes(words: list[str], at: int) -> bool:
+    """Whether a word in -ing tells of the noun before it what it does: "the firms hosting them"."""
+    behind = "".join(words[at + 1 : at + 2]).rstrip(".,;")
+    return at >= _BEHIND_NOUN and _SURELY_OBJECT.match(behind) is not None

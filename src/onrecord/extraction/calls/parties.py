@@ -45,9 +45,11 @@ def named_in(cast: Cast, low: str, place: Place) -> list[Named]:
     the president of C"), not those that only describe another ("the German chancellor B").
     """
     every = cast.inside(place)
-    if not every:
-        return []
-    inner = _cut(low, every, place)
+    return _meant(cast, low, every, _cut(low, every, place)) if every else []
+
+
+def _meant(cast: Cast, low: str, every: Sequence[Named], inner: int) -> list[Named]:
+    """As `named_in`, with `every` mention in a place and where its `inner` part begins."""
     heads = [one for one in every if one.place.start < inner]
     found = _heads(low, heads or every)
     firm = [one for one in found if not describes(low, one)]
@@ -70,7 +72,7 @@ def asked_in(cast: Cast, low: str, place: Place) -> list[Named]:
     done = low.startswith(_DONE_BY, inner) and not _ORDERED.search(low, place.start, inner)
     heads = done or any(one.place.start < inner for one in every)
     if heads or _is_somebody(low[place.start : inner]):
-        return named_in(cast, low, place)
+        return _meant(cast, low, every, inner) if every else []
     last = every[-1:]
     opens = last and _OPENS.search(
         low, max(place.start, last[0].place.start - 30), last[0].place.start

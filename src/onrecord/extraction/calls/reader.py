@@ -1,34 +1,46 @@
 """Reads the calls of a text cue by cue: the clause, the parties, the items of a list, the slots."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
-from onrecord.extraction.calls.acts import Asked
-from onrecord.extraction.calls.addressees import Read, addressees
-from onrecord.extraction.calls.bullets import bullets
+from onrecord.extraction.calls.addressees import Read
+from onrecord.extraction.calls.bullets import bullets, headed
 from onrecord.extraction.calls.callers import Callers
-from onrecord.extraction.calls.clause_ends import limit_of, trimmed
+from onrecord.extraction.calls.clause_ends import AHEAD, limit_of
 from onrecord.extraction.calls.clause_lists import clauses_of
 from onrecord.extraction.calls.clauses import Clause, clause_of
 from onrecord.extraction.calls.commands import command_cues
-from onrecord.extraction.calls.complements import asked, introduces_list, is_for_reader
+from onrecord.extraction.calls.complements import introduces_list
+from onrecord.extraction.calls.composing import Composer
 from onrecord.extraction.calls.cues import Cue, cues
-from onrecord.extraction.calls.doubts import is_only_hoped, opens_late
-from onrecord.extraction.calls.exclusions import is_no_call
 from onrecord.extraction.calls.headlines import included
-from onrecord.extraction.calls.lists import acts, things
-from onrecord.extraction.calls.roles import acted, others
-from onrecord.extraction.calls.slots import slots
+from onrecord.extraction.calls.readings import CueReader
 from onrecord.extraction.calls.stage import Stage
-from onrecord.extraction.calls.types import PRESSURE, Chain, accuses, call_type, chain, respects
-from onrecord.extraction.found import FoundCall, FoundQuote, Party, Place
+from onrecord.extraction.found import FoundCall, FoundQuote, Place
 
 __all__ = ["Reader"]
 
 
-def _place_of(cue: Cue) -> Place:
-    return cue.place
+# A capital after "to", which is none of a headline, opens the first line of a list.
+_RUNS_ON = re.compile(r"\sto\s+[A-Z][a-z]+\s+[a-z]")
+_OPENS = 24
+
+
+_PLACE_OF = attrgetter("place")
+
+
+def _ahead(
+    found: Sequence[Cue], clauses: Sequence[Clause], nth: int
+) -> Sequence[tuple[Cue, Clause]]:
+    """The next cues after the one at `nth`, with their clauses, if its sentence has more."""
+    if nth + 1 == len(found) or found[nth + 1].sentence != found[nth].sentence:
+        return ()
+    near = slice(nth + 1, nth + 1 + AHEAD)
+    return list(zip(found[near], clauses[near], strict=True))
 
 
 class Reader:
@@ -41,35 +53,30 @@ class Reader:
         self.low = low
         self.stage = Stage(callers.cast, low, callers.house)
         self.callers = callers
-        direct = (quote for quote in quotes if quote.kind == "direct")
-        self._quoted = sorted(place for quote in direct for place in quote.places)
-
-    @cached_property
-    def _accuses(self) -> bool:
-        return accuses(self.low)
+        self._cues = CueReader(low, self.stage, callers)
+        published = callers.metadata.published
+        self.items = Composer(text, low, self.stage, published).items
+        direct = (quote.places for quote in quotes if quote.kind == "direct")
+        self._quoted = sorted(chain.from_iterable(direct))
 
     def read(self, within: Place, region: Place | None = None) -> Iterator[FoundCall]:
         """The calls inside `within`, which is a part of `region`."""
-        found = [
-            cue
-            for cue in cues(self.text, self.low, within, region or within)
-            if "list" not in cue.asking.takes or introduces_list(self.low, cue)
-        ]
-        found = sorted(
-            (*found, *command_cues(self.text, self.low, within, self._quoted)), key=_place_of
-        )
+        found = self._found(within, region or within)
         clauses = [clause_of(self.low, cue) for cue in found]
         past = listed = within.start
+        asking: list[int] = []
         for nth, cue in enumerate(found):
             if cue.place.start < past:
                 continue
             clause = clauses[nth]
             if clause.start < past:
                 clause = clause_of(self.low, cue, past)
-            following = (found[nth + 1], clauses[nth + 1]) if nth + 1 < len(found) else None
-            read = self._read(cue, clause, limit_of(self.low, cue, following))
+            ahead = _ahead(found, clauses, nth)
+            limit = limit_of(self.low, cue, ahead) if ahead else cue.sentence.end
+            read = self._cues.read(cue, clause, limit)
             if not read:
                 continue
+            asking.append(cue.place.start)
             past = read.asked.action.end
             yield from self._own(read)
             yield from self._included(read, cue)
@@ -78,107 +85,50 @@ class Reader:
             for call in self._listed(read, cue, within):
                 listed = max(listed, call.place.end)
                 yield call
+        yield from self._headed(Place(listed, within.end), asking)
+
+    def _found(self, within: Place, region: Place) -> list[Cue]:
+        """The cues inside `within`, in order."""
+        worded = [
+            cue
+            for cue in cues(self.text, self.low, within, region)
+            if "list" not in cue.asking.takes or introduces_list(self.low, cue)
+        ]
+        commanding = command_cues(self.text, self.low, within, self._quoted)
+        return sorted((*worded, *commanding), key=_PLACE_OF)
+
+    def _headed(self, within: Place, asking: Sequence[int]) -> Iterator[FoundCall]:
+        """The calls of lists which only a line above says to whom they go; none of a line in which
+        one of the cues at `asking` asks.
+        """
+        for got in headed(self.low, within):
+            start, end = got.action
+            if bisect_left(asking, start) == bisect_left(asking, end):
+                caller = self.callers.speakers.at(start)
+                verb = Place(start, start + len(got.action.of(self.low).split(None, 1)[0]))
+                yield from self.items(Read(start, verb, "should", got, caller, "headline"))
 
     def _own(self, read: Read) -> Iterator[FoundCall]:
         """The calls of the words right after a cue."""
         if read.asked.action.start < read.asked.action.end:
             for part in clauses_of(self.low, read.asked):
-                yield from self.items(read._replace(asked=part))
-
-    def _read(self, cue: Cue, clause: Clause, limit: int) -> Read | None:
-        kind = cue.asking.kind
-        if kind == "modal" and is_no_call(self.low, cue, clause):
-            return None
-        got = asked(self.low, cue, clause, limit)
-        if not got and kind == "verb" and limit < cue.sentence.end:
-            # The next cue's clause belongs to this one ("urge all who have called for talks to …").
-            got = asked(self.low, cue, clause, cue.sentence.end)
-        if kind == "phrase" and self._is_no_letter(cue):
-            return None
-        if not got or opens_late(self.low, cue) or is_only_hoped(self.stage, cue, got):
-            return None
-        caller = self.callers.of_cue(
-            cue, clause, asks_actor=bool(cue.asking.own and got.whom and self.stage.named(got.whom))
-        )
-        if not caller:
-            return None
-        return Read(clause.start, cue.place, cue.asking.force, got, caller, kind)
-
-    def _is_no_letter(self, cue: Cue) -> bool:
-        """Whether "please" speaks to readers, and not to somebody to whom a letter goes."""
-        please = self.low.startswith(("please", "kindly"), cue.place.start)
-        return please and not self.stage.addressed
-
-    def items(self, read: Read) -> Iterator[FoundCall]:
-        """The calls of one cue: one for each act of a list."""
-        got = read.asked
-        split = {"acts": acts, "things": things}.get(got.worded)
-        items = split(self.low, got.action) if split else [got.action]
-        caller = read.caller.party
-        barred = frozenset({caller.actor_id} if caller else ())
-        whom = addressees(self.stage, read, barred)
-        parties = [caller] if caller else []
-        parties += [Party("addressee", one.actor_id, one.place) for one in whom]
-        inner = None
-        for nth, item in enumerate(trimmed(self.low, item) for item in items):
-            if (not got.whom or not whom) and is_for_reader(self.low, item):
-                continue
-            words = self.low[item.start : item.end]
-            chained = chain(words) or inner
-            goes_on = chained and (chained.other != (0, 0) or chained is inner)
-            inner = Chain((0, 0), 0) if goes_on else None
-            own = read if not nth else read._replace(begins=item.start)
-            yield self._call(own, item, tuple(parties), chained)
-
-    def _call(
-        self, read: Read, item: Place, parties: tuple[Party, ...], chained: Chain | None
-    ) -> FoundCall:
-        got = read.asked
-        clause = Place(read.start, read.begins or read.cue.end)
-        read_slots = slots(self.text, self.low, clause, item, self.callers.metadata.published)
-        action = read_slots.action
-        words = self.low[action.start : action.end]
-        typed = call_type(words + self._topic(got), refrain=got.refrain)
-        wanted = call_type(words[chained.act :]) if chained else None
-        term = PRESSURE if chained and not chained.act else typed
-        if term == "change_policy" and respects(words) and self._accuses:
-            term = "cease_abuse"
-        term = acted(self.stage, term, parties)
-        known = frozenset(one.actor_id for one in parties)
-        more = others(self.stage, action, term, chained, known)
-        return FoundCall(
-            place=Place(read.start, max(item.end, read.cue.end)),
-            cue=read.cue,
-            action=action,
-            call_type=term,
-            force=read.force,
-            polarity="refrain" if got.refrain or words.startswith("refrain") else "do",
-            requested_event=wanted,
-            condition=read_slots.condition,
-            deadline=read_slots.deadline,
-            deadline_date=read_slots.deadline_date,
-            endorsed=read.caller.endorsed,
-            parties=(*parties, *more),
-        )
-
-    def _topic(self, got: Asked) -> str:
-        """What is acted upon, where it stands before the cue ("sanctions should be lifted")."""
-        if not got.whom or not (got.passive or not self.stage.named(got.whom)):
-            return ""
-        return " ~of " + self.low[got.whom.start : got.whom.end]
+                yield from self.items(read if part is read.asked else read._replace(asked=part))
 
     def _included(self, read: Read, cue: Cue) -> Iterator[FoundCall]:
         """The calls of a following sentence that says what the one before includes."""
         got = included(self.low, cue.sentence.end)
         if got:
             start = got.action.start
-            again = read._replace(start=start, asked=got._replace(whom=read.asked.whom))
+            again = read._replace(start=start, asked=got._replace(whom=got.whom or read.asked.whom))
             for call in self.items(again):
                 yield replace(call, place=Place(start, max(start + 1, call.action.end)))
 
     def _listed(self, read: Read, cue: Cue, within: Place) -> Iterator[FoundCall]:
-        """The calls of the lines after a cue whose sentence ends with a colon."""
-        if not introduces_list(self.low, cue):
+        """The calls of the lines after a cue whose sentence ends with a colon, or runs on into the
+        first of them ("calls on the council to Open the gates").
+        """
+        runs_on = _RUNS_ON.search(self.text, cue.place.end - 1, read.asked.action.start + _OPENS)
+        if not runs_on and not introduces_list(self.low, cue):
             return
         for got in bullets(self.low, cue.sentence.end, within.end, read.asked.whom):
             for call in self.items(read._replace(asked=got)):

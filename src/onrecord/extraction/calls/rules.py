@@ -8,7 +8,7 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["ruled"]
 
 # A rule's other parts stand at most so many words after the one that opens it.
-_SPAN = 17
+_SPAN = 10
 # A rule of one part counts only if it opens among so many first words.
 _NEAR = 7
 
@@ -22,10 +22,20 @@ class _Rule(NamedTuple):
 
 
 class _Opened(NamedTuple):
-    """The rules that a word opens: the one without other parts, and the others by their second."""
+    """The rules that a word opens: the one without other parts, the others by their second, and
+    all the parts of these.
+    """
 
     alone: _Rule | None
     by_part: dict[str, list[_Rule]]
+    parts: frozenset[str]
+
+
+class _Word(NamedTuple):
+    """The parts of rules that a word may be, and the rules that it opens."""
+
+    parts: frozenset[str]
+    opened: _Opened | None
 
 
 class _Rules(NamedTuple):
@@ -56,7 +66,12 @@ def _rules() -> _Rules:
     return _Rules(parts, stems, by_first)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)  # the same words come again in every text
+def _known(word: str) -> _Word:
+    parts = _parts(word)
+    return _Word(parts, _opened(parts))
+
+
 def _parts(word: str) -> frozenset[str]:
     """The parts of rules that `word` may be."""
     rules = _rules()
@@ -66,53 +81,86 @@ def _parts(word: str) -> frozenset[str]:
     return found
 
 
-@lru_cache(maxsize=8192)
-def _opened(word: str) -> _Opened | None:
-    """The rules that `word` opens, or None."""
-    rules = sorted(rule for part in _parts(word) for rule in _rules().by_first.get(part, ()))
+def _opened(parts: frozenset[str]) -> _Opened | None:
+    """The rules that a word opens that may be these `parts`, or None."""
+    rules = sorted(rule for part in parts for rule in _rules().by_first.get(part, ()))
     if not rules:
         return None
     by_part: dict[str, list[_Rule]] = {}
     for rule in rules:
         if rule.rest:
             by_part.setdefault(rule.rest[0], []).append(rule)
-    return _Opened(next((rule for rule in rules if not rule.rest), None), by_part)
+    alone = next((rule for rule in rules if not rule.rest), None)
+    return _Opened(alone, by_part, frozenset(part for rule in rules for part in rule.rest))
 
 
 def ruled(words: list[str]) -> str | None:
     """The type that the rules give to an action of these words (lower case), or None: the rule that
     opens earliest, then the one with most parts, then the one whose parts stand nearest.
     """
-    parts: list[frozenset[str]] = []
-    for nth, word in enumerate(words):
-        opened = _opened(word)
-        if not opened:
-            continue
-        parts = parts or [_parts(each) for each in words]
-        best = _best(opened, parts[nth + 1 : nth + 1 + _SPAN]) if opened.by_part else None
-        if best is None and nth <= _NEAR:
-            best = opened.alone
-        if best:
-            return best.term
+    first = True
+    known = list(map(_known, words))
+    for nth, (_, opened) in enumerate(known):
+        if opened:
+            best = _best(opened, known[nth + 1 : nth + 1 + _SPAN]) if opened.by_part else None
+            if best is None and nth <= _NEAR and not _describes(words, nth):
+                best = opened.alone
+            if best:
+                return best.term
+        if first:
+            word = words[nth]
+            term = _heads().get(word)
+            if term:
+                return term
+            first = word.endswith("ly") or word in _BEFORE_HEAD
     return None
 
 
-def _best(opened: _Opened, later: list[frozenset[str]]) -> _Rule | None:
-    """The rule whose other parts all stand in `later` (the parts that each word may be): most
-    parts, then nearest, then first.
+_ARTICLES = frozenset(("the", "a", "an", "all", "its", "their", "his", "her", "those", "these"))
+
+
+def _describes(words: list[str], nth: int) -> bool:
+    """Whether a word is a participle before a noun ("reinstate the dismissed men"), and no act."""
+    return nth > 0 and words[nth].endswith("ed") and words[nth - 1] in _ARTICLES
+
+
+# Words before the verb of an action that are no adverbs in -ly.
+_BEFORE_HEAD = frozenset(
+    ("and", "also", "now", "further", "be", "to", "either", "instead", "first", "~not")
+)
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Each form of a verb that tells a type as the first word of an action, with the type."""
+    listed = knowledge("call_types")["heads"].items()
+    return {form: term for term, verbs in listed for verb in verbs.split() for form in _forms(verb)}
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb."""
+    if verb.endswith("e"):
+        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    return verb, f"{verb}s", f"{verb}ed", f"{verb}ing"
+
+
+def _best(opened: _Opened, later: list[_Word]) -> _Rule | None:
+    """The rule whose other parts are all among the words of `later`: most parts, then nearest,
+    then first.
     """
     at: dict[str, int] = {}
-    able: list[_Rule] = []
-    by_part = opened.by_part
-    for nth, parts in enumerate(later):
-        for part in parts:
-            if part not in at:
-                at[part] = nth
-                if part in by_part:
-                    able += by_part[part]
-    found = [rule for rule in able if all(part in at for part in rule.rest)]
-    if not found:
+    for nth, (parts, _) in enumerate(later):
+        if parts:
+            for part in opened.parts & parts:
+                at.setdefault(part, nth)
+    if not at:
         return None
+    able = (rule for part in at for rule in opened.by_part.get(part, ()))
+    found = [rule for rule in able if len(rule.rest) == 1 or at.keys() >= set(rule.rest)]
+    if len(found) < 2:
+        return found[0] if found else None
     return min(
         found, key=lambda rule: (-len(rule.rest), max(at[part] for part in rule.rest), rule.nth)
     )

@@ -76,7 +76,7 @@ def slots(text: str, low: str, clause: Place, action: Place, published: str | No
 
 
 def _date(text: str, place: Place, published: str | None) -> str | None:
-    if not any(letter.isdigit() for letter in place.of(text)):
+    if not any(map(str.isdigit, place.of(text))):
         return None
     found = dates(text, place, published)
     return next((one.edtf for one in found if one.edtf and not one.is_relative), None)
@@ -97,11 +97,9 @@ def _trailing(low: str, action: Place) -> Place | None:
 
 def _trimmed(low: str, start: int, end: int) -> Place:
     """The place without the space and the marks around it."""
-    while end > start and low[end - 1] in ' \t\xa0,;:.”"“–—-':
-        end -= 1
-    for joint in (", and", ", but", " and", " but"):
-        if low.endswith(joint, start, end):
-            return _trimmed(low, start, end - len(joint))
+    end = start + len(low[start:end].rstrip(' \t\xa0,;:.”"“–—-'))
+    if low.endswith((" and", " but"), start, end):
+        return _trimmed(low, start, end - len(" and"))
     while end > start and low[start] in " \t\xa0,;:":
         start += 1
     return Place(start, end)

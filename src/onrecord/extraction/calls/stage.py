@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from onrecord.extraction.calls.earlier import Earlier
 from onrecord.extraction.calls.fronted import fronted_subject
 from onrecord.extraction.calls.home import government_of
 from onrecord.extraction.calls.house import House
@@ -12,7 +13,6 @@ from onrecord.extraction.calls.nominals import (
     NOMINAL,
     OFFICE,
     OTHERS,
-    PARTIAL,
     PRONOUN,
     SALUTATION,
     THE_GOVERNMENT,
@@ -26,8 +26,6 @@ __all__ = ["Stage"]
 
 _RECENT = 400  # characters back to who was asked before, so that a nominal means the same
 _FAR = 3000  # characters back in which a nominal's noun is looked for in names
-# Before a name these say where, or whose.
-_WHERE = (" in ", " from ", " of ", " at ", " in the ", " of the ", " from the ")
 _LINE = 90
 
 
@@ -40,6 +38,7 @@ class Stage:
         self.cast = cast
         self.low = low
         self.house = house
+        self._earlier = Earlier(cast, low)
         self.last: list[Named] = []
         # The last who were asked by a name of their own: a list after a colon is theirs.
         self.firm: list[Named] = []
@@ -118,8 +117,8 @@ class Stage:
             return self.addressed or [one for one in self.last if self._is_person(one)]
         last = [one for one in self.last if self._is_person(one) or not person]
         if word == "them":
-            last = self._beside(start, barred) or last
-        return last or self._before(start, barred, person=person)
+            last = self._earlier.beside(start, barred) or last
+        return last or self._earlier.before(start, barred, person=person)
 
     def _nominal(self, words: str, noun: str, start: int, barred: frozenset[str]) -> list[Named]:
         """Whom "the government" means: who was asked just before; who has that word in its name; a
@@ -130,16 +129,16 @@ class Stage:
         person, governing = bool(OFFICE.search(words)), bool(GOVERNING.search(words))
         kinds = kinds_of(noun)
         if governing and words.startswith("our "):
-            return self._own(start) or self._ruling(start, barred)
+            return self._own(start) or self._earlier.ruling(start, barred)
         last = [one for one in self.last if self._fits(one, kinds, person=person)]
         if last and start - last[0].place.start < _RECENT:
             return last
-        last = self._called(noun, start, barred) or last
+        last = self._earlier.called(noun, start, barred) or last
         if not last and governing:
-            last = self._own(start) or self._ruling(start, barred)
+            last = self._own(start) or self._earlier.ruling(start, barred)
         if last:
             return last
-        before = self._before(start, barred, person=person)
+        before = self._earlier.before(start, barred, person=person)
         return [one for one in before if self._fits(one, kinds, person=person)]
 
     @cached_property
@@ -155,53 +154,12 @@ class Stage:
         """The government of the publisher's own country."""
         return [Named(self.home, "nominal", Place(start, start))] if self.home else []
 
-    def _beside(self, start: int, barred: frozenset[str]) -> list[Named]:
-        """Who is named last before "them" in the same sentence, no person and not asked before."""
-        opens = max(self.low.rfind(mark, max(0, start - _RECENT), start) for mark in (". ", "\n"))
-        for one in reversed(self.cast.inside(Place(max(0, opens), start))):
-            located = self.low.endswith(_WHERE, 0, one.place.start)
-            if one.actor_id not in barred and not located and not self._is_person(one):
-                return [one]
-        return []
-
     def _fits(self, one: Named, kinds: tuple[str, ...], *, person: bool = False) -> bool:
         """Whether an actor can be a person, or is of one of the `kinds`."""
         if person:
             return self._is_person(one)
         kind = self.cast.actor(one).actor_type
         return kind in kinds if kinds else not kind.startswith("state") and not self._is_person(one)
-
-    def _ruling(self, start: int, barred: frozenset[str]) -> list[Named]:
-        """The state last named before `start` of which the release names the government."""
-        for one in reversed(self.cast.inside(Place(max(0, start - _FAR), start))):
-            kind = self.cast.actor(one).actor_type
-            if kind == "state_executive" and one.actor_id not in barred:
-                return [one]
-        return []
-
-    def _called(self, noun: str, start: int, barred: frozenset[str]) -> list[Named]:
-        """The last actor named before `start` with the word that a nominal holds."""
-        for one in reversed(self.cast.inside(Place(max(0, start - _FAR), start))):
-            name = one.place.of(self.low)
-            if noun in name and one.actor_id not in barred and not PARTIAL.match(name):
-                return [one]
-        return []
-
-    def _before(self, start: int, barred: frozenset[str], *, person: bool) -> list[Named]:
-        paragraph = self.low.rfind("\n", max(0, start - 600), start) + 1
-        sentence = max(self.low.rfind(". ", max(0, start - 600), max(0, start - 2)), paragraph)
-        previous = max(self.low.rfind(". ", max(0, sentence - 600), sentence), paragraph)
-        near = self.cast.inside(Place(previous, start))
-        far = self.cast.inside(Place(max(0, start - 600), previous))
-        for one in (*near, *reversed(far)):
-            kind = self.cast.actor(one).actor_type
-            if one.actor_id in barred or kind in ("ngo", "ngo_individual", "igo", "un_body"):
-                continue
-            if self._is_person(one) or (
-                not person and kind.startswith(("state", "armed", "rebel"))
-            ):
-                return [one]
-        return []
 
     def _is_person(self, one: Named) -> bool:
         return is_person(self.cast.actor(one))

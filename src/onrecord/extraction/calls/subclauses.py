@@ -159,15 +159,24 @@ def _is_verb(low: str, match: re.Match[str], end: int) -> bool:
 
 _MANY = re.compile(
     r"(?:all|the|both|these|those)\s+(?:[\w-]+\s+){0,2}?(?:\w{3,}(?<![su'])s|people|men|women)\s\Z"
+    r"|(?:you|they)\s(?:now\s|also\s|all\s)?\Z"
 )
 _NO_OBJECT = re.compile(
     r"(?:of|by|for|in|on|at|to|from|with|and|or|be|is|are|was|were|has|have|will|should|must|who|which|that|not|\w+ing)\Z"
 )
 
 
+# Verbs that go with a preposition ("that the parties return to the table").
+_WITH = {"return": "to", "act": "on", "vote": "for", "work": "with", "report": "to", "focus": "on"}
+
+
+def _goes_to(verb: str, following: str) -> bool:
+    return _WITH.get(verb) == following
+
+
 def _after_many(low: str, match: re.Match[str], following: str) -> bool:
     """Whether a word that may be a noun is the verb of several ("that all states help")."""
-    if _NO_OBJECT.match(following):
+    if _NO_OBJECT.match(following) and not _goes_to(match.group(), following):
         return False
     return bool(_MANY.search(low[max(0, match.start() - 50) : match.start()]))
 

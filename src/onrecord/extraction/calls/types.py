@@ -5,7 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.calls.acts import no_determiner
-from onrecord.extraction.calls.lists import is_act
+from onrecord.extraction.calls.aims import aim
+from onrecord.extraction.calls.lists import is_act, is_gerund
 from onrecord.extraction.calls.rules import ruled
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.knowledge_files import knowledge
@@ -13,8 +14,9 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["PRESSURE", "Chain", "accuses", "call_type", "chain", "respects"]
 
 DEFAULT = "change_policy"
+VAGUE = "other"
 PRESSURE = "apply_diplomatic_pressure"
-_WORD = re.compile(r"[a-z~](?:[\w'-]*\w)?")
+_WORD = re.compile(r"[a-z~]\w*(?:['-]+\w+)*")
 # "The press" does not press anybody.
 _THE_PRESS = re.compile(r"(?<=\bthe )press\b|(?<=\bof )press\b|(?<=\bfree )press\b")
 # "Free of charge" frees nobody.
@@ -23,6 +25,7 @@ _REACH = 400  # characters of an action in which another demand may stand
 _TOLD = 260  # characters of an action that tell its type
 _TOPIC = " ~of "  # what stood before the cue, put after the action
 _TOPIC_LENGTH = 120
+_TOPIC_WORDS = 8
 _RESPECTED = (
     30  # first words of an action in which what is to be ensured may be said to be respected
 )
@@ -33,75 +36,46 @@ _RELATIVES = frozenset(("who", "which", "whom", "whose", "where", "that"))
 def call_type(low: str, *, refrain: bool = False) -> str:
     """The type of the action worded `low` (lower case); `refrain` where it must not be done."""
     action, _, topic = low.partition(_TOPIC)
-    words = _WORD.findall(_FREE_OF.sub("without", _THE_PRESS.sub("media", action[:_TOLD])))
+    words = _WORD.findall(_plain(action[:_TOLD]))
     if topic and words[:1] == ["be"]:
         del words[0]
-    if words and no_determiner(words[0]):
+    if topic and words and no_determiner(words[0]):
         # What is to be done with something stands where its object would.
-        words[1:1] = _WORD.findall(topic, 0, _TOPIC_LENGTH)
+        words[1:1] = _WORD.findall(topic, 0, _TOPIC_LENGTH)[:_TOPIC_WORDS]
     if refrain:
         words.insert(0, "~not")
     if _ensured(words[:_RESPECTED]):
         return DEFAULT
-    words = _essence(words)
+    words = aim(words)
     told = _without_relatives(words)
-    return ruled(told) or (ruled(words) if len(told) < len(words) else None) or DEFAULT
+    found = ruled(told) or (ruled(words) if len(told) < len(words) else None) or DEFAULT
+    return (_by(told) or found) if found in (DEFAULT, VAGUE) else found
 
 
-# Before a light verb and between it and its "to" stand at most so many words.
-_LEADING = 3
-_AIM = 14
+def _plain(action: str) -> str:
+    """The words of an action, with others for those that only look like acts."""
+    if "press" in action:
+        action = _THE_PRESS.sub("media", action)
+    return _FREE_OF.sub("without", action) if "free" in action else action
 
 
-def _essence(words: list[str]) -> list[str]:
-    """The act that is the aim of a light verb ("take urgent steps to end X": "end X"), or else all
-    the words.
-    """
-    for nth, word in enumerate(words[:_LEADING]):
-        nouns = _light().get(word)
-        if nouns is None:
-            if not word.endswith("ly"):
-                break
-            continue
-        between = words[nth + 1 : nth + _AIM]
-        at = between.index("to") if "to" in between else -1
-        aim = words[nth + 2 + at :]
-        if at >= 0 and aim and is_act(aim[0]) and not (nouns and nouns.isdisjoint(between[:at])):
-            return aim
-        break
-    return _without_purpose(words)
-
-
-def _without_purpose(words: list[str]) -> list[str]:
-    """The words before what an act is to put an end to ("pursue a vaccine to end the pandemic")."""
-    ending, leading = _purposes()
-    if ending.isdisjoint(words):
-        return words
-    for nth in range(2, len(words) - 1):
-        if words[nth] == "to" and words[nth + 1] in ending and words[nth - 1] not in leading:
-            return words[:nth]
-    return words
-
-
-@cache
-def _purposes() -> tuple[frozenset[str], frozenset[str]]:
-    """The verbs of ending, and the words before "to" after which they say what is asked."""
-    data = knowledge("call_types")["purposes"]
-    return frozenset(data["ending"]), frozenset(data["leading"])
-
-
-@cache
-def _light() -> dict[str, frozenset[str]]:
-    """Each form of a light verb, with the nouns of which one stands before its aim (none: any)."""
-    return {
-        form: frozenset(nouns)
-        for verb, nouns in knowledge("call_types")["light"].items()
-        for form in (verb, f"{verb}s", f"{verb}ing", f"{verb[:-1]}ing")
-    }
+def _by(words: list[str]) -> str | None:
+    """The type of that by which something is to be done ("show courage by releasing him")."""
+    if "by" not in words:
+        return None
+    for nth, word in enumerate(words[1:-1], 1):
+        if word == "by":
+            later = words[nth + 1 :]
+            if later[0].endswith("ly"):
+                del later[0]
+            return ruled(later) if later and is_gerund(later[0]) else None
+    return None
 
 
 def _without_relatives(words: list[str]) -> list[str]:
     """The words up to the first relative clause."""
+    if _RELATIVES.isdisjoint(words):
+        return words
     for nth, word in enumerate(words):
         if word in _RELATIVES and nth and not (word == "that" and words[nth - 1] in _that_takers()):
             return words[:nth]
@@ -117,7 +91,7 @@ def respects(words: str) -> bool:
     """Whether an action asks to respect something, or to see that it is respected."""
     first = words[:_REACH].split()[:_RESPECTED]
     respecting = knowledge("call_types")["respecting"]
-    return any(word in respecting for word in first[:3]) or _ensured(first)
+    return not set(first[:3]).isdisjoint(respecting) or _ensured(first)
 
 
 def _ensured(words: list[str]) -> bool:
@@ -157,7 +131,7 @@ _CALLING_FOR = re.compile(
     r"""(?:\bto\s+(?:call|push|press|vote|lobby)\s+for
     |\A(?:(?:call|push|press|lobby)(?:ing)?\s+for|insist(?:ing)?\s+on)
     |\bdemand(?:ing)?(?=\s+(?:(?:an?|the|his|her|their)\s|(?:[\w-]+\s){0,3}[\w-]+'s?\s))
-    |\bus(?:e|ing)\s+[^,;]{0,40}?\b(?:influence|leverage|weight)\b[^,;]{0,60}?\sto
+    |\bus(?:e|ing)\s+[^,;]{0,40}?\b(?:influence|leverage|weight|meetings?|talks|visits?|summit|relationship)\b[^,;]{0,60}?\sto
         (?:\s+(?:help|bring\s+about|secure|achieve|(?:call|push|press)\s+for))?)\s+""",
     re.VERBOSE,
 )

@@ -4,13 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from onrecord.extraction.calls.acts import (
-    PASSIVE,
-    Asked,
-    after_to,
-    whom_to,
-)
-from onrecord.extraction.calls.lists import is_act, is_gerund, names_action
+from onrecord.extraction.calls.acts import PASSIVE, Asked, after_to, whom_to
+from onrecord.extraction.calls.headlines import commands
+from onrecord.extraction.calls.lists import is_act, is_gerund, names_action, names_change
 from onrecord.extraction.calls.oblique import (
     duty,
     let_whom,
@@ -36,10 +32,10 @@ from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["WAYS"]
+__all__ = ["ways_of"]
 
 _SPACE = re.compile(r"\s+")
-_FOR = re.compile(r"\s+(?:for|on|upon)\s+")
+_FOR = re.compile(r"\s+(?:for|on|upon|of)\s+")
 
 
 def _for_person(low: str, place: Place) -> Asked | None:
@@ -49,12 +45,15 @@ def _for_person(low: str, place: Place) -> Asked | None:
 
 def _for_thing(low: str, place: Place) -> Asked | None:
     gap = _FOR.match(low, place.start, place.end)
-    if not gap or not names_needed(low, Place(gap.end(), min(place.end, gap.end() + 60))):
+    if not gap:
+        return None
+    near = Place(gap.end(), min(place.end, gap.end() + 60))
+    if not names_needed(low, near) and not names_change(low, *near):
         return None
     return Asked(None, Place(gap.end(), place.end), "things")
 
 
-_YOU = re.compile(r"\s+you\s+(?:all\s+|both\s+|again\s+)?(?=to\s)")
+_YOU = re.compile(r"\s+(?:you|it)\s+(?:all\s+|both\s+|again\s+)?(?=to\s)")
 
 
 def _person(low: str, place: Place) -> Asked | None:
@@ -71,7 +70,7 @@ def _infinitive(low: str, place: Place) -> Asked | None:
 
 
 _BASE = re.compile(
-    r"\s+(?P<not>not\s+)?(?:all\s+)?(?:\w+ly\s+)?(?:to\s+)?(?P<verb>[a-z-]+)(?=\s+\w)"
+    r"\s+(?P<not>not\s+)?(?:all\s+)?(?:\w+ly\s+)?(?:to\s+)?(?P<verb>[a-z-]+)(?=\s+\w|\W?(?:\s|\Z))"
 )
 
 
@@ -81,6 +80,17 @@ def _base(low: str, place: Place) -> Asked | None:
     if not match or not is_act(match["verb"]) or match["verb"] in _remarks():
         return None
     return Asked(None, Place(match.start("verb"), place.end), refrain=bool(match["not"]))
+
+
+_ACT = re.compile(r"\s+(?:\w+ly\s+)?(?P<verb>[a-z-]+)\s+(?P<next>[\w'“\"]+)")
+
+
+def _to_act(low: str, place: Place) -> Asked | None:
+    """A verb that stands right after "to": "a call to lift the ban"."""
+    match = _ACT.match(low, place.start, place.end)
+    if not match or not commands(match["verb"], match["next"], has_whom=False):
+        return None
+    return Asked(None, Place(match.start("verb"), place.end))
 
 
 _SAYS = re.compile(
@@ -116,14 +126,14 @@ def _hope(low: str, place: Place) -> Asked | None:
     return Asked(whom, action, "acts", bool(match["not"]), bool(passive))
 
 
-_GERUND = re.compile(r"\s+(?P<verb>\w+ing)\s")
+_GERUND = re.compile(r"\s+(?P<not>not\s+)?(?P<verb>\w+ing)\s")
 
 
 def _gerund(low: str, place: Place) -> Asked | None:
     match = _GERUND.match(low, place.start, place.end)
     if not match or not is_gerund(match["verb"]):
         return None
-    return Asked(None, Place(match.start("verb"), place.end))
+    return Asked(None, Place(match.start("verb"), place.end), refrain=bool(match["not"]))
 
 
 @cache
@@ -147,9 +157,16 @@ def _thing(low: str, place: Place) -> Asked | None:
     return Asked(None, Place(gap.end() if gap else place.start, place.end), "things")
 
 
+@cache
+def ways_of(takes: frozenset[str]) -> tuple[Callable[[str, Place], Asked | None], ...]:
+    """The readers of the ways in which a cue that `takes` these may go on, in their order."""
+    return tuple(read for way, read in _WAYS.items() if way in takes)
+
+
 # In this order: what names somebody before what names nobody.
-WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
+_WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "for_person": _for_person,
+    "to_act": _to_act,
     "person": _person,
     "of_whom": of_whom,
     "letter": letter,

@@ -18,8 +18,9 @@ ADVERB = r"(?!(?:app|supp|comp|rep|re|f)ly\b)\w+ly"
 class Asking:
     """A way of asking. `kind` is verb, noun, modal or phrase; `takes` says what may follow; where
     `own` is set it counts only if the publisher's side asks, where `actor` is set only if an
-    actor is asked; where `refrain` is set it asks to refrain. `pattern` is the whole of a phrase,
-    `begins` the word with which it surely begins.
+    actor is asked; where `refrain` is set it asks to refrain. `pattern` is a phrase, "whole", with
+    the character before it, so that the engine can leap over the insides of words; `begins` the
+    word with which it surely begins.
     """
 
     kind: str
@@ -137,7 +138,7 @@ def _phrases(data: Any) -> Iterator[tuple[str, Asking]]:
             frozenset(entry["takes"]),
             opens=bool(entry.get("opens")),
             refrain=bool(entry.get("refrain")),
-            pattern=re.compile(rf"\b(?:{_gapped(entry['pattern'])})(?!\w)"),
+            pattern=re.compile(rf"[^a-z](?<!\w)(?P<whole>{_gapped(entry['pattern'])})(?!\w)"),
             begins=_plain(entry["pattern"]),
         )
         words = entry["word"]

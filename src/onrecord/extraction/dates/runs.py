@@ -8,9 +8,10 @@ from onrecord.extraction.lowered import lower
 
 __all__ = ["digit_runs", "lower_case"]
 
-# It starts with one set of letters, so that the search skips from digit to digit.
-_RUN = re.compile(r"[0-9][0-9/.,–-]*")
+_RUN = re.compile(r"[0-9/.,–-]*")
 _MARKS = "/.,–-"
+# A text as bytes, 1 for each digit: to look for one byte is ten times as quick as a pattern.
+_DIGITS = bytes(ord("0") <= code <= ord("9") for code in range(256))
 
 
 @lru_cache(maxsize=4)  # the dates and the figures of one text ask for the same runs
@@ -18,8 +19,14 @@ def digit_runs(text: str, within: Place) -> tuple[tuple[int, str], ...]:
     """The runs of digits of `text` inside `within`, with the marks between them: where each starts,
     and its letters ("12/04/2012", "1,000", "2011-12").
     """
-    found = _RUN.finditer(text, within.start, within.end)
-    return tuple((run.start(), run.group().rstrip(_MARKS)) for run in found)
+    words = text[within.start : within.end]
+    digits = words.encode("ascii", "replace").translate(_DIGITS)
+    found = []
+    at = digits.find(1)
+    while at >= 0 and (run := _RUN.match(words, at)):
+        found.append((within.start + at, run.group().rstrip(_MARKS)))
+        at = digits.find(1, run.end())
+    return tuple(found)
 
 
 @lru_cache(maxsize=2)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from onrecord.extraction.cue_words import alternatives
@@ -18,12 +17,22 @@ from onrecord.extraction.figures.ranks import rank_words, ranked_in_digits, read
 from onrecord.extraction.figures.reader import read_figure
 from onrecord.extraction.figures.site import Release
 from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Place
-from onrecord.extraction.lines import Lines
+from onrecord.extraction.sentences import sentence_at
 
 __all__ = ["figures"]
 
 # A clause is looked at this far on either side of its figure, however long the sentence is.
 _FAR = 160
+_GAP = 4  # from one sentence to the next
+_OF_THESE = (
+    "of these",
+    "of those",
+    "of them",
+    "of the ",
+    "among them",
+    "among these",
+    "among those",
+)
 # What may stand before such a word; to start with one set of letters makes the search quick. After
 # other marks ("/", "'") a word is a part of a name, after a hyphen no number word.
 _OPENERS = r'[ \n\t\xa0\u2028\u2029\u2009\u202f"“”‘«(\[—–:;.,>*+$€£|…-]'
@@ -51,13 +60,13 @@ def figures(
         for sentence, figure in _of_stretch(release, stretch, calendar):
             clause = _around(sentence, figure.number)
             cells = {
-                **period(clause, calendar, figure),
+                **period(release.lowered, clause, calendar, figure),
                 **reporting(release.lowered, clause, figure),
                 **trend(release.lowered, clause, figure),
                 **parties(release.lowered, clause, cast, figure),
                 **speech.speaker(clause, figure),
             }
-            found.append(replace(figure, **cells) if cells else figure)
+            found.append(figure._replace(**cells) if cells else figure)
     return found
 
 
@@ -82,17 +91,16 @@ def _of_stretch(
 ) -> Iterator[tuple[Place, FoundFigure]]:
     """The figures of one stretch with their sentences, in order and with numbers apart."""
     numbered, ranked = _cues(release, stretch, calendar)
-    lines = Lines(release.text, stretch)
     found: list[tuple[Place, FoundFigure]] = []
     for number in numbers(release.text, release.lowered, numbered, stretch):
-        line = lines.at(number.place.start)
-        earlier = found[-1][1] if found and found[-1][0] == line else None
+        line = _line(release.text, number.place, stretch)
+        earlier = found[-1][1] if found and _goes_on(release, found[-1], line) else None
         figure = read_figure(release, number, line, calendar, earlier)
         found += [(line, figure)] if figure and line.end >= number.place.end else []
     for rank in ranked_in_digits(release.lowered, stretch):
-        found.append((lines.at(rank.place.start), rank))
+        found.append((sentence_at(release.text, rank.place.start, stretch), rank))
     for place in ranked:
-        line = lines.at(place.start)
+        line = sentence_at(release.text, place.start, stretch)
         told = read_rank(release.lowered, place, line)
         found += [(line, told)] if told else []
     end = stretch.start
@@ -100,6 +108,24 @@ def _of_stretch(
         if figure.number.start >= end:
             end = figure.number.end
             yield line, figure
+
+
+def _line(text: str, number: Place, stretch: Place) -> Place:
+    """The sentence of a number, whose mark may look like an end of one ("Rs. 400")."""
+    line = sentence_at(text, number.start, stretch)
+    if line.end >= number.end:
+        return line
+    return Place(line.start, sentence_at(text, number.end - 1, stretch).end)
+
+
+def _goes_on(release: Release, last: tuple[Place, FoundFigure], line: Place) -> bool:
+    """Whether the figure `last` stands in this sentence or in the one before it, of whose number
+    this one speaks ("Of these, 300 were women").
+    """
+    if last[0] == line:
+        return True
+    near = line.start - last[0].end < _GAP
+    return near and release.lowered.startswith(_OF_THESE, line.start)
 
 
 def _cues(release: Release, stretch: Place, calendar: Calendar) -> tuple[list[int], list[Place]]:

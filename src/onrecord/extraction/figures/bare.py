@@ -6,7 +6,7 @@ from functools import cache
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.figures.counted import counted
 from onrecord.extraction.figures.counts import kind_and_unit, with_harm
-from onrecord.extraction.figures.kinds import Harm, harm_near
+from onrecord.extraction.figures.harms import Harm, harm_near
 from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -14,6 +14,7 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["bare"]
 
 _CLOSE, _NEAR, _BEFORE, _LARGE = 12, 60, 130, 10_000
+_OWN_KINDS = {"refugees": "refugees", "displaced": "displaced"}
 _OTHERS = r"(?:\s+(?:others?|more|of\s+(?:them|whom|those|these|the)))?"
 _ASIDE = r"(?:,\s(?:including|among|most|many|some)\b[^.;,]{0,80},)?"
 _VICTIMS = re.compile(r"\bcivilian\s+\Z")
@@ -23,7 +24,8 @@ _PLACED = re.compile(r"\s+(?:in|at|from|near)\s+(?:the\s+)?[A-Z]")
 
 @cache
 def _predicate() -> re.Pattern[str]:
-    verbs = alternatives(knowledge("figure_words")["predicates"])
+    known = knowledge("figure_words")
+    verbs = alternatives([*known["predicates"], *known["people_verbs"]])
     return re.compile(rf"{_ASIDE}{_OTHERS}[\s,]+(?:[a-z]+ly\s+)?(?:{verbs})\b")
 
 
@@ -31,7 +33,9 @@ def _predicate() -> re.Pattern[str]:
 def _total_words() -> re.Pattern[str]:
     known = knowledge("figure_words")
     nouns, links = alternatives(known["totals"]), alternatives(known["total_links"])
-    return re.compile(rf"\b(?:{nouns})\b[^.;:]{{0,110}}?(?:\b(?:{links})|:)\s+\Z")
+    return re.compile(
+        rf"\b(?:{nouns})\b[^.;:]{{0,110}}?(?:\b(?:{links})(?:\s+an?\s(?:[a-z]+ing|mere|record|massive))?|:)\s+\Z"
+    )
 
 
 @cache
@@ -42,6 +46,11 @@ def _number_of() -> re.Pattern[str]:
 @cache
 def _team() -> re.Pattern[str]:
     return re.compile(rf"\b({alternatives(knowledge('figure_words')['teams'])})\s+of\s+\Z")
+
+
+@cache
+def _people_verbs() -> frozenset[str]:
+    return frozenset(knowledge("figure_words")["people_verbs"])
 
 
 @cache
@@ -90,7 +99,8 @@ def _of_people(release: Release, site: Site, follows: re.Match[str] | None) -> F
     or a group ("a team of 55") shows.
     """
     said = site.said.place
-    if follows and _opens(site.before(release.lowered, 12)):
+    lives = follows and follows.group().split()[-1] in _people_verbs()
+    if follows and (lives or _opens(site.before(release.lowered, 12))):
         verb = Place(said.end, follows.end())
         return site.figure(said, "count_of_persons_other", "person", kind_place=verb)
     if _is_sent(release.text, site):
@@ -112,12 +122,13 @@ def _crowd(site: Site, before: str) -> FoundFigure | None:
         return None
     start = site.said.place.start - len(before) + told.start(1)
     noun = Place(start, start + len(told[1]))
-    return site.figure(site.said.place, "count_of_persons_other", "person", kind_place=noun)
+    kind = _OWN_KINDS.get(told[1], "count_of_persons_other")
+    return site.figure(site.said.place, kind, "person", kind_place=noun)
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"\b({alternatives(knowledge('figure_words')['people'])})\b[^.;]{{0,80}}\Z")
+    return re.compile(rf"\b({alternatives(knowledge('figure_words')['people'])})\b[^.;]{{0,120}}\Z")
 
 
 def _is_sent(text: str, site: Site) -> bool:

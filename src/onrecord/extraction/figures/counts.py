@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
-from onrecord.extraction.figures.counted import Counted, singular
-from onrecord.extraction.figures.kinds import Harm, harm_near, is_person, noun_kind, person_kind
+from onrecord.extraction.figures.counted import Counted, counted
+from onrecord.extraction.figures.harms import Harm, harm_near
+from onrecord.extraction.figures.kinds import is_person, noun_kind, person_kind
+from onrecord.extraction.figures.noun_words import singular
 from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -13,9 +15,12 @@ __all__ = ["count", "kind_and_unit", "with_harm"]
 
 # How far a harm may stand from those to whom it is done: people, people of a kind of their own
 # ("30 refugees"), those of whom only the harm says that they are people, items of a list.
+_MOST_RANKS = 100
 _OF_PEOPLE, _OF_A_KIND, _OF_UNKNOWN, _OF_LIST = 40, 20, 8, 80
 _PASSIVE = re.compile(r"\s+(?:have|has|had|were|was|are|is|been|being|be|reportedly|allegedly)\b")
 _AND = re.compile(r"\b(?:and|along\swith|as\swell\sas)\b")
+# What ends a list of those harmed: "the death of nine and aid to hundreds of refugees".
+_ELSE = re.compile(r"\b(?:to|for|from|with|that|who|by)\s")
 _VERB = re.compile(r"\b(?:were|was|been|being)\s+(?:[a-z]+ly\s+)?\Z")
 _TOLD = re.compile(r"\b(?:in|of|at|during|by|from|to|than|for|a|the|is)\s+\Z")
 _SAVED = re.compile(r"\b(?:sav(?:e|es|ed|ing)|protect|improv|touch|chang|transform|spar)")
@@ -30,6 +35,8 @@ _PEOPLE = frozenset(("killed", "injured", "detained", "disappeared", "refugees",
 }
 # Harms that make refugees no others ("7 million refugees are starving").
 _LOT_OF_REFUGEES = ("displaced", "affected_people")
+# States in which things may be as well as people ("three threatened species").
+_STATES = ("affected_people", "protest_size")
 # Nouns that are themselves a harm ("three civilian bodies").
 _HARMS = ("killed", "injured", "disappeared")
 # Kinds of which even one is counted, unless it is told of ("in one attack").
@@ -47,6 +54,9 @@ def count(release: Release, site: Site, thing: Counted) -> FoundFigure | None:
         if told and not listed and not _is_victim(release.lowered, thing, harm):
             return None
     cue = harm.place if harm and kind.startswith(harm.kind) else thing.place
+    if site.before(release.lowered, 5) == " top " and (site.number.value or 0) <= _MOST_RANKS:
+        found = site.figure(whole, "rank_or_superlative", "rank", counted=thing.place)
+        return found._replace(qualifier="rank", kind_place=site.number.place)
     place = with_harm(whole, harm, kind)
     return site.figure(place, kind, unit, counted=thing.place, kind_place=cue)
 
@@ -95,16 +105,18 @@ def kind_and_unit(release: Release, thing: Counted, harm: Harm | None) -> tuple[
     if kind in _HARMS:
         return person_kind(kind, thing), "person"
     written = thing.place.of(release.text).split()[-1]
-    if kind in _PEOPLE or is_person(thing, written):
+    if kind in _PEOPLE or is_person(thing, written) or _is_joined_person(release, thing, kind):
         if kind == "refugees" and harm and harm.kind in _LOT_OF_REFUGEES:
             return kind, "person"
         near = _OF_A_KIND if kind in _PEOPLE else _OF_PEOPLE
         if harm and (harm.distance <= near or _governs(release.lowered, thing, harm)):
             return person_kind(harm.kind, thing), "person"
         return kind if kind and kind in _PEOPLE else "count_of_persons_other", "person"
-    if kind is None and thing.is_plural and harm and harm.distance <= _OF_UNKNOWN:
+    done = harm and harm.distance <= _OF_UNKNOWN and harm.kind not in _STATES
+    if kind is None and thing.is_plural and harm and done:
         return person_kind(harm.kind, thing), "person"
-    return kind or _joined_kind(release, thing) or "other", _unit(thing)
+    kind = kind or _joined_kind(release, thing) or _measured_kind(release, thing)
+    return kind or "other", _unit(thing)
 
 
 def _ahead(thing: Counted) -> tuple[int, int]:
@@ -117,7 +129,30 @@ def _joined_kind(release: Release, thing: Counted) -> str | None:
     words = first.split()
     if not joined or not words or len(words) >= len(thing.words):
         return None
-    return noun_kind(thing._replace(head=singular(words[-1]), words=thing.words[: len(words)]))
+    return noun_kind(_first_of(thing, words))
+
+
+def _first_of(thing: Counted, words: list[str]) -> Counted:
+    return thing._replace(head=singular(words[-1]), words=thing.words[: len(words)])
+
+
+def _is_joined_person(release: Release, thing: Counted, kind: str | None) -> bool:
+    """Whether people are counted first of two: "900 nurses and carers"."""
+    words = thing.place.of(release.lowered).rpartition(" and ")[0].split()
+    if kind or not words or len(words) >= len(thing.words):
+        return False
+    return is_person(_first_of(thing, words), words[-1])
+
+
+def _measured_kind(release: Release, thing: Counted) -> str | None:
+    """The kind of what is weighed or measured: "530 kg of explosives"."""
+    of = thing.head in knowledge("units")["measures"] and release.lowered.startswith(
+        " of ", thing.place.end
+    )
+    end = thing.place.end + 3
+    stuff = counted(release.text, end, end + 40, may_be_one=True) if of else None
+    kind = noun_kind(stuff) if stuff else None
+    return kind if kind == "arms_units" else None
 
 
 def _governs(lowered: str, thing: Counted, harm: Harm) -> bool:
@@ -128,7 +163,10 @@ def _governs(lowered: str, thing: Counted, harm: Harm) -> bool:
         return False
     if harm.place.start >= thing.place.end:
         return bool(_VERB.search(lowered[max(0, harm.place.start - 20) : harm.place.start]))
-    return bool(_AND.search(lowered, harm.place.end, thing.place.start))
+    joined = _AND.search(lowered, harm.place.end, thing.place.start)
+    if not joined:
+        return False
+    return _ELSE.search(lowered, joined.end(), thing.place.start) is None
 
 
 def _unit(thing: Counted) -> str:

@@ -1,25 +1,34 @@
 """Numbers that count what the number before them counted: "up from 245 million", "5 in Homs"."""
 
 import re
-from dataclasses import replace
 
 from onrecord.extraction.figures.counted import Counted
+from onrecord.extraction.figures.harms import has_own_verb
 from onrecord.extraction.figures.kinds import person_kind
 from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 
-__all__ = ["echo", "suffered_alike"]
+__all__ = ["echo", "part_of", "suffered_alike"]
 
 _FAR, _HUNDRED = 120, 100
 # What sets a number beside one that was told before.
 _COMPARED = re.compile(
-    r"\b(?:up|down|compared\s(?:to|with)|as\sagainst|against|versus|as\sopposed\sto|rather\sthan"
+    r"\b(?:(?:increase|rise|growth|decrease|drop|fall|reduction)\sof|up|down|compared\s(?:to|with)|as\sagainst|against|versus|as\sopposed\sto|rather\sthan"
     r"|higher\sthan|lower\sthan|less\sthan|more\sthan|reports|reported|recorded|counted|saw)(?:\s(?:from|to|the|a\smere|only|just|some))*\s\Z"
 )
 # "12 in Homs", "7,000 in 2011", "40 last year" after a number of the same sentence.
 _ELSEWHERE = re.compile(r"\s(?:in|at|from|near)\s(?:the\s)?(?:[A-Z]|(?:19|20)\d\d\b)")
-_ENDS = re.compile(r"\s?(?:[.,;:)]|\Z)|\s(?:in|last|this|the|a|per|by|on|at|from|and)\b")
-_LISTED = re.compile(r",?\s(?:(?:and|including|among\sthem|as\swell\sas|plus)\s(?:at\sleast\s)?)?")
+_ENDS = re.compile(
+    r"\s?(?:[.,;:)]|\Z)|\s(?:in|last|this|the|a|per|by|on|at|from|and|over|for|compared)\b"
+)
+# "Of these, some 300", "among them 20".
+_PART = re.compile(
+    r"\b(?:of|among)\s(?:these|those|them|whom)\b(?:\s(?:killed|arrested|detained|injured|released|affected|displaced))?,?"
+    r"\s(?:(?:only|just|some|about|at\sleast|are|were|nearly|almost|over|more\sthan|around)\s)*\Z"
+)
+_LISTED = re.compile(
+    r"(?:\s(?:worldwide|globally|nationwide|around\sthe\sworld))?,?\s(?:(?:and|including|among\sthem|as\swell\sas|plus)\s(?:at\sleast\s|over\s|more\sthan\s)?)?"
+)
 _HARMS = ("killed", "injured", "detained", "disappeared", "tortured", "displaced")
 _OWN_KIND = ("duration", "rank_or_superlative")
 
@@ -33,16 +42,33 @@ def echo(release: Release, site: Site, earlier: FoundFigure | None) -> FoundFigu
         return None
     if earlier.unit == "percent" and (number.value or 0) > _HUNDRED:
         return None
-    if number.value == 1 or not _ENDS.match(release.lowered, said.end):
+    if number.value == 1:
+        return None
+    if earlier.unit == "person" and _PART.search(site.before(release.lowered, 60)):
+        return site.figure(said, earlier.kind, earlier.unit, kind_place=earlier.kind_place)
+    if not _ENDS.match(release.lowered, said.end):
         return None
     before = site.before(release.lowered, 40)
     elsewhere = _ELSEWHERE.match(release.text, said.end)
-    joined = before.endswith((" and ", ", ", " to ", " from ")) and elsewhere
+    listed = before.endswith((" and ", ", ", " to ", " from ", " including "))
+    joined = (listed and elsewhere) or release.lowered[earlier.number.end : said.start] == " to "
     aside = before.endswith("(") and release.text.startswith(")", said.end)
     if not joined and not aside and not _COMPARED.search(before):
         return None
     at = earlier.counted or earlier.number
     return site.figure(said, earlier.kind, earlier.unit, kind_place=Place(at.start, at.end))
+
+
+def part_of(release: Release, figure: FoundFigure, earlier: FoundFigure | None) -> FoundFigure:
+    """The figure of some of those whom `earlier` counts, of whom no other harm is told: "Of these,
+    300 are women" after "1,000 refugees".
+    """
+    if earlier is None or earlier.unit != "person" or figure.kind != "count_of_persons_other":
+        return figure
+    between = release.lowered[max(0, figure.number.start - 60) : figure.number.start]
+    if earlier.number.start > figure.number.start or not _PART.search(between):
+        return figure
+    return figure._replace(kind=earlier.kind, kind_place=earlier.kind_place)
 
 
 def suffered_alike(
@@ -52,10 +78,12 @@ def suffered_alike(
     "wounded 40 men, 3 women, 2 medics".
     """
     if thing.words == ("others",) and earlier.unit not in ("person", "percent"):
-        return replace(figure, kind=earlier.kind, unit=earlier.unit)
+        return figure._replace(kind=earlier.kind, unit=earlier.unit)
     harm = earlier.kind.split("_")[0]
     if figure.kind != "count_of_persons_other" or harm not in _HARMS or not earlier.counted:
         return figure
+    if has_own_verb(release.lowered, thing.place):
+        return figure
     if not _LISTED.fullmatch(release.lowered, earlier.counted.end, figure.number.start):
         return figure
-    return replace(figure, kind=person_kind(harm, thing), kind_place=earlier.kind_place)
+    return figure._replace(kind=person_kind(harm, thing), kind_place=earlier.kind_place)

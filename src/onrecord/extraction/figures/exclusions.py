@@ -74,7 +74,7 @@ def is_label(text: str, lowered: str, number: Number, line: Place) -> bool:
         return True
     if lowered.startswith(" vote", end) and _VOTES.match(lowered, end):
         return True
-    if number.value in (1, 2) and _is_slogan(lowered, start):
+    if number.value in (1, 2) and (_is_slogan(lowered, start) or _is_top(lowered, start)):
         return True
     if text[end + 1 : end + 2].isupper() and _address().match(text, end):
         return True
@@ -96,6 +96,11 @@ def _is_slogan(lowered: str, start: int) -> bool:
     return bool(_SLOGAN.match(lowered, start - len(first.group()) if first else start))
 
 
+def _is_top(lowered: str, start: int) -> bool:
+    """Whether a number word praises or blames: "the number one cause"."""
+    return lowered[start : start + 1].isalpha() and lowered.endswith("number ", 0, start)
+
+
 def _word_before(before: str) -> tuple[str, str]:
     """The last word of `before` and the blanks, commas and brackets behind it."""
     words = before.rstrip(" (,\n\xa0")
@@ -107,9 +112,11 @@ def _word_before(before: str) -> tuple[str, str]:
 
 
 def _hyphenated(lowered: str, end: int) -> bool:
+    if lowered[end : end + 1] not in ("-", "‑", "/"):
+        return False
     hyphen = _HYPHEN.match(lowered, end)
     if not hyphen:
-        return lowered[end : end + 1] in ("-", "‑", "/") and lowered[end + 1 : end + 2].isalnum()
+        return lowered[end + 1 : end + 2].isalnum()
     if hyphen[1] == "second" and lowered[end - 1].isalpha():
         return True  # "the twenty-second anniversary"
     return (

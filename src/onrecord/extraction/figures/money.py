@@ -7,20 +7,31 @@ from functools import cache
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["currency_after", "currency_before", "mended", "shared_currencies", "shared_marks"]
+__all__ = [
+    "currency_after",
+    "currency_before",
+    "mended",
+    "shared_currency",
+    "shared_marks",
+    "sterling",
+]
 
 
 # A one that scanning misread stands after one of these, which are quicker to look for.
 _SIGNS = ("$l", "Sl")
 _MISREAD = re.compile(r"[$S](?<!\w[$S])[lIi](?=\d?[\d,.]*\s?(?:m|mn|bn|million|billion)\b)")
 # A mark that scanning misread stands before so many: "S700m".
+_LARGE_SUM = re.compile(
+    r"\d{1,3}(?:,\d{3})+\b|\d[\d.]*\s?(?:m|mn|bn|million|billion|trillion)\b", re.IGNORECASE
+)
+_STERLING = re.compile(r"\s{1,2}pounds\b(?!\sof\b)")
 _MILLIONS = re.compile(r"[\d,.]+\s?(?:m|mn|bn|million|billion)\b")
 
 
 @cache
 def _mark() -> re.Pattern[str]:
     known = knowledge("currencies")
-    marks = [*known["marks"], *known["shared"], "Rs."]
+    marks = [*known["marks"], *known["shared"], *known["large_only"], "Rs."]
     return re.compile(rf"(?<![A-Za-z])(?:{alternatives(marks)})\s?\Z")
 
 
@@ -28,7 +39,8 @@ def _mark() -> re.Pattern[str]:
 def _mark_ends() -> frozenset[str]:
     """The last letters of the marks: a look at one of them rules most places out."""
     known = knowledge("currencies")
-    return frozenset(mark[-1].lower() for mark in [*known["marks"], *known["shared"], "Rs."])
+    marks = [*known["marks"], *known["shared"], *known["large_only"], "Rs."]
+    return frozenset(mark[-1].lower() for mark in marks)
 
 
 @cache
@@ -59,7 +71,11 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
         if match.group().startswith("Rs")
         else match.group().rstrip()
     )
-    return knowledge("currencies")["marks"].get(mark, mark), window + match.start()
+    known = knowledge("currencies")
+    if mark in known["large_only"]:
+        is_sum = _LARGE_SUM.match(text, start)
+        return (known["large_only"][mark], window + match.start()) if is_sum else None
+    return known["marks"].get(mark, mark), window + match.start()
 
 
 def currency_after(lowered: str, end: int) -> tuple[str, int] | None:
@@ -68,6 +84,12 @@ def currency_after(lowered: str, end: int) -> tuple[str, int] | None:
     if not match:
         return None
     return _words()[" ".join(match.group().split())], match.end()
+
+
+def sterling(lowered: str, end: int) -> tuple[str, int] | None:
+    """Pounds after millions are money, where they weigh nothing ("40 million pounds of rice")."""
+    match = _STERLING.match(lowered, end)
+    return ("GBP", match.end()) if match else None
 
 
 def mended(text: str) -> str:
@@ -85,14 +107,9 @@ def shared_marks() -> frozenset[str]:
     return frozenset(knowledge("currencies")["shared"])
 
 
-def shared_currencies(text: str) -> Mapping[str, str]:
-    """The currency of each shared mark in `text`: that of the country which it names most."""
-    found = {}
-    for mark, choice in knowledge("currencies")["shared"].items():
-        named = {
-            code: sum(text.count(name) for name in names)
-            for code, names in choice["by_country"].items()
-        }
-        best = max(named, key=lambda code: (named[code], code == choice["default"]))
-        found[mark] = best if named[best] else choice["default"]
-    return found
+def shared_currency(text: str, mark: str) -> str:
+    """The currency of a shared `mark` in `text`: that of the country which it names most."""
+    choice = knowledge("currencies")["shared"][mark]
+    named = {code: sum(map(text.count, names)) for code, names in choice["by_country"].items()}
+    best: str = max(named, key=lambda code: (named[code], code == choice["default"]))
+    return best if named[best] else str(choice["default"])

@@ -11,9 +11,11 @@ __all__ = ["Amount", "amount", "number_words"]
 
 # Digits with the marks that group them by three; a plain space groups only what no phone number is.
 _DIGITS = re.compile(
-    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,3}(?!\d)|\d+)"
-    r"(?P<part>\.\d+|[¼½¾])?(?:(?P<short>[a-z]{1,3})\b)?"
+    r"(\d{1,3}(?:,\d{3})+(?!,?\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!,?\d)|\d{1,3}(?:,\d{3})+"
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,3}(?!\d)|\d+)"
+    r"(\.\d+|[¼½¾])?(?:([a-z]{1,3})\b)?"
 )
+_MOST_DIGITS = 18  # with their marks
 _VULGAR = {"¼": ".25", "½": ".5", "¾": ".75"}
 # "5 hundred thousand" has two; more are no number, and a run of them would take long to read.
 _MOST_MULTIPLIERS = 2
@@ -58,12 +60,14 @@ def amount(lowered: str, start: int) -> Amount | None:
 
 
 def _of_digits(lowered: str, digits: re.Match[str]) -> Amount | None:
-    if len(digits["whole"]) > 18:
+    whole, part, short = digits.groups()
+    if len(whole) > _MOST_DIGITS:
         return None
-    part = _VULGAR.get(digits["part"], digits["part"]) or ""
-    value = float(re.sub(r"\D", "", digits["whole"]) + part)
-    if digits["short"]:
-        times = knowledge("numbers")["short_multipliers"].get(digits["short"])
+    value = float("".join(filter(str.isdigit, whole)) + (_VULGAR.get(part, part) or ""))
+    if short:
+        if short in knowledge("units")["short"]:
+            return Amount(value, digits.end() - len(short))
+        times = knowledge("numbers")["short_multipliers"].get(short)
         return Amount(round(value * times, 6), digits.end(), times) if times else None
     end, times = digits.end(), 1.0
     for _ in range(_MOST_MULTIPLIERS):

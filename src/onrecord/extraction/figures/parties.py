@@ -11,6 +11,7 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["parties"]
 
 _BY = re.compile(r"\bby\s+(?:the\s+)?")
+_TO = re.compile(r"[\w\s-]{0,60}?\bto\s+(?:the\s+)?")
 _NEAR = 70
 
 
@@ -53,7 +54,7 @@ def _money_parties(lowered: str, sentence: Place, cast: Cast, figure: FoundFigur
     if sold:
         seller = [named for named in before if named.place.end <= sold.start()]
         buyer = [named for named in before if named.place.start >= sold.end()]
-        buyer = buyer or _after(lowered, cast, end, sentence.end, "to")
+        buyer = buyer or _taker(lowered, cast, end, sentence.end)
         return _about_payee(_pay(buyer[0] if buyer else None, seller[-1] if seller else None))
     bought = _bought().match(lowered, end, sentence.end)
     if bought:
@@ -63,13 +64,14 @@ def _money_parties(lowered: str, sentence: Place, cast: Cast, figure: FoundFigur
     gave = _verb("gave").search(lowered, max(sentence.start, start - _NEAR), start)
     if gave and figure.kind != "money_contract":
         giver = [named for named in before if named.place.end <= gave.start()]
-        taker = _after(lowered, cast, end, sentence.end, "to")
+        taker = _taker(lowered, cast, end, sentence.end)
         return _pay(giver[-1] if giver else None, taker[0] if taker else None)
     return {}
 
 
-def _after(lowered: str, cast: Cast, end: int, limit: int, word: str) -> list[Named]:
-    match = re.compile(rf"[\w\s-]{{0,60}}?\b{word}\s+(?:the\s+)?").match(lowered, end, limit)
+def _taker(lowered: str, cast: Cast, end: int, limit: int) -> list[Named]:
+    """Those to whom a sum goes, named after it: "to the Utopian army"."""
+    match = _TO.match(lowered, end, limit)
     if not match:
         return []
     return [

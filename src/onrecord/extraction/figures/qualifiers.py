@@ -1,7 +1,7 @@
 """How a number is qualified: "more than", "nearly", "60-plus"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,24 @@ _AFTER = re.compile(
     r"(?:\s?(?P<plus>-plus\b|\+|-odd\b|-some\b)|[\s,]{1,2}(?P<words>[a-z]+(?:\s[a-z]+)?))"
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s+\Z")
-_LONGEST = 5
+# "$40 million over three years" tells when, "for over three years" how long.
+_SPANS = ("over", "within")
+_TIME = re.compile(r"[\s-](?:full\s)?(?:years?|months?|weeks?|days?|hours?|decades?)\b")
+_SUM = re.compile(r"[$£€%\d]|\b(?:million|billion|crore|per\s?cent)\b")
+_LASTING = (
+    " for ",
+    " after ",
+    " lasted ",
+    " lasting ",
+    " took ",
+    " of ",
+    " spent ",
+    " served ",
+    " just ",
+)
+# With these a vague number has its floor for a value: "at least hundreds".
+_ONE_SIDED = ("at_least", "more_than", "well_above")
+_ARTICLES = ("the", "a", "an")
 
 
 class Qualified(NamedTuple):
@@ -33,13 +50,17 @@ def _cues(side: str) -> Mapping[str, str]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(cue.split()[-1] for cue in _cues("before"))
+def _lengths() -> Mapping[str, Sequence[int]]:
+    """How many words the cues before a number have, the longest first, by their last word."""
+    found: dict[str, set[int]] = {}
+    for words in map(str.split, _cues("before")):
+        found.setdefault(words[-1], set()).add(len(words))
+    return {last: sorted(lengths, reverse=True) for last, lengths in found.items()}
 
 
 @cache
 def _last_words_or_articles() -> frozenset[str]:
-    return _last_words() | {"the", "a", "an"}
+    return frozenset((*_lengths(), *_ARTICLES))
 
 
 @cache
@@ -56,6 +77,9 @@ def qualified(lowered: str, number: Number, start: int) -> Qualified:
     )
     cue = before or after
     code = "exact"
+    if before and before.of(lowered) in _SPANS and _is_spread(lowered, before, number.place, start):
+        before, cue = None, after
+        place = Place(number.place.start, place.end)
     if cue and before:
         code = _cues("before")[" ".join(cue.of(lowered).split())]
     if cue and code == "exact" and after:
@@ -66,9 +90,20 @@ def qualified(lowered: str, number: Number, start: int) -> Qualified:
         between = _BETWEEN.search(lowered[max(start, place.start - 9) : place.start])
         place = Place(place.start - len(between.group()), place.end) if between else place
         return Qualified("range", place, number.place)
-    if number.is_vague:
+    if number.is_vague and not (cue and before and number.least and code in _ONE_SIDED):
         return Qualified("vague", Place(number.place.start, place.end), number.place)
     return Qualified(code, place, cue)
+
+
+def _is_spread(lowered: str, cue: Place, number: Place, start: int) -> bool:
+    """Whether "over" or "within" qualifies no number: "over three years" after a sum, or "within"
+    before what is no measure of time.
+    """
+    is_time = bool(_TIME.match(lowered, number.end)) and number.of(lowered) not in _ARTICLES
+    if cue.of(lowered) == "within" or not is_time:
+        return cue.of(lowered) == "within" and not is_time
+    before = lowered[max(start, cue.start - 60) : cue.start]
+    return not before.endswith(_LASTING) and bool(_SUM.search(before))
 
 
 def _before(lowered: str, number: Place, start: int) -> Place | None:
@@ -76,24 +111,19 @@ def _before(lowered: str, number: Place, start: int) -> Place | None:
     last = lowered[window : number.start].rsplit(None, 1)[-1:]
     if not last or last[0].lstrip('([“”"') not in _last_words_or_articles():
         return None
-    words = list(_WORD.finditer(lowered, window, number.start))[-_LONGEST - 1 :]
-    if words and words[-1].group() in ("the", "a", "an") and _said(words) not in _cues("before"):
+    found = list(_WORD.finditer(lowered, window, number.start))
+    words = [word.group() for word in found]
+    cues = _cues("before")
+    if words and words[-1] in _ARTICLES and " ".join(words[-2:]) not in cues:
         words.pop()
-    if not words or words[-1].group() not in _last_words():
-        return None
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        run = words[-count:]
-        cue = " ".join(word.group() for word in run)
-        if cue in _cues("before"):
-            previous = words[-count - 1].group() if len(words) > count else ""
-            if previous in _blocked().get(cue, ()):
+    for count in _lengths().get(words[-1], ()) if words else ():
+        first = len(words) - count
+        cue = " ".join(words[first:]) if first >= 0 else ""
+        if cue in cues:
+            if first and words[first - 1] in _blocked().get(cue, ()):
                 return None
-            return Place(run[0].start(), run[-1].end())
+            return Place(found[first].start(), found[len(words) - 1].end())
     return None
-
-
-def _said(words: list[re.Match[str]]) -> str:
-    return " ".join(word.group() for word in words[-2:])
 
 
 def _after(lowered: str, number: Place) -> Place | None:

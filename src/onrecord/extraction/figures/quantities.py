@@ -8,8 +8,9 @@ from typing import NamedTuple
 from onrecord.bounds import floor
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates.runs import digit_runs
-from onrecord.extraction.figures.money import currency_after, currency_before
-from onrecord.extraction.figures.number_words import Amount, amount
+from onrecord.extraction.figures.money import currency_after, currency_before, sterling
+from onrecord.extraction.figures.number_words import amount
+from onrecord.extraction.figures.ranges import ends_well, percent_mark, scaled, upper_end
 from onrecord.extraction.figures.shares import share_in_words
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -17,18 +18,18 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["Number", "article_cues", "digit_cues", "numbers"]
 
 _INSIDE = frozenset("-–/.,#_:‑°№@&'’")
-_TO = re.compile(r"\s?[-–]\s?|\s+(?:to|or)\s+(?:about\s+|nearly\s+|some\s+)?")
-_AND = re.compile(r"\s+and\s+")
 _OF = re.compile(r"\s+of\b")
 # What only money is told in: "hundreds of billions in tax breaks".
 _SUMS = ("billions", "trillions")
+_MILLION = 1_000_000
 _ARTICLE = re.compile(r"\ban?\s+\Z")
 
 
 class Number(NamedTuple):
     """A number as printed, without its qualifier. A range has `ends`, a vague word has no value.
 
-    `unit` is percent, a currency (ISO 4217) or a mark that currencies share ("$").
+    `least` is what a vague word means at least; `unit` is percent, a currency (ISO 4217) or a mark
+    that currencies share ("$").
     """
 
     place: Place
@@ -36,6 +37,7 @@ class Number(NamedTuple):
     ends: tuple[float, float] | None = None
     unit: str | None = None
     is_article: bool = False
+    least: float | None = None
 
     @property
     def is_vague(self) -> bool:
@@ -55,13 +57,6 @@ def _has_floor(words: str) -> bool:
 def _vague() -> re.Pattern[str]:
     words = [word.removeprefix("a ") for word in knowledge("numbers")["vague"] if _has_floor(word)]
     return re.compile(rf"(?:{alternatives(words)})\b")
-
-
-@cache
-def _percent() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s-]{{0,2}}(?:%|(?:{alternatives(knowledge('numbers')['percent'][1:])})\b)"
-    )
 
 
 def numbers(text: str, lowered: str, cues: Iterable[int], within: Place) -> Iterator[Number]:
@@ -86,16 +81,13 @@ def digit_cues(text: str, within: Place) -> Iterator[int]:
 
 def article_cues(lowered: str, within: Place) -> Iterator[int]:
     """Where the "a" of "a year" and the like stands, which counts one if it is qualified."""
-    at = lowered.find(" a ", within.start, within.end)
-    while at >= 0:
-        if lowered.startswith(_durations(), at + 3):
-            yield at + 1
-        at = lowered.find(" a ", at + 2, within.end)
+    for match in _article_time().finditer(lowered, within.start, within.end):
+        yield match.start() + 1
 
 
 @cache
-def _durations() -> tuple[str, ...]:
-    return tuple(knowledge("units")["durations"])
+def _article_time() -> re.Pattern[str]:
+    return re.compile(rf" a (?:{alternatives(list(knowledge('units')['durations']))})")
 
 
 def _number(text: str, lowered: str, start: int) -> Number | None:
@@ -121,10 +113,13 @@ def _with_article(lowered: str, place: Place) -> Place:
 def _vague_sum(lowered: str, place: Place) -> Number:
     of = _OF.match(lowered, place.end)
     money = currency_after(lowered, of.end() if of else place.end)
+    if of and not money and place.of(lowered).endswith(("millions", *_SUMS)):
+        money = sterling(lowered, of.end())
     if money:
         return Number(Place(place.start, money[1]), None, unit=money[0])
     is_sum = place.of(lowered).endswith(_SUMS) and lowered.startswith(" in ", place.end)
-    return Number(place, None, unit="$" if is_sum else None)
+    least = floor(" ".join(place.of(lowered).split()))
+    return Number(place, None, unit="$" if is_sum else None, least=least)
 
 
 def _amounts(text: str, lowered: str, start: int) -> Number | None:
@@ -135,60 +130,23 @@ def _amounts(text: str, lowered: str, start: int) -> Number | None:
     place = Place(mark[1] if mark else start, first.end)
     if not mark and first.times > 1 and not lowered[start].isdigit():
         place = _with_article(lowered, place)
-    last = _last(text, lowered, place, first)
+    last = upper_end(text, lowered, place, first)
     if last:
         place = Place(place.start, last.end)
-        first = _scaled(first, last)
-    if last is None and not _ends_well(text, place.end):
+        first = scaled(first, last)
+    if last is None and not ends_well(text, place.end):
         return None
-    unit, end = _unit(lowered, place.end, mark[0] if mark else None)
+    is_large = (last or first).times >= _MILLION
+    unit, end = _unit(lowered, place.end, mark[0] if mark else None, is_large=is_large)
     if last and first.value > last.value:
         return None
     ends = (first.value, last.value) if last else None
     return Number(Place(place.start, end), None if ends else first.value, ends, unit)
 
 
-def _ends_well(text: str, end: int) -> bool:
-    """Whether a number ends here, and no name ("24th", "5G") or time ("5:30") goes on."""
-    after = text[end : end + 2]
-    return (
-        not (
-            after[:1].isalnum() or after[:1] in "_°" or (after[:1] in ":./" and after[1:].isdigit())
-        )
-        or not after
-    )
-
-
-def _unit(lowered: str, end: int, mark: str | None) -> tuple[str | None, int]:
-    percent = _percent().match(lowered, end)
-    if percent:
-        return "percent", percent.end()
-    money = currency_after(lowered, end)
+def _unit(lowered: str, end: int, mark: str | None, *, is_large: bool) -> tuple[str | None, int]:
+    share = percent_mark().match(lowered, end)
+    if share:
+        return "percent", share.end()
+    money = currency_after(lowered, end) or (sterling(lowered, end) if is_large else None)
     return (mark or money[0], money[1]) if money else (mark, end)
-
-
-def _last(text: str, lowered: str, place: Place, first: Amount) -> Amount | None:
-    """The upper end of a range whose lower end stands at `place`."""
-    link = _TO.match(lowered, place.end)
-    if not link and lowered[max(0, place.start - 8) : place.start].rstrip().endswith("between"):
-        link = _AND.match(lowered, place.end)
-    if not link:
-        percent = _percent().match(lowered, place.end)
-        link = _TO.match(lowered, percent.end()) if percent else None
-    if not link:
-        return None
-    start = link.end()
-    while start < len(text) and text[start] in "US$£€":
-        start += 1
-    last = amount(lowered, start) if start < len(text) else None
-    if last is None or not _ends_well(text, last.end):
-        return None
-    whole = _scaled(first, last)
-    return last if whole.value < last.value else None
-
-
-def _scaled(first: Amount, last: Amount) -> Amount:
-    """The lower end with the multiplier of the upper one: "5 to 10 million"."""
-    if first.times > 1 or first.value >= 1000:
-        return first
-    return first._replace(value=first.value * last.times)

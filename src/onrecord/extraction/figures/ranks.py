@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
+from onrecord.extraction.figures.number_words import amount
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["rank_words", "ranked_in_digits", "read_rank"]
 
 _NOUN = re.compile(r"(?:[\s-]+(?:[a-z][\w’'-]*|(?:u\.s\.)-?\w*)){0,5}")
+_WORD = re.compile(r"\s([a-z]{3,})\b")
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:the\s+|[\w’' ]{0,30}?[’']s?\s+|its\s+|their\s+|our\s+)?\Z")
 _ORDER = re.compile(r"(?:\b(?P<ordinal>[a-z]+)[-\s])?\Z")
-_NOT_AFTER = re.compile(r"\s*[,;:.]|-")
+_NOT_AFTER = re.compile(r"\s*[,;:.]|-(?!ever\b)")
+# Any noun is ranked by all time: "the largest gap ever", "the first jet ever built at home".
+_EVER = re.compile(
+    r"(?P<noun>(?:\s[a-z][\w’'/-]*){1,5}?)\s(?:in\s(?:over\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?(?:a|\d+|[a-z]+)\s(?:years|decade|century|generation)\b|ever\b(?!\s(?:since|closer|more))|on\srecord|of\sall\stime|in\s(?:[a-z]+\s)?(?:history|memory|decades)\b)"
+)
 _TOLD = re.compile(r"([a-z]+)\s+(?:was|is|were|are|has\sbeen|became)\s+(?:the\s+)?\Z")
 _IN_DIGITS = re.compile(
     r"\brank(?:ed|s|ing|)\s(?:only\s|at\s|as\s|the\s)*((\d{1,4})(?:st|nd|rd|th))\b"
@@ -52,16 +57,21 @@ def ranked_in_digits(lowered: str, stretch: Place) -> Iterator[FoundFigure]:
         return
     for match in _IN_DIGITS.finditer(lowered, stretch.start, stretch.end):
         number, whole = Place(*match.span(1)), Place(match.start(), match.end())
-        yield replace(_rank(number, None, float(match[2])), place=whole)
+        yield _rank(number, None, float(match[2]))._replace(place=whole)
 
 
 def read_rank(lowered: str, place: Place, within: Place) -> FoundFigure | None:
     """The rank that the word at `place` tells in its sentence `within`, if it tells one."""
-    if _NOT_AFTER.match(lowered, place.end):
+    if _NOT_AFTER.match(lowered, place.end) or _counts_top(lowered, place):
         return None
     if place.of(lowered) in knowledge("ranks")["ordinals"]:
         return _ordinal(lowered, place, within)
     return _superlative(lowered, place, within)
+
+
+def _counts_top(lowered: str, place: Place) -> bool:
+    """Whether a number follows "top", which is read as the rank itself: "the top ten donors"."""
+    return place.of(lowered) == "top" and amount(lowered, place.end + 1) is not None
 
 
 def _noun(lowered: str, end: int, limit: int, wanted: frozenset[str]) -> Place | None:
@@ -83,7 +93,7 @@ def _ordinal(lowered: str, place: Place, within: Place) -> FoundFigure | None:
     if series := _SERIES.match(lowered, place.end, within.end):
         return _rank(place, Place(*series.span(1)) if series[1] else None, rank)
     noun = _noun(lowered, place.end, within.end, _row("events"))
-    noun = noun or _pioneer(lowered, place, within)
+    noun = noun or _pioneer(lowered, place, within) or _of_all_time(lowered, place, within)
     before = lowered[max(within.start, place.start - 12) : place.start].split()
     if not noun or not before or lowered.startswith(" world war", place.end):
         return None
@@ -98,6 +108,18 @@ def _pioneer(lowered: str, place: Place, within: Place) -> Place | None:
     return Place(*match.span("who")) if match and match["who"] in _pioneers() else None
 
 
+def _any_noun(lowered: str, end: int) -> Place | None:
+    """The word after a superlative, whatever it is, but none that begins another phrase."""
+    match = _WORD.match(lowered, end)
+    return Place(*match.span(1)) if match and match[1] not in _row("ends") else None
+
+
+def _of_all_time(lowered: str, place: Place, within: Place) -> Place | None:
+    """What is ranked by all time, whatever it is: "the largest gap ever"."""
+    match = _EVER.match(lowered, place.end, within.end)
+    return Place(match.start("noun") + 1, match.end("noun")) if match else None
+
+
 @cache
 def _pioneers() -> frozenset[str]:
     known = knowledge("figure_kinds")
@@ -109,6 +131,9 @@ def _superlative(lowered: str, place: Place, within: Place) -> FoundFigure | Non
     wanted = _row("records" if place.of(lowered) == "record" else "nouns")
     noun = _noun(lowered, place.end, within.end, wanted)
     follows = _FOLLOWS if harmful else _SPAN
+    noun = noun or _of_all_time(lowered, place, within)
+    if not noun and place.of(lowered) in _row("deadly"):
+        noun = _any_noun(lowered, place.end)
     if not noun and not follows.match(lowered, place.end):
         return None
     noun = noun or _subject(lowered, place, within)

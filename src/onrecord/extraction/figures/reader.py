@@ -1,18 +1,16 @@
 """One number read as a figure, or found to be none."""
 
-from dataclasses import replace
-
 from onrecord.extraction.dates import FoundDate
 from onrecord.extraction.figures.bare import bare
 from onrecord.extraction.figures.calendar import Calendar
 from onrecord.extraction.figures.counted import counted
 from onrecord.extraction.figures.counts import count
-from onrecord.extraction.figures.echoes import echo, suffered_alike
+from onrecord.extraction.figures.echoes import echo, part_of, suffered_alike
 from onrecord.extraction.figures.exclusions import is_label, is_pointer
 from onrecord.extraction.figures.qualifiers import qualified
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.figures.site import Release, Site
-from onrecord.extraction.figures.sums import is_offer, is_time, lasting, share, sum_of_money
+from onrecord.extraction.figures.sums import is_offer, lasting, share, sum_of_money, unit_of_time
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -42,8 +40,9 @@ def read_figure(
         return None
     if number.unit:
         return (share if number.unit == "percent" else sum_of_money)(release, site)
-    if date or number.is_article or is_time(release, site):
-        return _time(site, lasting(release, site), date)
+    measure = unit_of_time(release, site)
+    if date or number.is_article or measure:
+        return _time(site, lasting(release, site, measure), date)
     return _counting(release, site, earlier)
 
 
@@ -60,7 +59,7 @@ def _time(site: Site, time: FoundFigure | None, date: FoundDate | None) -> Found
     """
     if time and date:
         whole = Place(date.place.start, max(time.place.end, date.place.end))
-        return replace(time, place=whole)
+        return time._replace(place=whole)
     return None if site.number.is_article and site.said.code == "exact" else time
 
 
@@ -72,6 +71,9 @@ def _counting(release: Release, site: Site, earlier: FoundFigure | None) -> Foun
     if is_pointer(release.text, release.lowered, number, thing):
         return None
     if thing is None:
-        return bare(release, site) or echo(release, site, earlier)
+        told = bare(release, site)
+        return part_of(release, told, earlier) if told else echo(release, site, earlier)
     found = count(release, site, thing)
-    return suffered_alike(release, found, earlier, thing) if found and earlier else found
+    if not found or not earlier:
+        return found
+    return part_of(release, suffered_alike(release, found, earlier, thing), earlier)

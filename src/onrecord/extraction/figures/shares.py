@@ -26,6 +26,11 @@ _SPLIT = re.compile(
 )
 # "The first half of 2016" is a time, "the other half" a place or a group.
 _PART_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|last|latter|next)\s\Z")
+# "Half felt unsafe", "two-thirds said": a share of those who were asked before.
+_WHOLE_WORDS = ("half", "two-thirds", "two", "three-quarters", "three", "one-third")
+_HOLDERS = (
+    "felt|said|say|think|believe|believed|reported|live|lived|agreed|agree|thought|want|wanted|knew"
+)
 # Wholes of which a ratio tells the share; out of any other so many things are counted.
 _ROUND = 10
 _LONGEST = 48
@@ -50,7 +55,11 @@ def _fractions() -> Mapping[str, float]:
 def _fraction() -> re.Pattern[str]:
     words = alternatives(list(_fractions()))
     hyphened = alternatives([share for share in _fractions() if "-" in share])
-    return re.compile(rf"({words})(?=\s+(?:of\s|the\s|its\s|their\s|all\s))|({hyphened})(?=[.,;])")
+    plain = alternatives([share for share in _fractions() if share.split()[0] in _WHOLE_WORDS])
+    return re.compile(
+        rf"({words})(?=\s+(?:of\s|the\s|its\s|their\s|all\s))|({hyphened})(?=[.,;)]|\s(?:in|last|this|since|from|compared|over|between|during|and|as)\b)"
+        rf"|({plain})(?=\s+(?:{_HOLDERS})\b)"
+    )
 
 
 def share_in_words(lowered: str, start: int) -> Share | None:

@@ -1,10 +1,8 @@
 """A number in its place: the release, the sentence, and the figure that is made of them."""
 
-from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, NamedTuple
 
-from onrecord.extraction.figures.money import shared_currencies
+from onrecord.extraction.figures.money import shared_currency, shared_marks
 from onrecord.extraction.figures.qualifiers import Qualified
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.found import FoundFigure, Place
@@ -22,11 +20,17 @@ class Release:
 
     def __init__(self, text: str, lowered: str) -> None:
         self.text, self.lowered = text, lowered
+        self._currencies: dict[str, str] = {}
 
-    @cached_property
-    def currencies(self) -> Mapping[str, str]:
-        """The currency of "$" and "Rs" in this text."""
-        return shared_currencies(self.text)
+    def currency(self, unit: str) -> str:
+        """The currency that `unit` means in this text: of a mark that countries share ("$", "Rs")
+        that of one of them, else itself.
+        """
+        if unit not in shared_marks():
+            return unit
+        if unit not in self._currencies:
+            self._currencies[unit] = shared_currency(self.text, unit)
+        return self._currencies[unit]
 
 
 class Site(NamedTuple):
@@ -53,6 +57,10 @@ class Site(NamedTuple):
         """The last `count` letters of the sentence before the number."""
         return lowered[max(self.line.start, self.said.place.start - count) : self.said.place.start]
 
+    @property
+    def _has_least(self) -> bool:
+        return self.number.is_vague and self.said.code != "vague"
+
     def figure(self, place: Place, kind: str, unit: str | None, **places: Any) -> FoundFigure:
         """The figure of this number, with a span that holds `place` and the number; `places`
         are those of its cells (`counted`, `kind_place`).
@@ -64,7 +72,7 @@ class Site(NamedTuple):
             said.place,
             kind,
             said.code,
-            value=self.number.value,
+            value=self.number.least if self._has_least else self.number.value,
             low=low,
             high=high,
             unit=unit,

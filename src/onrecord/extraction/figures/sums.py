@@ -2,17 +2,20 @@
 
 import re
 
-from onrecord.extraction.figures.counted import Counted, counted, singular
+from onrecord.extraction.figures.counted import Counted, counted
 from onrecord.extraction.figures.kinds import money_kind
-from onrecord.extraction.figures.money import shared_marks
+from onrecord.extraction.figures.noun_words import singular
 from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["is_offer", "is_time", "lasting", "share", "sum_of_money"]
+__all__ = ["is_offer", "lasting", "share", "sum_of_money", "unit_of_time"]
 
-_NEAR = 90
+Measure = tuple[str, Place]
+
+_NEAR = 110
 _WORDS = re.compile(r"[a-z]+")
+_WORTHS = ("worth", "valued", "totaling", "totalling")
 _WORTH = re.compile(
     r"(?:\b(?:an?|the|his|its|their|in|into|to|of|for|and|has|have|with)\s+)*"
     r"(?P<thing>[a-z][\w-]{1,30})\s+(?:worth|valued\s+at|totall?ing)\s+(?:an?\s+)?\Z"
@@ -24,19 +27,36 @@ _OFFERED = re.compile(
     r"\b(?:subscri[a-z]+|plans|membership|tickets?|starting\s(?:from|at)|donate|sign\sup|join)\b"
 )
 _OF = re.compile(r"\s+(?:worth\s+of|of|for)(?=\s)")
+# "Half of those who voted", "90 percent of those forced to flee".
+# Windows, in which something is or was, but which measure nothing.
+_AHEAD = (
+    " back ",
+    "the first ",
+    "in past ",
+    "in the next ",
+    "within the next ",
+    "in the coming ",
+    "in the last ",
+    "in the past ",
+)
+_THOSE = re.compile(
+    r"\s(?:them\b|those\b(?:\swho(?:\s(?:are|were|have|had|do|did|can|could|will))*(?:\s[a-z]+ly)?\s[a-z]+\b"
+    r"|\s(?:[a-z]+ly\s)?(?!died|remained)(?:[a-z]+(?:ed|en|ing)|found|held|born|sent|hit)\b)?"
+    r"(?:\sto\s(?:flee|leave|move)\b)?)"
+)
 _TIME = re.compile(
     r"[\s-]{1,3}(?:(?:full|consecutive|calendar|more|additional|long|straight|whole)\s+)?([a-z]+)\b"
 )
 _LASTS = re.compile(r"(\s+of)?(?=[\s-])")
 # A length of time that dates something: an anniversary, an age, a while ago.
 _DATING = re.compile(
-    r"[\s-]+(?:anniversar|birthday|ago\b|old\b|earlier\b|later\b|previously\b|before\b|prior\b|commemorat"
+    r"[\s-]+(?:(?:a|per|each|every)\s(?:day|week|month|year)\b|anniversar|birthday|ago\b|old\b|earlier\b|later\b|previously\b|before\b|prior\b|commemorat"
     r"|(?:low|high|from\s(?:now|today|then))\b|on(?=,|\sfrom\b|\safter\b)"
     r"|(?:access|service|hotline|helpline|news|clock|operations?|line)\b)"
 )
 # "The first time in 30 years", "a doubling in ten years": a window, and no length of anything.
 _WINDOW = re.compile(
-    r"\b(?:time|first|worst|most|[a-z]{3,}est|doubling|tripling|doubled|tripled|halved)\b[^.,;]{0,50}\bin\s\Z"
+    r"\b(?:time|point|first|worst|most|[a-z]{3,}est|doubling|tripling|doubled|tripled|halved)\b[^.,;]{0,50}\bin\s\Z"
 )
 
 
@@ -51,7 +71,13 @@ def share(release: Release, site: Site) -> FoundFigure:
 
 def _after_of(release: Release, site: Site, limit: int) -> Counted | None:
     of = _OF.match(release.lowered, site.said.place.end)
-    return counted(release.text, of.end(), limit, may_be_one=True) if of else None
+    if not of:
+        return None
+    those = _THOSE.match(release.lowered, of.end(), limit)
+    if those:
+        words = tuple(those.group().split())
+        return Counted(Place(of.end() + 1, those.end()), "those", words, is_plural=True)
+    return counted(release.text, of.end(), limit, may_be_one=True)
 
 
 def sum_of_money(release: Release, site: Site) -> FoundFigure:
@@ -59,7 +85,8 @@ def sum_of_money(release: Release, site: Site) -> FoundFigure:
     said = site.said.place
     around = Place(max(site.line.start, said.start - _NEAR), min(site.line.end, said.end + _NEAR))
     kind, word = money_kind(_WORDS.findall(release.lowered, around.start, around.end))
-    worth = _WORTH.search(site.before(release.lowered, 60))
+    before = site.before(release.lowered, 60)
+    worth = _WORTH.search(before) if any(map(before.__contains__, _WORTHS)) else None
     thing = _after_of(release, site, around.end)
     counted_at = thing.place if thing else None
     start = said.start
@@ -68,8 +95,7 @@ def sum_of_money(release: Release, site: Site) -> FoundFigure:
         counted_at = counted_at or Place(start, start + len(worth["thing"]))
     place = Place(start, thing.place.end if thing else said.end)
     unit = site.number.unit
-    if unit and unit in shared_marks():
-        unit = release.currencies.get(unit, unit)
+    unit = unit and release.currency(unit)
     cue = re.search(rf"\b{word}\b", around.of(release.lowered)) if word else None
     shown = Place(around.start + cue.start(), around.start + cue.end()) if cue else None
     return site.figure(place, kind, unit, counted=counted_at, kind_place=shown)
@@ -81,28 +107,27 @@ def is_offer(lowered: str, site: Site) -> bool:
     return bool(per) and bool(_OFFERED.search(site.before(lowered, 60)))
 
 
-def is_time(release: Release, site: Site) -> bool:
-    """Whether the number measures time."""
-    return _unit(release, site) is not None
-
-
-def _unit(release: Release, site: Site) -> tuple[str, Place] | None:
+def unit_of_time(release: Release, site: Site) -> Measure | None:
+    """The unit in which the number measures time, and where it stands; None where it does not."""
     match = _TIME.match(release.lowered, site.said.place.end)
     unit = knowledge("units")["durations"].get(singular(match[1])) if match else None
     if not match or not unit or match[1] == "second":
         return None
+    if len(match.group().split()) > 1 and not match[1].endswith("s") and site.number.value != 1:
+        return None  # "40 more day clinics"
     return unit, Place(match.start(1), match.end(1))
 
 
-def lasting(release: Release, site: Site) -> FoundFigure | None:
-    """The figure of a length of time ("three years of war", "18-month siege"), or None."""
-    found = _unit(release, site)
-    if not found or _DATING.match(release.lowered, found[1].end):
+def lasting(release: Release, site: Site, measure: Measure | None) -> FoundFigure | None:
+    """The figure of a length of time ("three years of war", "18-month siege") in the unit of time
+    `measure`, or None.
+    """
+    if not measure or _DATING.match(release.lowered, measure[1].end):
         return None
     before = site.before(release.lowered, 70)
-    if before.endswith(" back ") or (before.endswith(" in ") and _WINDOW.search(before)):
+    if before.endswith(_AHEAD) or (before.endswith(" in ") and _WINDOW.search(before)):
         return None
-    unit, time = found
+    unit, time = measure
     thing = _what_lasts(release, site, time)
     counted_at = thing.place if thing else None
     whole = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.bodies import NAME, body_named
@@ -10,11 +11,23 @@ from onrecord.extraction.metadata.lines import Line
 __all__ = ["addressed"]
 
 _LONGEST, _MOST = 400, 3
+# What a line ends with whose name the next line prints.
+_OPEN = (" of the", " to the", " of", " to")
 # "Open letter to Marsh Watch", "Response to Marsh Watch".
 _SENT_TO = re.compile(
     r"(?i:letter|appeal|petition|response|reply|submission|message|memorandum|questions|complaint)\b"
-    rf"[^\n]{{0,60}}?\sto\s(?:the\s|The\s)?({NAME})"
+    rf"[^\n]{{0,60}}?\s(?i:to\s(?:the\s)?)({NAME})"
 )
+# "Solidarity with Marsh Watch".
+_FELT_FOR = re.compile(
+    rf"\b(?i:(?:solidarity|sympathy)\swith|condolences\sto|tribute\sto)\s(?:the\s|The\s)?({NAME})"
+)
+# To look for letters is quicker than for a pattern.
+_SENT = ("letter", "appeal", "petition", "response", "reply", "submission", "message", "memo")
+_SENT_TOO = ("question", "complaint")
+_FEELING = ("solidarity", "sympathy", "condolences", "tribute")
+_ASKING = ("urg", "call", "ask", "press", "demand", "tell", "warn", "lobby", "condemn", "slam")
+_ASKING_TOO = ("critici", "sue")
 # "Marsh Watch must act", "Marsh Watch urged to act".
 _HAS_TO = re.compile(
     rf"(?:[Tt]he\s)?({NAME})\s(?:must|should|needs?\sto|has\sto|ought\sto|cannot"
@@ -26,21 +39,36 @@ _ASKED = re.compile(
     rf"|demands?\sfrom|tells?|warns?|lobby|condemns?|slams?|criticises|criticizes|sues?)\s(?:the\s|The\s)?({NAME})"
 )
 
+_PATTERNS = (
+    (_SENT_TO, (*_SENT, *_SENT_TOO)),
+    (_FELT_FOR, _FEELING),
+    (_ASKED, (*_ASKING, *_ASKING_TOO)),
+)
+
 
 def addressed(
     text: str, head: Sequence[Line], headline: Place | None, known: Knowledge
 ) -> Iterator[str]:
     """The names of those to whom a letter goes, and of whom a headline asks something."""
-    for line in head:
-        if line.role == "addressee":
-            yield from _bodies(line.words, known)
+    yield from _in_lines(head, known)
     if headline and headline.end - headline.start <= _LONGEST:
         words = " ".join(headline.of(text).split())
-        for pattern in (_SENT_TO, _ASKED):
-            for match in pattern.finditer(words):
+        lowered = words.lower()
+        for pattern, cues in _PATTERNS:
+            may_match = any(map(lowered.__contains__, cues))
+            for match in pattern.finditer(words) if may_match else ():
                 yield from _bodies(match[1].partition(",")[0], known)
         if asked := _HAS_TO.match(words):
             yield from _bodies(asked[1], known)
+
+
+def _in_lines(head: Sequence[Line], known: Knowledge) -> Iterator[str]:
+    """Those to whom lines of the head say that the text goes."""
+    for line, below in zip_longest(head, head[1:]):
+        if line.role == "addressee":
+            yield from _bodies(line.words, known)
+        elif below and line.words.lower().endswith(_OPEN) and _SENT_TO.search(f"{line.words} X"):
+            yield from _bodies(below.words, known)
 
 
 def _bodies(words: str, known: Knowledge) -> Iterator[str]:

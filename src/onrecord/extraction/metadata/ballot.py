@@ -1,33 +1,36 @@
 """What the places of a text say for each body that may have issued it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.addressed import addressed
-from onrecord.extraction.metadata.bodies import Body, body_named, body_type
+from onrecord.extraction.metadata.bodies import Body, body_named, body_type, known_bodies
 from onrecord.extraction.metadata.capital_names import staff_in_front
-from onrecord.extraction.metadata.contacts import domains, filed_under, mailed
+from onrecord.extraction.metadata.contacts import domains, filed_under
 from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD, Around, at_head, elsewhere
+from onrecord.extraction.metadata.groups import groups
 from onrecord.extraction.metadata.host import is_host
 from onrecord.extraction.metadata.imprint import sender
-from onrecord.extraction.metadata.introductions import introduced
+from onrecord.extraction.metadata.introductions import in_full
 from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.mail_names import bodies_by_mail, mail_lines
 from onrecord.extraction.metadata.offices import offices
 from onrecord.extraction.metadata.officials import officials
 from onrecord.extraction.metadata.openings import agency
+from onrecord.extraction.metadata.page_title import sites
 from onrecord.extraction.metadata.principals import principals
 from onrecord.extraction.metadata.readings import (
     body_introduced,
     first_of_two,
+    is_forum,
     outright,
     weighed,
     without_officer,
 )
 from onrecord.extraction.metadata.signatories import signatories
-from onrecord.extraction.metadata.sites import sites
 from onrecord.extraction.metadata.unheard_of import acronym_of, may_be_unheard_of
 from onrecord.extraction.metadata.votes import Votes
 
@@ -35,14 +38,21 @@ __all__ = ["Ballot", "cast"]
 
 _WITHIN = 4_000
 _ENOUGH, _ENOUGH_UNHEARD_OF, _ENOUGH_JOINT = 2.0, 3.5, 3.0
-_JOINT_WITHIN, _CONTACTS_WITHIN = 1_500, 1_500
+# What tells of several who issue a text together.
+_JOINT = ("undersign", "ndorsing organi", "ignatories", "o-signed")
 # A name in such a place needs no other: "At Marsh Watch, we ...".
 _SURE = 5.0
 # Where one office alone has so much, the body of the text need not be asked.
 _SETTLED = 4.5
-_SENDER, _ADDRESSED, _PRESS = 4.0, 2.0, 3.5
+_SENDER = 4.0
 # A site's name for itself, where it is that of a body or the text has it as well.
 _SITE, _BESIDE_HEADLINE = 2.4, 2.8
+# A text that speaks as "we" from its start, in which others' councils are spoken of.
+_OURS = re.compile(
+    r"\W*(?:(?:Mr|Madame?)\.?\s|Thank\syou|(?:Today|[A-Z][^\n.]{0,60}),\s(?:we|I|our|my)\s|(?:We|I|Our|My)\s)"
+)
+_STATED = 2.5
+_BEHIND = 4
 _NAME_END = re.compile(r"\.\s|\n")
 
 
@@ -63,7 +73,7 @@ def cast(
     """What all places of the text say for each name."""
     head, body, tail, headline = around
     start = Place(body.start, min(body.end, body.start + _WITHIN))
-    joint = text.find("undersigned", start.start, start.start + _JOINT_WITHIN) >= 0
+    joint = any(text.find(cue, *start) >= 0 for cue in _JOINT)
     ballot = Ballot(
         Votes(_ENOUGH_JOINT if joint else _ENOUGH), Votes(_ENOUGH_UNHEARD_OF), [], joint
     )
@@ -78,13 +88,15 @@ def cast(
         ballot.known.add(outright(place.of(text), known), place, _SENDER)
     for place in sites(text, given.get("title"), head, headline):
         ballot.known.add(outright(place.of(text), known), place, _BESIDE_HEADLINE)
-    if "site" in given:
-        _add_site(text, given["site"], known, ballot)
-    contacted = (*head, *_mail_lines(text, body), *tail)
+    _add_site(text, given.get("site"), known, ballot)
+    contacted = (*head, *mail_lines(text, body), *tail)
     address = [Line(given["url"], given["url"].of(text), "address")] if "url" in given else []
     labels = domains((*head, *tail, *address))
-    _add_addressed(text, start, labels, contacted, ballot)
+    for one in bodies_by_mail(text, start, labels, contacted):
+        votes = ballot.known if one.is_told else ballot.unheard_of
+        votes.add(one.body, one.place, one.weight)
     asked = list(addressed(text, head, headline, known))
+    _spell(text, ballot.known)
     ballot.known.oppose(text)
     ballot.refused.extend(asked)
     folders = filed_under(path)
@@ -98,11 +110,15 @@ def cast(
 def _office_holders(text: str, around: Around) -> Iterator[tuple[Body, Place, float]]:
     """The offices, and those who issue a text together, that it names outright."""
     head, body, tail, headline = around
+    in_office = list(offices(text, head, body))
+    # The office that a byline names gives out what several states say together.
+    is_given_out = any(weight >= _SETTLED for _, _, weight in in_office)
     return chain(
         signatories(text, head, body, tail),
-        offices(text, head, body),
+        in_office,
         principals(text, headline, body),
-        officials(text, headline, body),
+        () if is_given_out else groups(text, headline, body),
+        officials(text, body),
         agency(text, body),
     )
 
@@ -113,8 +129,10 @@ def _is_settled(holders: Iterable[tuple[Body, Place, float]]) -> bool:
     return len(weights) == 1 and max(weights.values()) >= _SETTLED
 
 
-def _add_site(text: str, place: Place, known: Knowledge, ballot: Ballot) -> None:
+def _add_site(text: str, place: Place | None, known: Knowledge, ballot: Ballot) -> None:
     """Count what a page calls its site, where that is a body's name or one that the text uses."""
+    if place is None:
+        return
     name = place.of(text)
     body = outright(name, known)
     is_used = text.find(name, place.end) >= 0
@@ -127,14 +145,18 @@ def _count_names(
 ) -> None:
     """Count what each place says for the name in it."""
     unheard_of = []
+    is_ours = _OURS.match(text, *start) is not None
     for name, weight in said:
         words = without_officer(first_of_two(name.of(text)))
         at = name.start + (offset := staff_in_front(words))
         words = words[offset:]
         if found := body_named(words, known) or body_introduced(words, text, start):
             place = Place(at + found.offset, at + found.offset + found.length)
-            ballot.known.add(found.body, place, weighed(weight, found))
-        elif acronym := acronym_of(words, text[name.end : name.end + 1]):
+            if is_ours and weight < _STATED and at >= start.start and is_forum(found.body):
+                ballot.refused.extend((found.body.name, place.of(text)))
+                continue
+            ballot.known.add(found.body, place, weighed(weight, found, len(words)))
+        elif acronym := acronym_of(words, text[name.end : name.end + _BEHIND]):
             first = at + words.index(acronym)
             place = Place(first, first + len(acronym))
             ballot.known.add(Body(acronym, "unknown"), place, weight)
@@ -156,30 +178,12 @@ def _count_unheard_of(said: Iterable[tuple[Body, Place, float]], start: int, vot
             votes.add(body, place, weight)
 
 
-def _mail_lines(text: str, body: Place) -> Iterator[Line]:
-    """The lines near the end of the body that hold a mail address."""
-    start = max(body.start, body.end - _CONTACTS_WITHIN)
-    at = text.find("@", start, body.end)
-    while at >= 0:
-        first, last = text.rfind("\n", start, at) + 1, text.find("\n", at, body.end)
-        place = Place(max(first, start), last if last >= 0 else body.end)
-        yield Line(place, place.of(text), "short")
-        at = text.find("@", place.end, body.end)
-
-
-def _add_addressed(
-    text: str, start: Place, labels: set[str], contacts: Sequence[Line], ballot: Ballot
-) -> None:
-    """Count for the bodies whose mail address or acronym the lines around the body print."""
-    for name, body in introduced(text, start).items() if labels else ():
-        if name.lower() in labels:
-            at = text.find(name, start.start)
-            ballot.known.add(body, Place(at, at + len(name)), _ADDRESSED)
-    for place, is_press in mailed(text, contacts):
-        name = " ".join(place.of(text).split())
-        kind = body_type(name)
-        votes = ballot.known if kind else ballot.unheard_of
-        votes.add(Body(name, kind or "unknown"), place, _PRESS if is_press else _ADDRESSED)
+def _spell(text: str, votes: Votes) -> None:
+    """Count what is said for acronyms for the bodies that the text names in full."""
+    for acronym in votes.acronyms():
+        if acronym not in known_bodies() and (spelt := in_full(text, acronym)):
+            name = " ".join(spelt.of(text).split())
+            votes.spell(acronym, Body(name, body_type(name) or "unknown"), spelt)
 
 
 def _given(given: Mapping[str, Place]) -> Iterable[tuple[Place, float]]:

@@ -5,8 +5,16 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge
-from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.body_types import body_type, head_words, is_head
+from onrecord.extraction.metadata.known_bodies import in_capitals, known_bodies
+from onrecord.extraction.metadata.name_parts import (
+    NAME,
+    ends,
+    has_role,
+    is_personal,
+    of_body,
+    starts,
+)
 from onrecord.extraction.metadata.registry import NO_PUBLISHERS, Body, first_words, registered
 
 __all__ = [
@@ -23,39 +31,21 @@ __all__ = [
 # A state as such issues nothing where its name alone stands.
 _NONE = NO_PUBLISHERS | {"state"}
 _OPENERS = re.compile(
-    r"(?:The|A|An|But|And|In|On|At|As|For|From|While|When|Today|According to|Statement by"
-    r"|Remarks by|News from|Message from"
-    r"|(?:Chair(?:man|woman|person)?|President|Leader|Spokes[a-z]+)\s(?:of|for)(?:\sthe)?)\s+(?:the\s+)?"
+    r"(?:The|A|An|All|Our|This|These|Both|But|And|In|On|At|As|For|From|While|When|Today"
+    r"|According to|Statement by|Remarks by|News from|Message from"
+    r"|(?:Chair(?:man|woman|person)?|President|Leader|Spokes[a-z]+)\s(?:of|for)(?:\sthe)?),?\s+(?:the\s+)?"
 )
-_NAME_END = re.compile(r"(?=\s|,|-\s|$)")
+_NO_REGISTRY = Knowledge()
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
 _ENDING = re.compile(r"(?:[’']s?|[.,;:-])+$")
-NAME = (
-    r"[A-Z][\w.&’'-]*"
-    r"(?:,?\s+(?:(?:of|for|the|and|in|on|to|against|without|de|des|du|la|&|-)\s+){0,2}[A-Z][\w.&’'-]*){0,9}"
-)
-"""A pattern for a run of capitalised words with small ones between, which may be a name."""
 _NAME = re.compile(NAME)
 _JOINS = re.compile(r"\s(?:of|to|for|in|at|on)\s(?:the\s)?\Z")
 _ON_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _RANK = re.compile(
     r"\s(?:Capt|Col|Gen|Maj|Lt|Sgt|Adm|Cmdr|Cpl|Spc|Captain|Colonel|General|Major|Admiral)\Z"
 )
-_PERSONAL = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Gen|Lt|Col|Maj|Capt|Sgt|President|(?:Prime |Foreign )?Minister"
-    r"|Secretary|Senator|Ambassador|Justice|Judge|King|Queen)\b\.?"
-)
-_PART = re.compile(r"[^\s,/-]+")
 _LETTERS = re.compile(r"\w+")
 _OF_STATE = re.compile(r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]*){1,3}){1,2}")
-# "for the" in front of a body, and "Fund in Freedonia" at the end of its name.
-_SMALL_FIRST = re.compile(r"(?:(?:for|of|at|with|from|the)\s)*")
-_IN_PLACE = re.compile(r"\s([A-Z]\w+)\sin\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\Z")
-_ROLE = re.compile(
-    r"\s(?:spokes(?:person|man|woman)|president|director|secretary|senator|leader|chair\w*"
-    r"|convenor|mp|ceo)\Z",
-    re.IGNORECASE,
-)
 
 
 class NamedBody(NamedTuple):
@@ -65,30 +55,6 @@ class NamedBody(NamedTuple):
     offset: int
     length: int
     is_known: bool = True
-
-
-@cache
-def known_bodies() -> dict[str, Body]:
-    """Bodies by each of the names that they go by."""
-    found: dict[str, Body] = {}
-    for source in (data_of("publishers")["names"], data_of("organisations")["known"]):
-        for actor_type, block in source.items():
-            for entry in re.split(r"[;\n]", block):
-                names = [
-                    name.strip().replace("\\,", ",")
-                    for name in re.split(r"(?<!\\),(?!\s&)", entry.strip())
-                    if name.strip()
-                ]
-                fullest = max(names, key=len, default="")
-                for name in names:
-                    found.setdefault(name, Body(fullest, actor_type))
-    return found
-
-
-@cache
-def _in_capitals() -> dict[str, Body]:
-    """The known bodies by their names in capitals, as letterheads print them."""
-    return {name.upper(): body for name, body in known_bodies().items() if " " in name}
 
 
 @cache
@@ -105,6 +71,17 @@ def body_named(words: str, known: Knowledge) -> NamedBody | None:
     """The body that `words` name first: one of the collection's registry, a known one, or a name
     with a word in it that bodies have ("Commission", "Watch"). Persons and states are none.
     """
+    if not known.actors and not known.names:
+        return _unlisted(words)
+    return _first_named(words, known)
+
+
+@lru_cache(maxsize=512)  # several rooms ask it of the same lines
+def _unlisted(words: str) -> NamedBody | None:
+    return _first_named(words, _NO_REGISTRY)
+
+
+def _first_named(words: str, known: Knowledge) -> NamedBody | None:
     parts = _LETTERS.findall(words)
     if _telling().isdisjoint(parts) and first_words(known).isdisjoint(parts):
         return None
@@ -139,30 +116,39 @@ def _in_name(match: re.Match[str], known: Knowledge) -> NamedBody | None:
 
 @lru_cache(maxsize=4096)
 def _known_or_telling(name: str) -> NamedBody | None:
-    bodies = _in_capitals() if name.isupper() and name not in known_bodies() else known_bodies()
-    for end in _ends(name):
-        if body := bodies.get(name[:end]):
-            return None if body.actor_type in _NONE else _with_state(name, body, end)
-    for start in _starts(name):
-        body = bodies.get(name[start:])
-        if body and body.actor_type not in _NONE and not _is_inside(name[:start]):
-            return NamedBody(body, start, len(name) - start)
+    found, is_known = _known(name)
+    if is_known:
+        return found
     first, comma, rest = name.partition(", ")
     if comma and " " in first and body_type(first) is None and (found := _known_or_telling(rest)):
         return found._replace(offset=found.offset + len(first) + len(comma))
     if _RANK.search(name):
         return None
-    start, end = _of_body(name)
+    start, end = of_body(name)
     kind = body_type(name[start:end])
-    if (
-        kind is None
-        or _ROLE.search(name, start, end)
-        or _PERSONAL.match(name[start:])
-        or kind in _NONE
-    ):
+    if kind is None or has_role(name, start, end) or is_personal(name[start:]) or kind in _NONE:
         return None
     body = Body(" ".join(name[start:end].split()), kind)
     return NamedBody(body, start, end - start, is_known=False)
+
+
+def _known(name: str) -> tuple[NamedBody | None, bool]:
+    """The known body with which a name starts or ends, and whether there is one; it is None where
+    that issues nothing.
+    """
+    bodies = in_capitals() if name.isupper() and name not in known_bodies() else known_bodies()
+    for end in ends(name):
+        body = bodies.get(name[:end])
+        if body and body.actor_type not in _NONE:
+            return _with_state(name, body, end), True
+        # "Marshlanders" and "Marshlander Youth Association": the people issues nothing.
+        if body and (end == len(name) or body_type(name) is None):
+            return None, True
+    for start in starts(name):
+        body = bodies.get(name[start:])
+        if body and body.actor_type not in _NONE and not _is_inside(name[:start]):
+            return NamedBody(body, start, len(name) - start), True
+    return None, False
 
 
 def _is_inside(before: str) -> bool:
@@ -177,37 +163,3 @@ def _with_state(name: str, body: Body, end: int) -> NamedBody:
         return NamedBody(body, 0, end)
     longer = Body(" ".join(name[: more.end()].split()), body.actor_type)
     return NamedBody(longer, 0, more.end())
-
-
-def is_personal(name: str) -> bool:
-    """Whether a name starts with an honorific or an office."""
-    return _PERSONAL.match(name) is not None
-
-
-def _of_body(name: str) -> tuple[int, int]:
-    """What of a name is the body's: not the person in front ("Ada Brook, Marsh Union"), nor the
-    office behind it ("Marsh Union Water Spokesman").
-    """
-    start, end = 0, len(name)
-    first, comma, rest = name.partition(", ")
-    is_person = len(first.split()) > 1 or _ROLE.match(f" {first}")
-    if comma and is_person and body_type(first) is None and body_type(rest):
-        start = len(first) + len(comma)
-        start += len(rest) - len(_SMALL_FIRST.sub("", rest, count=1))
-    if (inside := _IN_PLACE.search(name, start)) and is_head(inside[1]):
-        end = inside.end(1)
-    if _ROLE.search(name, start, end):
-        heads = [word for word in _PART.finditer(name, start) if is_head(word.group())]
-        if heads and heads[-1].start() > start:
-            end = heads[-1].end()
-    return start, end
-
-
-def _starts(name: str) -> list[int]:
-    """Where the words of a name start, but for the first."""
-    return [match.end() for match in re.finditer(r"\s(?=[A-Z])", name)]
-
-
-def _ends(name: str) -> list[int]:
-    """Where the words of a name end, the last first."""
-    return [match.start() for match in _NAME_END.finditer(name)][::-1]

@@ -8,7 +8,7 @@ from onrecord.extraction.metadata.dateline import Dateline, dateline
 from onrecord.extraction.metadata.dates import is_date_line
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
-from onrecord.extraction.metadata.office_lines import is_salutation
+from onrecord.extraction.metadata.office_lines import is_byline_in_brackets, is_salutation
 from onrecord.extraction.metadata.title import is_byline
 
 __all__ = ["body_start"]
@@ -39,7 +39,7 @@ def body_start(
     for index in range(first, len(lines)):
         line = lines[index]
         is_own = line.role == "short" and _is_own(line) and not _is_over_date(lines, index)
-        if line.role == "prose" or is_own:
+        if (line.role == "prose" or is_own) and not is_byline_in_brackets(line.words):
             begun = _where_begun(lines, index, first)
             return _after_run_head(lines[begun], title), None, begun
     return (lines[first].place.start if lines else 0), None, first

@@ -11,11 +11,11 @@ from onrecord.extraction.metadata.bodies import is_head, is_personal, known_bodi
 from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.wordclasses import classes, is_of_state
 
-__all__ = ["CapitalName", "capital_names", "staff_in_front"]
+__all__ = ["CapitalName", "capital_names", "staff_in_front", "without_office"]
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*(?:&[A-Z]\w*)?)"
 _BLANK = "[ \u00a0]"
-_OF = rf"(?:of|for|against|without|de|des|du|la|on){_BLANK}(?:(?:the|de|la){_BLANK})?"
+_OF = rf"(?:of|for|against|without|de|des|du|la|on){_BLANK}(?:(?:the|an?|de|la){_BLANK})?"
 _RUN = re.compile(
     rf"(?<![\w@/.’'#-]){_WORD}(?:{_BLANK}(?:{_OF})?(?:{_WORD}|&(?= [A-Z])))*"
     rf"(?:{_BLANK}and{_BLANK}{_WORD}(?:{_BLANK}(?:(?:of|for){_BLANK}(?:the{_BLANK})?)?{_WORD})*)?"
@@ -102,7 +102,7 @@ def _name(run: str) -> _Name:
     if (owner := _OWNER.search(words)) and not is_head(words.rsplit(" ", 1)[-1]):
         words, owns = words[: owner.start()], owner
     if " " in words and (behind := _OFFICE_BEHIND.search(words, 1)):
-        body, rest = _without_office(words[: behind.start()]), words[behind.end() :]
+        body, rest = without_office(words[: behind.start()]), words[behind.end() :]
         if not any(map(is_head, rest.split())):
             holder, words, is_staffed = rest.strip(), body, not behind["state"]
     return _Name(words, offset, is_staffed, owns is not None, holder)
@@ -114,13 +114,14 @@ def staff_in_front(words: str) -> int:
     return office.end() if office and not office["state"] else 0
 
 
-def _without_office(words: str) -> str:
+def without_office(words: str) -> str:
     """The body in front of an office: "Marsh Watch" of "Marsh Watch Deputy Executive"; none where
     the one word left is a portfolio ("Environment").
     """
     parts = words.split(" ")
     while len(parts) > 1 and (
-        parts[-1] in _portfolios() or not _OF_OFFICE.isdisjoint(classes(parts[-1]))
+        parts[-1] in _portfolios()
+        or not (is_head(parts[-1]) or _OF_OFFICE.isdisjoint(classes(parts[-1])))
     ):
         parts.pop()
     return "" if len(parts) == 1 and classes(parts[0]) else " ".join(parts)

@@ -31,12 +31,16 @@ _LONGEST, _LABEL = 120, 110
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 # "Fleet, Freedonia, " in front of a date.
 _FROM_PLACE = re.compile(
-    r"^\W*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’'-]*){0,2}\s?[.,–—-]\s*"
+    r"^\W*[A-ZÀ-Þ][\w.’'/-]*(?:\s[A-ZÀ-Þ][\w.’'/-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’'-]*){0,2}\s?[.,(–—-]\s*"
     r"|^\W*[A-ZÀ-Þ][\w’'-]+\s+\Z"
 )
 # ", Fleet" and " - Marsh Watch, Fleet" behind one.
 _IN_PLACE = re.compile(
     r"\s?[,–—-]\s?[A-ZÀ-Þ][\w.’'-]*(?:(?:,?\s|\s?[–—-]\s)[A-ZÀ-Þ][\w.’'-]*){0,3}\W*\Z"
+)
+# "by Ada Lund " in front of one.
+_BY_SOMEBODY = re.compile(
+    r"\A\W*(?:(?i:posted|written|published)\s)?(?i:by)\s(?:[A-Z][\w.’'-]*\s){1,4}\W*\Z"
 )
 _WORD = re.compile(r"[^\W\d_][\w.]*|\d[\w./-]*", re.UNICODE)
 # Letters of a reference ("AB 01 019 3 May 2001").
@@ -149,7 +153,7 @@ def is_date_line(words: str, start: int = 0) -> Printed | None:
     if glued := _GLUED.match(words):
         words, start = words[glued.end() :], start + glued.end()
     date = next(iter(dates_of(words)), None)
-    if date is None or not date.edtf or not _is_all(words, date):
+    if date is None or not (date.edtf and date.day) or not _is_all(words, date):
         date = misread_date(words) or date
     return date.moved(start) if date and _is_all(words, date) else None
 
@@ -158,7 +162,7 @@ def _is_all(words: str, date: Printed) -> bool:
     """Whether a line is nothing but its date."""
     if _cues().refused.search(words[: date.place.start]):
         return False
-    before = _FROM_PLACE.sub("", words[: date.place.start])
+    before = _FROM_PLACE.sub("", _BY_SOMEBODY.sub("", words[: date.place.start]))
     after = words[date.place.end :]
     if date.edtf and not before.strip() and _FILED.match(after):
         after = "" if len(after.split()) <= _MOST_FILED else after

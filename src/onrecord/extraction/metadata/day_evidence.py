@@ -30,6 +30,12 @@ _CONTACTS = re.compile(
     r"\W*(?:media|press|contact|for\s(?:more|further)|enquir|inquir)", re.IGNORECASE
 )
 _NEAR = 6
+# A line that some pages print between the headlines and the text.
+_EARLY = 1_500
+_POSTING = ("osted", "OSTED", "ublished", "UBLISHED")
+_POSTED = re.compile(
+    r"^(?:Posted|Published|POSTED|PUBLISHED)(?:\s(?:[Oo]n|ON))?\s?:?\s[^\n]{6,80}$", re.MULTILINE
+)
 
 
 def days_with_evidence(text: str, around: Layout) -> Iterator[Printed]:
@@ -41,11 +47,17 @@ def days_with_evidence(text: str, around: Layout) -> Iterator[Printed]:
         yield from evidence(text, around._replace(head=head))
 
 
-def _labelled(_: str, around: Layout) -> Iterator[Printed]:
+def _labelled(text: str, around: Layout) -> Iterator[Printed]:
     """Dates behind a word like "published" in a short line around the body."""
     under = (line for line in _before_related(around.tail) if _tells_of_itself(line))
     for line in chain(around.head, under):
         if len(line.words) <= _LONGEST and (date := labelled_date(line.words, line.place.start)):
+            yield date
+    start, end = around.body
+    end = min(end, start + _EARLY)
+    is_posted = any(text.find(cue, start, end) >= 0 for cue in _POSTING)
+    for match in _POSTED.finditer(text, start, end) if is_posted else ():
+        if date := labelled_date(match.group(), match.start()):
             yield date
 
 

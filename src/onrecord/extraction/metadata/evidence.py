@@ -14,16 +14,18 @@ from onrecord.extraction.metadata.voice import voices
 
 __all__ = ["HEADLINE", "LETTERHEAD", "Around", "at_head", "elsewhere"]
 
-_WITHIN = 2_500
+_WITHIN, _FIRST_LINE = 2_500, 250
 LETTERHEAD, HEADLINE = 2.6, 0.5
 """What a line over the body and what the headline say for the body that they name."""
 
 # What "Statement by" in a headline says, and a voice in it of what it says in the body.
-_STATED, _THEIRS, _HEADED = 2.5, 2.0, 0.7
+_STATED, _THEIRS, _HEADED = 2.5, 2.0, 1.0
 _ISSUED = 4.0
 _STATEMENT = re.compile(
-    r"(?:\w+ ){0,2}(?:statement|message|declaration|communiqu[eé]|remarks|comments?|letter|appeal)"
-    r" (?:by|of|from) (?:the )?"
+    r"(?:\w+ ){0,2}(?:statement|message|declaration|communiqu[eé]|remarks|comments?|letter|appeal"
+    r"|briefing|press elements)"
+    r" (?:by|of|from) (?:the )?(?!(?:solidarity|support|concern|principles|sympathy|condolences?"
+    r"|intent|protest|thanks)\b)"
     r"(?:(?:\w+ )?(?:spokes\w+|secretary|minister|president|director|chair\w*|head|commissioner)"
     r" (?:of|for) (?:the )?)?",
     re.IGNORECASE,
@@ -40,6 +42,11 @@ _KIND_BEHIND = re.compile(
     r"\s+(?:press|media|news)\s+(?:releases?|statements?|room|office|centre|center)\W*\Z",
     re.IGNORECASE,
 )
+# The parliament or the state under which the body stands that sends the release.
+_UMBRELLA = re.compile(
+    r"(?:the\s)?(?:parliament|government|commonwealth|state)\sof\s", re.IGNORECASE
+)
+_OVER_OTHERS = 2.1
 # With more words, a line of the head tells something.
 _LONG = 14
 
@@ -50,7 +57,7 @@ Around = tuple[Sequence[Line], Place, Sequence[Line], Place | None]
 
 def at_head(text: str, around: Around) -> Iterable[tuple[Place, float]]:
     """Places over the body that may name the publisher, with how much each says."""
-    head, _, _, headline = around
+    head, body, _, headline = around
     for line in head:
         if len(line.words) <= 200 and line.role not in ("caption", "addressee"):
             of_kind = _KIND_BEHIND.search(line.words)
@@ -58,12 +65,17 @@ def at_head(text: str, around: Around) -> Iterable[tuple[Place, float]]:
             is_long = len(line.words.split()) > _LONG and not kind_cue(line.words)
             is_headline = headline is not None and line.place.start == headline.start
             weight = HEADLINE if is_headline or is_long else LETTERHEAD
+            if weight == LETTERHEAD and _UMBRELLA.match(line.words):
+                weight = _OVER_OTHERS
             stated = _STATEMENT.match(line.words)
             about = stated and _ON.search(line.words, stated.end())
             end = line.place.start + about.start() if about else end
             yield Place(line.place.start, end), weight
     if headline:
         yield from _in_headline(text, headline)
+    first = text.find("\n", body.start, min(body.end, body.start + _FIRST_LINE))
+    if first >= 0 and _STATEMENT.match(text, body.start, first):
+        yield from _in_headline(text, Place(body.start, first))
 
 
 def elsewhere(text: str, around: Around) -> Iterable[tuple[Place, float]]:

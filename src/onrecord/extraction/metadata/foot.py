@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.extraction.metadata.footers import (
     is_appeal,
@@ -37,8 +38,22 @@ _RUN_IN = re.compile(
 _LONG = 200
 # What a sentence that goes on in the next line ends with.
 _UNFINISHED = re.compile(r"\s(?:at|on|to|of|in|for|from|by|with|and|or|the|an?|is|are|see|visit)\Z")
-_REST = 60
+_REST, _ENDING = 60, 12
 _NOTES_WITHIN, _LONGEST_DEMAND = 15, 1_000
+# So many lines that are pieces of sentences may stand among those around a text, and no more.
+_MOST_PIECES, _PIECE = 3, 5
+# The number of a page, or what stands for it, at the foot of a page on which the text goes on; and
+# what announces a text that follows: "The letter, signed by several unions, reads:".
+_PAGE = re.compile(
+    r"\W{0,3}(?:page\s)?\d{1,2}(?:\s?(?:of|/)\s?\d{1,2})?\W{0,3}\Z|\W{0,3}(?:cont(?:inued|[’'.]?d)?\b|more\W)[^.?!]{0,30}\Z",
+    re.IGNORECASE,
+)
+_ANNOUNCING = re.compile(
+    r"\b(?:letter|statement|appeal|petition|resolution|declaration|message|speech|address|text|release)\b[^.?!:]{0,120}"
+    r"\b(?:reads?|says?|said|follows|below|states)\b[^.?!:]{0,40}:\Z",
+    re.IGNORECASE,
+)
+_FOOT_OF_PAGE = 10
 
 
 def body_end(text: str, lines: Sequence[Line], index: int, start: int) -> int:
@@ -55,7 +70,7 @@ def body_end(text: str, lines: Sequence[Line], index: int, start: int) -> int:
 
 def _finished(lines: Sequence[Line], last: int) -> int:
     """The index of the line in which the last sentence ends: a number or a link may close it."""
-    if not _UNFINISHED.search(lines[last].words) or last + 1 >= len(lines):
+    if not _UNFINISHED.search(lines[last].words[-_ENDING:]) or last + 1 >= len(lines):
         return last
     rest = [i for i in (last + 1, last + 2) if i < len(lines)]
     if len(lines[rest[0]].words) > _REST:
@@ -81,7 +96,7 @@ def _cut(lines: Sequence[Line], index: int) -> int:
         role = lines[i].role
         if i > index and before:
             # A letter or a report that is announced stands behind the end of what announces it.
-            if role == "section" and after <= _EARLY * before:
+            if role == "section" and after <= _EARLY * before and not _is_inside(lines, i):
                 return i
             if role == "end" and after <= _ANNOUNCED * before:
                 return i
@@ -94,6 +109,19 @@ def _cut(lines: Sequence[Line], index: int) -> int:
                 return i
         before, after = before + sizes[i], after - sizes[i]
     return len(lines)
+
+
+def _is_inside(lines: Sequence[Line], i: int) -> bool:
+    """Whether the text goes on under the heading `i` and a few lines of contacts: on the next page,
+    or with the letter that is announced there.
+    """
+    is_over = True
+    for line, below in pairwise(lines[i : i + _FOOT_OF_PAGE]):
+        follows = below.role == "prose" and not is_appeal(below.words, 1)
+        if follows and (_ANNOUNCING.search(line.words) or (is_over and _PAGE.match(line.words))):
+            return True
+        is_over = is_over and (line.role != "prose" or is_appeal(line.words, 1))
+    return False
 
 
 def _last_demand(lines: Sequence[Line], end: int) -> int | None:
@@ -126,14 +154,22 @@ def _over_links(lines: Sequence[Line], last: int) -> int:
     return over if whole else last
 
 
+def _is_piece(line: Line) -> bool:
+    """Whether a short line is a piece of a sentence, most of whose words are in lower case."""
+    words = line.words.split() if line.role == "short" else []
+    return len(words) >= _PIECE and 2 * sum(word[0].islower() for word in words) > len(words)
+
+
 def _trimmed(lines: Sequence[Line]) -> int:
     """The index of the last line that is the release's own."""
     last = len(lines) - 1
     end = last = _over_links(lines, last)
+    pieces = 0
     for i in range(last, 0, -1):
         line = lines[i]
         appeals = is_appeal(line.words, len(lines) - i)
-        if line.role == "prose" and not appeals:
+        pieces += not appeals and _is_piece(line)
+        if (line.role == "prose" and not appeals) or pieces > _MOST_PIECES:
             break
         signs = i == end and last - i < _SIGNERS and is_signature(line)
         if appeals or is_around(line) or signs:

@@ -18,7 +18,9 @@ _HERE = re.compile(
     r"(?:read|download|see|view|find|watch)\b[^.]*(?:\bhere\W*\Z|:\Z)"
     r"|[^.]*\b(?:is|are) available here\W*\Z"
     r"|\(?you (?:can|may) (?:find|read|download|watch)\b"
-    r"|for (?:a copy|copies|the full|more|further)\b[^.]*(?:https?:|www\.|\b(?:go to|visit|see)\b)"
+    # To read its own report a release may say itself; to visit a page is an appeal to readers.
+    r"|for (?:a copy|copies|the full|more|further)\b(?![^.]{0,40}, (?:please )?(?:read|see) )[^.]*"
+    r"(?:https?:|www\.|\b(?:go to|visit|see)\b)"
 )
 # When and where journalists are to come.
 _COME = re.compile(
@@ -37,11 +39,17 @@ _CLOSING = re.compile(
     r"|list\sof\s(?:signatories|\w+\sorgani[sz]ations))(?:\sby)?\W*\Z",
     re.IGNORECASE,
 )
+# The office that hands a release out, and its town.
+_OFFICE_AT = re.compile(
+    r"(?:The\s)?(?:Department|Ministry|Office|Embassy|Bureau|Directorate|Secretariat|High\sCommission)\s(?:of|for)\s"
+    r"[A-Z][^.,]{2,60},\s+[A-Z][\w. ,]{2,40}\Z"
+)
 _SMALL_WORD = 3
 _NEAR, _BEHIND_NAME = 6, ("", ",", "(", "–", "-", "—", "“", "”", '"')
 # A link or a button is no longer, and no item of a list.
 _LONGEST_FRAGMENT = 60
 _ITEM = re.compile(r"(?:[-•*–—]|\(?\w{1,3}[.)])\s")
+_MAY_CALL = re.compile(r"[\d@+(:]")
 _CONTACT = re.compile(r"(?:tel|phone|mobile|fax|mail)\b.{0,6}[:+(\d]|\d[\d ()-]{7,}\d|\S@\S+\.\w")
 
 
@@ -71,6 +79,8 @@ def is_fragment(line: Line) -> bool:
 
 def is_signature(line: Line) -> bool:
     """Whether a line signs: "Yours sincerely,", a name, an office, a body."""
+    if _OFFICE_AT.match(line.words):
+        return True
     if line.role != "short" or (
         line.words.endswith((".", "?", "!", ":")) and not line.words.isupper()
     ):
@@ -97,5 +107,7 @@ def is_appeal(words: str, from_end: int) -> bool:
 def _calls_reader(words: str) -> bool:
     """Whether a line gives a contact, or asks the reader for something."""
     lowered = words.lower()
-    asks = _APPEAL.search(lowered) or _CONTACT.search(lowered) or _COME.search(lowered)
+    asks = _APPEAL.search(lowered)
+    if not asks and _MAY_CALL.search(lowered):
+        asks = _CONTACT.search(lowered) or _COME.search(lowered)
     return bool(asks or _HERE.match(lowered[:_LINK]))

@@ -13,7 +13,7 @@ from onrecord.extraction.metadata.lines import AROUND, Line
 from onrecord.extraction.metadata.office_lines import is_salutation
 from onrecord.extraction.metadata.run_in import bare_headline
 
-__all__ = ["is_byline", "is_headline", "is_letterhead", "is_spoken_by", "says_kind"]
+__all__ = ["STRAY", "is_byline", "is_headline", "is_letterhead", "is_spoken_by", "says_kind"]
 
 _SHORTEST, _LONGEST = 5, 300
 _LONGEST_HEAD = 200
@@ -21,7 +21,7 @@ _FEW = 2
 _LETTERHEAD = 12
 _BYLINE = re.compile(
     r"(?i:by|from|prepared by)\s+[A-Z]|(?i:office of the)\b"
-    r"|(?i:.{2,60}(?:,|\s{2,}|–|-)\s*(?:the\s+)?(?:\w+\s+){0,3}(?:secretary|minister|spokesperson|spokesman"
+    r"|(?i:.{2,60}(?:,|\s{2,}|–|\s-|-\s)\s*(?:the\s+)?(?:\w+\s+){0,3}(?:secretary|minister|spokesperson|spokesman"
     r"|spokeswoman|ambassador|senator|mp|president|director|commissioner|bureau|representative)\b)"
 )
 _MOST_LABELS = 2
@@ -32,7 +32,7 @@ _NO_HEADLINE = re.compile(
 )
 # A state at the top of its paper.
 _STATE = re.compile(
-    r"(?:the\s)?(?:\w+\s){0,2}(?:republic|kingdom|government|state|commonwealth|federation|union)\sof\s(?:the\s)?"
+    r"(?:the\s)?(?:[\w’']+\s){0,2}(?:republic|kingdom|government|state|commonwealth|federation|union)\sof\s(?:the\s)?"
     r"[\w’'-]+(?:\s(?:and|of|the)\s[\w’'-]+|\s[\w’'-]+){0,2}\Z"
 )
 _DEPARTMENT = re.compile(r"[A-Z]+(?:\s+[A-Z]+)?\s+(?:MEDIA|NEWS|PRESS)\Z")
@@ -64,14 +64,22 @@ _OFFICE = re.compile(
 # A document's number, alone or with a word for it: "SC/3683 - EXTRACT", "Archive ref no: AB-12".
 # "No" is such a word where a number follows, unlike that of "No justice for the miners".
 _REFERENCE = re.compile(
-    r"(?=\S*\d)[\w./()-]{3,30}$|[A-Z]{1,5}/\S*\d\S*(?:[\s–-]+\w+){0,2}$|AI Index\b"
+    r"(?=\S*\d)[\w./()-]{3,30}"
+    r"(?:\s(?:unclassified|confidential|secret|restricted|immediate|priority|routine))*$"
+    r"|[A-Z]{1,5}/\S*\d\S*(?:[\s–-]+\w+){0,2}$|AI Index\b"
     r"|(?:(?:[A-Z]\.\s?){1,4}|(?:\w+\s){1,2})?(?:Ref|Reference|No|Nr|Number)\b[\s.:]*(?:No\b)?[\s.:,]*[A-Z]{0,6}[\s/-]?\d",
     re.IGNORECASE,
 )
-_MAY_OPEN = frozenset("0123456789$£€“\"'‘¿¡«")
+# A telephone number or a mail address.
+_CONTACT = re.compile(r"\d{3}[ .-]\d{3,4}(?!\d)(?![^.]*\w\s\w+\s\w)|\w@\w")
+# What a scan makes of a line that is drawn under who speaks.
+_RULE = "____"
+# Marks that scans print in front of a line.
+STRAY = " .·•,;_~"
+_MAY_OPEN = frozenset("[0123456789$£€“\"'‘¿¡«")
 _ATTENTION = re.compile(
     r"(?:attention|attn|embargo|begin text|strictly|not (?:for|to be)|to:|pages?:?\s\d"
-    r"|(?:delivered|presented|read|made) by\s"
+    r"|(?:delivered|presented|read|made|published|posted) by\s"
     r"|for (?:immediate|release|use|publication)|f\s?o\s?r\s+(?:the\s+)?press\s*(?:[.:(]|\Z))",
     re.IGNORECASE,
 )
@@ -88,10 +96,10 @@ _PERSON_AND_BODY = re.compile(
 
 def is_headline(line: Line) -> bool:
     """Whether a line has the shape of a headline."""
-    words = line.words
+    words = line.words.lstrip(STRAY)
     if line.role in AROUND or line.role == "kind" or not _SHORTEST <= len(words) <= _LONGEST:
         return False
-    if words.endswith(":") or words.count(": ") > _MOST_LABELS:
+    if words.endswith(":") or words.count(": ") > _MOST_LABELS or _RULE in words:
         return False
     if len(words.split()) < 2 or len(_WORD.findall(words)) < 2 or _is_spaced(words):
         return False
@@ -117,7 +125,7 @@ def _is_spaced(words: str) -> bool:
 
 def _is_note(words: str) -> bool:
     """Whether a line tells a date, a number, or what to do with the release."""
-    if _DIGIT.search(words) and _is_date_or_number(words):
+    if _DIGIT.search(words) and (_is_date_or_number(words) or _CONTACT.search(words)):
         return True
     return bool(_ATTENTION.match(words) or is_salutation(words))
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.lowered import lower
@@ -53,10 +55,16 @@ def host(text: str, publisher: str | None, body: Place) -> tuple[str, Place] | N
 
 def is_host(name: str) -> bool:
     """Whether a page's name for its site is that of a host or a platform, not of a publisher."""
+    hosts, platforms = _hosts()
     low = " ".join(name.lower().split())
-    hosts, platforms = knowledge("publishers")["hosts"], knowledge("publishers")["platforms"]
-    return low in platforms.split() or any(
-        re.match(rf"{re.escape(key)}(?!\w)", low) for key in hosts
+    return low in platforms or hosts.match(low) is not None
+
+
+@cache
+def _hosts() -> tuple[re.Pattern[str], frozenset[str]]:
+    data = knowledge("publishers")
+    return re.compile(rf"(?:{alternatives(list(data['hosts']))})(?!\w)"), frozenset(
+        data["platforms"].split()
     )
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.bodies import NAME
+from onrecord.extraction.metadata.bodies import NAME, body_type
+from onrecord.extraction.metadata.host import is_host
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
@@ -14,13 +15,13 @@ __all__ = ["about_itself", "sender", "signature", "under_body"]
 
 _COPYRIGHTED, _ABOUT, _SIGNED, _SIGNED_WHOLE = 3.0, 2.5, 1.0, 2.0
 _COPYRIGHT = re.compile(
-    rf"(?i:©|\(c\)|copyright)(?:[\s:,©\d–-]|(?i:copyright|notice|by|the)(?!\w))*({NAME})"
+    rf"(?i:©|\(c\)|copyright)(?:[\s:,©Ⓒ\d–-]|(?i:copyright|notice|by|the)(?!\w))*({NAME})"
 )
 # A state's own rights say nothing of which of its bodies speaks.
 _OF_STATE = re.compile(r"(?:Crown|Commonwealth of|State of|Government of|Republic of)\b")
 _IS_A_BODY = re.compile(
     r"\s(?:is|are|was founded|works|was established)\s(?:an?|the|one of|to|in|for|with)\b"
-    r"[^.]{0,160}\b(?:organi[sz]ation|charity|movement|network|non-?profit|nonpartisan|independent|NGO|alliance"
+    r"(?:(?!\s(?:that|which|who|whose|where)\s)[^.]){0,160}\b(?:organi[sz]ation|charity|movement|network|non-?profit|nonpartisan|independent|NGO|alliance"
     r"|coalition|agency|membership)\b"
     r"|\s(?:is|are)\s(?:composed|made\sup)\sof\b|\sconsists\sof\b|\s(?:represents|is\sthe\svoice\sof)\s"
     r"(?:more\sthan|over|about|some)\s\d"
@@ -28,14 +29,24 @@ _IS_A_BODY = re.compile(
 _NAMED_FIRST = re.compile(rf"(?:The\s+)?({NAME})[^.;:!?]*\Z")
 _ABOUT_LINE = re.compile(
     r"(?i:about|for (?:more|further) information (?:about|on))\s+(?:the\s+)?"
-    rf"({NAME})(?:\W*\Z|, (?i:please|visit|contact))"
+    rf"({NAME})(?:\W*\Z|:\s|, (?i:please|visit|contact))"
 )
 _BEHIND_KIND = re.compile(rf"\s*(?:[:|–—-]|\b(?:by|from|of)\b)\s*(?:the\s+|The\s+)?({NAME})\W*\Z")
 _FROM = re.compile(rf"(?:From|FROM|Source|SOURCE|Issued by)\b:?\s+(?:the\s+|The\s+)?({NAME})\W*\Z")
 _BY = re.compile(rf"\sBy\s(?:the\s|The\s)?({NAME}(?:\sin\s[A-Z]\w+)?)\s*[|•·]\s*[\w ,]*\d{{4}}\Z")
 # "For media comment please contact Marsh Watch".
+# "All Marsh Watch press releases can be found at".
+_RELEASES = re.compile(
+    rf"(?:.{{0,200}}?[.;]\s)?(?:All\s|The\s)?({NAME})(?:[’']s?)?\s(?:press|media|news)\s(?:releases|statements)\s(?:are|can|may)\s"
+)
+_OWN_RELEASES = 3.5
 _ASK_BODY = re.compile(rf"For\s[a-z ]{{4,40}}\scontact\s(?:the\s)?({NAME})\W*\Z")
 _ASKED = 1.5
+_CLOSES = re.compile(
+    r"(?:yours|sincerely|regards|(?:kind|best|warm) regards|signed|in solidarity|respectfully)\b",
+    re.I,
+)
+_CLOSED = 5.0
 _COPIES = re.compile(r"(?:cc|copy to|copies to)\b", re.IGNORECASE)
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?(?:members of (?:the )?)?({NAME})\W*\Z")
 _LONGEST = 120
@@ -43,6 +54,7 @@ _LONGEST = 120
 _WHOLE = re.compile(rf"\s*(?:The\s)?{NAME}\s*\Z")
 # Lines of a signature.
 _SIGNING = 3
+_BULLETS, _LONGEST_HOST = "-–—•*· ", 30
 
 
 def about_itself(words: str) -> re.Match[str] | None:
@@ -69,7 +81,7 @@ def sender(text: str, head: Sequence[Line]) -> Iterator[Place]:
             yield _at(line.place.start, by)
         elif match and not is_place(match[1]):
             place = _at(line.place.start, match)
-            if text.find(match[1], place.end) >= 0:
+            if text.find(match[1], place.end) >= 0 or body_type(match[1]):
                 yield place
 
 
@@ -78,25 +90,39 @@ def under_body(tail: Sequence[Line]) -> Iterator[tuple[Place, float]]:
     Lines that come again are of the page, not of the release.
     """
     times = Counter(line.words for line in tail)
+    tail = [
+        line
+        for line in tail
+        if len(line.words) > _LONGEST_HOST or not is_host(line.words.lstrip(_BULLETS))
+    ]
     for index, line in enumerate(tail):
         if _COPIES.match(line.words):  # those to whom a letter goes as well
             return
-        if times[line.words] == 1 and (named := _named_in(line, index)):
+        is_closed = index > 0 and _CLOSES.match(tail[index - 1].words) is not None
+        if times[line.words] == 1 and (named := _named_in(line, index, is_closed=is_closed)):
             yield named
 
 
-def _named_in(line: Line, index: int) -> tuple[Place, float] | None:
-    """What a line under the body says; `index` counts from the first of these lines."""
+def _named_in(line: Line, index: int, *, is_closed: bool) -> tuple[Place, float] | None:
+    """What a line under the body says; `index` counts from the first of these lines, and the line
+    over one that `is_closed` closes a letter.
+    """
     words, start = line.words, line.place.start
     match = _COPYRIGHT.search(words) if len(words) <= 300 else None
     if match:
         return None if _OF_STATE.match(match[1]) else (_at(start, match), _COPYRIGHTED)
     if match := _ASK_BODY.match(words):
         return _at(start, match), _ASKED
+    has_releases = " press " in words or " media " in words or " news " in words
+    if has_releases and (match := _RELEASES.match(words.lstrip("-•* "))):
+        start += len(words) - len(words.lstrip("-•* "))
+        return _at(start, match), _OWN_RELEASES
     if match := _ABOUT_LINE.match(words) or about_itself(words):
         return _at(start, match), _ABOUT
     if len(words) > _LONGEST:
         return None
+    if words.startswith("The ") and is_closed and _WHOLE.match(words):
+        return line.place, _CLOSED
     is_signed = index < _SIGNING and _WHOLE.match(words) is not None
     return line.place, _SIGNED_WHOLE if is_signed else _SIGNED
 

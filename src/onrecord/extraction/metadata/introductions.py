@@ -5,11 +5,15 @@ from functools import lru_cache
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import Body, body_type, known_bodies
-from onrecord.extraction.metadata.voice import name_before
+from onrecord.extraction.metadata.subjects import name_before
 
-__all__ = ["introduced"]
+__all__ = ["in_full", "introduced"]
 
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,8}[A-Z])\)")
+_SHORTEST, _LONGEST = 3, 8
+_BETWEEN = (
+    r"(?:[\s-](?:of|for|the|and|in|on|to|an?|against|with|&)){0,2}(?:[\s-][A-Z][\w’'-]+)?[\s-]"
+)
 _CAPITAL = re.compile(r"(?:(?<=\s)|(?<=-)|\A)[A-Z]")
 
 
@@ -39,4 +43,24 @@ def _named_by(words: str, acronym: str) -> str | None:
         initials = "".join(word[0] for word in name.split()).upper()
         if acronym in (capitals, initials):
             return name
+    return None
+
+
+@lru_cache(maxsize=64)
+def _spelt(acronym: str) -> re.Pattern[str]:
+    """Names of which the acronym is made, with one word more between its letters or none."""
+    words = (rf"{letter}[\w’'-]+" for letter in acronym)
+    return re.compile(rf"\b{_BETWEEN.join(words)}")
+
+
+def in_full(text: str, acronym: str) -> Place | None:
+    """The first place at which the text names in full the body of an acronym: by a name of just
+    these initials, or one that has a word more and a word in it that bodies have.
+    """
+    if not (_SHORTEST <= len(acronym) <= _LONGEST and acronym.isalpha() and acronym.isupper()):
+        return None
+    for match in _spelt(acronym).finditer(text):
+        initials = "".join(letter.group() for letter in _CAPITAL.finditer(match.group()))
+        if initials.upper() == acronym or body_type(match.group()):
+            return Place(*match.span())
     return None

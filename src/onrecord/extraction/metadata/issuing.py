@@ -10,9 +10,20 @@ from onrecord.extraction.metadata.lines import Line
 
 __all__ = ["issued_by_line", "issuing"]
 
-_STATED = 2.5
-_WITHIN, _BEFORE, _REGION = 700, 140, 160
-_STEMS = ("statement", "declar", "appeal", "communiq", "message", "letter", "remarks", "comment")
+# Behind the first statement stand those of others.
+_STATED, _STATED_TOO, _LED = 2.5, 0.8, 3.0
+_WITHIN, _BEFORE, _REGION = 700, 260, 160
+_STEMS = (
+    "statement",
+    "declar",
+    "appeal",
+    "communiq",
+    "message",
+    "letter",
+    "remarks",
+    "comment",
+    " release ",
+)
 _TEXTS = r"(?:statement|declaration|appeal|communiqu[eé]|message|letter|remarks|comments?)"
 # What stands behind the issuer.
 _ISSUES = re.compile(
@@ -21,14 +32,15 @@ _ISSUES = re.compile(
 )
 # What stands in front of the issuer.
 _ISSUED_BY = re.compile(
-    rf"\b(?:(?:[Ff]ollowing|[Bb]elow|[Tt]his)\sis|[Tt]hese\sare)\s(?:a|the)\s(?:\w+\s){{0,3}}{_TEXTS}"
-    r"\s(?:by|from|of|attributable\sto|issued\sby)\s"
+    rf"\b(?:(?:[Ff]ollowing|[Bb]elow|[Tt]his)\sis|[Tt]hese\sare)\s(?:a|the)\s(?:\w+\s){{0,3}}(?:{_TEXTS}|release)"
+    r"\s(?:by|from|of|between|attributable\sto|issued\sby)\s"
+    r"|(?<![^\n])(?:The\s)?(?:press|media|news)\s(?:release|statement|notice)\sissued\sby\s"
     rf"|\b{_TEXTS}\s(?:was|is|has\sbeen|may\sbe)\s(?:\w+\s)?(?:issued|released|made|delivered|sent|signed"
     r"|published|adopted|attributable|attributed)\b[^.\n:]{0,90}?\s(?:by|to)\s"
 )
 # "The letter was coordinated by Marsh Watch", which stands at the end.
 _COORDINATED = re.compile(
-    rf"\b{_TEXTS}\s(?:was|is|has\sbeen)\s(?:coordinated|co-ordinated|organi[sz]ed|convened|initiated|led)"
+    rf"\b{_TEXTS}\s[^.:;\n]{{0,60}}?(?:coordinated|co-ordinated|organi[sz]ed|convened|initiated|led)"
     rf"\sby\s(?:the\s)?({NAME})"
 )
 _CLAUSE = re.compile(
@@ -56,14 +68,17 @@ def issuing(text: str, body: Place) -> Iterator[tuple[Place, float]]:
     opening = text[body.start : end]
     if not any(map(opening.__contains__, _STEMS)):
         return
+    weight = _STATED
     for match in _ISSUES.finditer(text, body.start, end):
         start = max(body.start, match.start() - _BEFORE)
         for clause in _CLAUSE.finditer(text, start, match.start()):
             start = clause.end()
-        yield Place(start, match.start()), _STATED
-    if text.find(" by ", max(body.start, body.end - 2 * _WITHIN), body.end) >= 0:
-        for match in _COORDINATED.finditer(text, max(body.start, body.end - 2 * _WITHIN), body.end):
-            yield Place(*match.span(1)), _STATED
+        yield Place(start, match.start()), weight
+        weight = _STATED_TOO
+    for start, last in ((max(end, body.end - 2 * _WITHIN), body.end), (body.start, end)):
+        if text.find("ed by ", start, last) >= 0:
+            for match in _COORDINATED.finditer(text, start, last):
+                yield Place(*match.span(1)), _LED
     for match in _ISSUED_BY.finditer(text, body.start, end):
         last = min(body.end, match.end() + _REGION)
         stop = _REGION_END.search(text, match.end(), last)

@@ -17,6 +17,7 @@ MOST_OF_IT = 0.8
 _BRANCH = re.compile(r"\s*(?:[-–—,]\s*[A-Z][a-z]+\s?){1,2}\Z")
 # What follows on the head of a name that goes on; heads of bodies that issue none.
 _BEHIND_HEAD = frozenset(("of", "for", "against", "on", "to"))
+_JOINING = frozenset(("of", "for", "and", "the", "to", "&"))
 _OURS = frozenset(("our", "my", "your", "this"))
 _NO_SENDERS = frozenset(("regime", "junta", "authorities", "troops", "report", "unions"))
 # With its head at its end a name is short; with it at its start it may go on.
@@ -51,7 +52,13 @@ def is_bare_name(name: str) -> bool:
         return False
     if is_head(words[-1]):
         return len(words) <= _MOST_BEFORE
-    # "Marsh Council of Freedonia"
+    # "Marsh Council of Freedonia"; in capitals, a headline may hold as much further on.
+    early = words[:4] if name.isupper() or not _is_capital(words) else words
     return any(
-        is_head(word) and after.casefold() in _BEHIND_HEAD for word, after in pairwise(words[:4])
+        is_head(word) and after.casefold() in _BEHIND_HEAD for word, after in pairwise(early)
     )
+
+
+def _is_capital(words: Sequence[str]) -> bool:
+    """Whether all words have capitals but for those that stand inside names."""
+    return all(word[:1].isupper() or word in _JOINING for word in words)

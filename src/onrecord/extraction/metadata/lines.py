@@ -21,8 +21,10 @@ _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BULLETS = " \t\xa0\u2009\u202f\u3000•●▪◦*·|/<>»«=_~–—-"
 _STOPS = _BULLETS + ":.…?!"
 _SENTENCE_END = tuple(".!?:;”\"’'»)]")
-_NUMBER = re.compile(r"\d{3}|@|https?:|www\.")
+_NUMBER, _ADDRESSES = re.compile(r"\d\d\d"), ("@", "http:", "https:", "www.")
 _ABOUT = re.compile(r"about\s+(?!\d)\S+(?:\s\S+){0,7}$", re.IGNORECASE)
+# What a body is, in a line that starts with "About" and its name.
+_ABOUT_BODY = re.compile(r"(?:About|ABOUT)\s(?:[Tt]he\s|THE\s)?[A-Z][^:.,]{2,60}:\s")
 _ONLY_LINK = re.compile(
     r"(?:https?://|www\.)\S+$|\S+@\S+$|\[[^\]]{0,60}\d[^\]]{0,20}\]$|[\d\s/|_*#=.–—-]{1,60}$"
 )
@@ -41,6 +43,8 @@ _VERSION = re.compile(r"(?:\w+ ){0,2}(?:translation|pdf|version)\Z", re.IGNORECA
 _CALL = re.compile(
     r"[^.?!]{3,100}?[:,]?\s\(?\+?\d[\d ()/.-]{6,18}\d(?:\s?(?:x|ext\.?)\s?\d+)?(?:\s\(\w{1,6}\))?\Z"
 )
+# To look at a letter is quicker than to try these patterns.
+_LINK_STARTS, _VERSION_ENDS = "hw", "nfNF"
 _SHORTEST_PROSE = 60
 _LONGEST_HEADLINE = 250
 _LONGEST_KEY = 90
@@ -100,7 +104,9 @@ def _known() -> _Known:
         tuple(data["notices"]),
         re.compile(rf"(?:{alternatives(captions)})(?!\w)"),
         re.compile(rf"(?:{alternatives(sections)}|{_INQUIRIES})(?!\w)"),
-        re.compile(alternatives(phrases(data["address_words"]))),
+        re.compile(
+            rf"(?<![a-z])(?:{alternatives(phrases(data['address_words']))})(?:(?<=\W)|(?![a-z]))"
+        ),
         re.compile(rf"(?:{alternatives(labels)})\s{{0,3}}:"),
     )
 
@@ -133,7 +139,10 @@ def _role(words: str, known: _Known) -> str:
     if len(words) <= _LONGEST_KEY:
         if role := known.whole.get(key(words) or words):
             return role
-        if _ONLY_LINK.match(words) or _VERSION.match(words):
+        may_link = words[0] in _LINK_STARTS or not words[0].isalpha() or "@" in words
+        if (may_link and _ONLY_LINK.match(words)) or (
+            words[-1] in _VERSION_ENDS and _VERSION.match(words)
+        ):
             return "furniture"
     return _role_by_start(words, known) or _role_by_shape(words, known)
 
@@ -168,12 +177,15 @@ def _is_menu(words: str, known: _Known) -> bool:
 
 
 def _role_by_shape(words: str, known: _Known) -> str:
+    if words[:5] in ("About", "ABOUT") and _ABOUT_BODY.match(words):
+        return "section"
     if len(words) > _LONGEST_HEADLINE:
         return "prose"
     lowered = words.lower()
     if ":" in words and known.labels.match(lowered):
         return "label"
-    if _NUMBER.search(lowered) and known.addresses.search(lowered):
+    may_reach = _NUMBER.search(lowered) or any(mark in lowered for mark in _ADDRESSES)
+    if may_reach and known.addresses.search(lowered):
         return "address"
     if ":" in words and _CALL.match(words):
         return "label"

@@ -20,8 +20,9 @@ _TORN = re.compile(r"(?<=\b\w)\s(?=\w\b)")
 _LETTERS = str.maketrans("01", "ol")
 _NO_LETTER = re.compile(r"[^a-z]+")
 _DATE = re.compile(
-    r"""(?P<day>[\dlIOo|]{1,2})\s?(?:st|nd|rd|th|1h|lh|tli)?[\s.,]+(?:day\s)?(?:of\s)?
-    (?P<month>[A-Z01][A-Za-z01)(|.,’'\ ]{2,14}?)[\s.,]+(?P<year>[1l|][9][\dlIOo|]{2})\W*\Z""",
+    r"""(?P<day>[\dlIOo|]{1,2})\s?(?:st|nd|rd|th|tn|tb|ih|1h|lh|tli)?[\s.,]+(?:day\s)?(?:of\s)?
+    (?P<month>(?:[A-Z]|[01](?=[A-Za-z]))[A-Za-z01)(|.,’'\ ]{2,14}?)[\s.,]+
+    (?P<year>[1l|][9][\dlIOo|]{2})\W*\Z""",
     re.VERBOSE,
 )
 

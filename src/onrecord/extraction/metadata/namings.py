@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
@@ -13,6 +13,8 @@ from onrecord.extraction.metadata.capital_names import CapitalName, capital_name
 __all__ = ["ACRONYM", "Naming", "namings"]
 
 _BEFORE, _AFTER = 32, 110
+# These may stand between a word that tells something and the name.
+_SKIPPED = frozenset(("The", "the", "all", "both"))
 
 # What stands behind "Friends of the Marsh": its acronym.
 ACRONYM = re.compile(r"\s\([“\"‘]?([A-Z][A-Za-z&-]{1,9}[A-Z])[”\"’]?\)")
@@ -93,13 +95,30 @@ def namings(text: str, within: Place) -> Iterator[Naming]:
         if not name.words:
             continue
         start, end = name.place
-        front = _IN_FRONT.search(text[max(within.start, start - _BEFORE) : start])
-        before = (front.lastgroup or "") if front else ""
+        before = _in_front(text[max(within.start, start - _BEFORE) : start])
         is_person = name.is_person or before == "person"
         cues = ("person",) if is_person else tuple(_cues(text, name, end, before))
         if "staff" in cues and (verb := _behind().match(text, name.run_end, name.run_end + _AFTER)):
             cues += ("speaks",) if verb.lastgroup in _SPEAKING else ()
         yield Naming(name.words, name.place, cues)
+
+
+def _in_front(words: str) -> str:
+    """What the words in front of a name say of it, "" where they say nothing."""
+    parts = words.rsplit(None, 2)
+    last = parts[-2:-1] if parts and parts[-1] in _SKIPPED else parts[-1:]
+    if not last or not _may_tell(last[0]):
+        return ""
+    front = _IN_FRONT.search(words)
+    return (front.lastgroup or "") if front else ""
+
+
+@lru_cache(maxsize=4096)
+def _may_tell(word: str) -> bool:
+    """Whether a word in front of a name says something of it, alone or with those before it: to ask
+    for the whole pattern takes longer.
+    """
+    return _IN_FRONT.search(f"think {word} ") is not None
 
 
 def _cues(text: str, name: CapitalName, end: int, before: str) -> Iterator[str]:

@@ -10,11 +10,13 @@ from onrecord.extraction.metadata.dates import is_date_line
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
-__all__ = ["is_office_line", "is_salutation", "without_addressee"]
+__all__ = ["is_byline_in_brackets", "is_office_line", "is_salutation", "without_addressee"]
 
 _LONGEST, _WITHIN = 200, 30
 # So many names of persons, parties and places may stand beside each office.
 _NAMES_BESIDE = 4
+# What stands behind "Leader of the Government".
+_CHAMBER = re.compile(r"\sin the (?:senate|house)\b", re.IGNORECASE)
 _ENDS = ".,;:()[]*’'"
 _SALUTATION = re.compile(
     r"(?:dear\s|(?:your|esteemed)\s+excellenc(?:y|ies)\b|excellenc(?:y|ies)\b).{0,80}\Z"
@@ -25,6 +27,13 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 
+# "(Statement by the Minister for Water)" under a headline.
+_IN_BRACKETS = re.compile(
+    r"[(\[](?:\w+\s){0,3}(?:statement|speech|address|release|remarks)\s(?:by|from)\s[^()\n]{5,200}[)\]]\Z",
+    re.IGNORECASE,
+)
+# The label of those to whom a letter goes.
+_TO = re.compile(r"(?:To|TO|Cc|CC)\s?:\s*[A-Z]")
 # A headline of a letter, which may stand over the address and the salutation.
 _LETTER_TO = re.compile(r"(?:\w+\s){0,2}letter\s(?:to|from|on|about)\s", re.IGNORECASE)
 
@@ -40,7 +49,7 @@ def is_office_line(words: str) -> bool:
     starts with an office has a verb as well.
     """
     is_short = len(words) <= _LONGEST and ": " not in words
-    parts = [part.strip(_ENDS) for part in words.split()] if is_short else []
+    parts = [part.strip(_ENDS) for part in _CHAMBER.sub("", words).split()] if is_short else []
     titles, letters = _words("offices"), _words("letters")
     if not any(part.lower() in titles or part.lower() in letters for part in parts):
         return False
@@ -57,7 +66,7 @@ def is_office_line(words: str) -> bool:
                 return False
             is_certain = True
         elif low and low not in _words("beside"):
-            if not part[:1].isupper() or _is_verb(part, after):
+            if not (part[:1].isupper() or part[:1].isdigit()) or _is_verb(part, after):
                 return False
             names += 1
         before = low or before
@@ -79,15 +88,21 @@ def _is_verb(part: str, after: str) -> bool:
     return not (is_head(part) or is_place(part) or low == "states")
 
 
+def is_byline_in_brackets(words: str) -> bool:
+    """Whether a line under a headline is nothing but brackets with who speaks."""
+    return _IN_BRACKETS.match(words) is not None
+
+
 def is_salutation(words: str) -> bool:
     """Whether a line greets those whom a letter goes to."""
     return len(words) <= 100 and _SALUTATION.match(words) is not None
 
 
 def without_addressee(found: Sequence[Line]) -> Sequence[Line]:
-    """The lines, those over the salutation of a letter that tell whom it goes to with the role
-    `addressee`.
+    """The lines, those over the salutation of a letter or under "To:" that tell whom it goes to
+    with the role `addressee`.
     """
+    found = _without_sent_to(found)
     greeting = next(
         (i for i, line in enumerate(found[:_WITHIN]) if is_salutation(line.words)), None
     )
@@ -100,6 +115,30 @@ def without_addressee(found: Sequence[Line]) -> Sequence[Line]:
     for i in block:
         lines[i] = lines[i]._replace(role="addressee")
     return lines
+
+
+def _without_sent_to(found: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those from "To: Ada Lund" on as addressees, as long as blocks name officers."""
+    first = next((i for i, line in enumerate(found[:_WITHIN]) if _TO.match(line.words)), None)
+    if first is None:
+        return found
+    lines = list(found)
+    start = first
+    while start < min(len(lines), first + _WITHIN):
+        end = start + 1
+        while end < len(lines) and _gap(lines, end) == 1 and lines[end].role != "prose":
+            end += 1
+        block = lines[start:end]
+        if block[0].role == "prose" or not any(map(_is_addressed, block)):
+            break
+        lines[start:end] = [line._replace(role="addressee") for line in block]
+        start = end
+    return lines
+
+
+def _gap(lines: Sequence[Line], index: int) -> int:
+    """How far a line stands from that above."""
+    return lines[index].place.start - lines[index - 1].place.end
 
 
 def _block_over(found: Sequence[Line], greeting: int) -> list[int]:

@@ -8,8 +8,10 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.bodies import Body, known_bodies
+from onrecord.extraction.metadata.broken_offices import unbroken
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.office_lines import is_byline_in_brackets
 from onrecord.extraction.metadata.title import is_byline
 
 __all__ = ["offices"]
@@ -27,15 +29,46 @@ _MEMBER = re.compile(
 _SENATOR = re.compile(
     r"(?:Senator|Sen\.)\s(?:the\sHon\.?\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}(?=,|\Z)"
 )
+_HOLDER = re.compile(r",\s(?:the\s)?(?:Rt|Hon|Senator|Mr|Mrs|Ms|Dr|Sir)\b.*\Z")
 _PERSON_BEHIND = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\Z")
 _READ = re.compile(r"(?:\n|\A)\W*(?:Read|Delivered|Issued)\sby\s[^\n]{0,40}\Z")
+# Another office, that of a second person or a second one of the same, behind a first.
+_NEXT = (
+    r"(?!(?i:leader\sof|minister\s(?:for|assisting)|(?:assistant|deputy|prime|shadow)\s(?:minister|leader)"
+    r"|senator\b|(?:hon|dr|mr|mrs|ms|sir|rt|prof)\b|m\.?p\b|member\s(?:for|of)|manager\sof|attorney-general|vice-president\sof))"
+)
 # An office under whose name releases are issued.
 _MINISTER = re.compile(
     r"(?i:(?:shadow|deputy|assistant|parliamentary|federal|prime|state)\s){0,2}"
     r"(?:Minister|MINISTER)\s(?:for|of|FOR|OF)"
-    r"(?:(?:,?\s(?:for|of|the|and|to|FOR|OF|THE|AND)){0,2},?\s[A-Z][\w’'-]+){1,6}"
+    rf"(?:(?:,?\s(?:for|of|the|and|to|FOR|OF|THE|AND)){{0,2}}·?,?\s{_NEXT}[A-Z][\w’'-]+){{1,6}}"
     r"|(?i:leader of the opposition|prime minister|attorney-general|treasurer|premier of [a-z ]+)"
     r"(?:\Z|(?=,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b))"
+)
+# Without such words no office of a minister is named in the text.
+_HINTS = (
+    "inister ",
+    "INISTER ",
+    ", Hon",
+    ", Sen",
+    ", Mr",
+    ", Dr",
+    ", the ",
+    ", Ms",
+    ", Sir",
+    ", Rt",
+)
+_MAY_BE = re.compile(
+    r"Minister\s(?:for|of)\s|MINISTER\s|,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b"
+)
+# "Statement on the visit of the Minister", "Talks with the Minister": who is spoken of.
+_MET = re.compile(
+    r"\b(?:visit|meeting|call|talks|arrival|death|arrest|appointment)\s(?:\w+\s){0,3}?"
+    r"(?:of|to|by|with|between|from)\s(?:the\s)?(?:\w+\s)?\Z|\b(?:with|to|between|against|on)\s(?:the\s)?\Z"
+    # "The failure of the Minister", unlike "Statement of the Minister".
+    r"|(?<!office)(?<!statement)(?<!message)(?<!address)(?<!speech)(?<!remarks)(?<!release)(?<!letter)"
+    r"(?<!department)(?<!behalf)\sof\sthe\s\Z",
+    re.IGNORECASE,
 )
 _MINISTERIAL_WORDS = ("minister", "opposition", "attorney-general", "treasurer", "premier")
 # An office speaks for the publisher where it opens a line and its holder says something.
@@ -72,14 +105,17 @@ def offices(text: str, head: Sequence[Line], body: Place) -> Iterable[tuple[Body
 def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
     """Offices in the lines of the head that name who speaks."""
     pattern, bodies = _office_names()
-    for line in head:
-        if line.role in ("prose", "addressee"):
+    for line, joined_at in unbroken(head):
+        is_prose = line.role == "prose" and not is_byline_in_brackets(line.words)
+        if is_prose or line.role == "addressee":
             continue
         start = line.place.start
         lowered = line.words.lower()
         minister = any(map(lowered.__contains__, _MINISTERIAL_WORDS)) and _MINISTER.search(
             line.words
         )
+        if minister and _MET.search(line.words[: minister.start()]):
+            continue
         match = pattern.search(line.words)
         if match and (minister or is_byline(line.words)):
             place = Place(start + match.start(), start + match.end())
@@ -87,9 +123,13 @@ def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
         elif minister:
             of_state = not minister.group().lower().startswith(("shadow", "leader"))
             kind = "state_executive" if of_state else "opposition_political"
-            office = Body(" ".join(minister.group().split()), kind)
+            name = " ".join(minister.group().replace("·", "").split())  # the mark of a scan
+            office = Body(_HOLDER.sub("", name), kind)
             weight = _BYLINE if kind_cue(line.words) else _MINISTERIAL
-            yield office, Place(start + minister.start(), start + minister.end()), weight
+            # Behind the end of the first line stands what parts it from the second.
+            is_joined = minister.end() > joined_at
+            gap = line.place.end - start - len(line.words) if is_joined else 0
+            yield office, Place(start + minister.start(), start + minister.end() + gap), weight
 
 
 def _in_body(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
@@ -124,7 +164,8 @@ def _members(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
 def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
     """Ministers that speak at the start of the body, in its first words or "today"."""
     end = min(body.end, body.start + _WITHIN)
-    if text.find("Minister", body.start, end) < 0:
+    begun = text[body.start : end]
+    if not (any(map(begun.__contains__, _HINTS)) and _MAY_BE.search(begun)):
         return
     named, _ = _office_names()
     for match in _MINISTER.finditer(text, body.start, end):

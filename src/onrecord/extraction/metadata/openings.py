@@ -7,7 +7,7 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import NAME, known_bodies
 from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.registry import Body
-from onrecord.extraction.metadata.voice import name_before
+from onrecord.extraction.metadata.subjects import is_quoted, subject
 
 __all__ = ["agency", "opening"]
 
@@ -38,6 +38,18 @@ _SIGNED = re.compile(
     r"\s(?:signed\s(?:on|up)\sto\s|(?:signed|signs|wrote|written|sent|issued|released)\s(?:to\s)?"
     r"(?:an?|the|this)\s(?:\w+\s){0,2}(?:letter|statement)\b)"
 )
+# "We, board members of the Marsh Union, stand", "We, at the Marsh Institute, support", "From the
+# undersigned members of the Marsh Union:".
+_WE_OF = re.compile(
+    r"(?:[Ww]e,?|[Ff]rom|[Tt]he)\s(?:the\s)?(?:undersigned,?\s)?(?:(?i:(?:\w+\s){0,2}?(?:members|staff|faculty|leadership"
+    r"|leaders|employees|workers|students|alumni|board|fellows|residents)\s(?:of|at))|at)\s(?:the\s)?"
+    rf"(?P<name>{NAME})"
+)
+# "We, the Department of Dams, ask".
+_WE_THE = re.compile(rf"[Ww]e,\sthe\s(?P<name>(?>{NAME})),\s(?=[a-z])")
+_WE = ("we, ", "We, ", "We at ", "we at ", "ndersigned ")
+# What stands in front of "undersigned".
+_LEADING = re.compile(r"\b(?:[Ww]e,?\s(?:the\s)?|[Ff]rom\sthe\s|[Tt]he\s)u\Z")
 # An agency between a dateline and its dash: "FLEET, May 3 (Marsh News) -".
 _AGENCY = re.compile(r"\((?P<name>[A-Z][A-Za-z]+(?:[ .][A-Za-z]+){0,2})\)\.?\s?(?:--?|[–—])")
 
@@ -52,10 +64,26 @@ def opening(text: str, body: Place) -> Iterator[tuple[Place, float]]:
     has_we = text.find(", we ", body.start, end) >= 0
     for match in _AT.finditer(text, body.start, end) if has_we else ():
         if not is_place(match[1]):
-            yield Place(*match.span(1)), _OURS
+            ours = _INTRODUCED if is_quoted(text, body.start, match.start()) else _OURS
+            yield Place(*match.span(1)), ours
+    yield from _we_of(text, body)
     for match in _SIGNED.finditer(text, body.start, min(end, body.start + 2 * _LEAD)):
-        if name := name_before(text, body.start, match.start()):
+        if name := subject(text, body.start, match.start()):
             yield name, _STATED
+
+
+def _we_of(text: str, body: Place) -> Iterator[tuple[Place, float]]:
+    """The body whose members or staff speak of themselves as "we"."""
+    end = min(body.end, body.start + _WITHIN)
+    for cue in _WE:
+        at = text.find(cue, body.start, end)
+        lead = _LEADING.search(text, max(body.start, at - _BEFORE), at) if at >= 0 else None
+        if at < 0:
+            continue
+        start = lead.start() if lead else at
+        match = _WE_OF.match(text, start, body.end) or _WE_THE.match(text, start, body.end)
+        if match and not is_quoted(text, body.start, at) and not is_place(match["name"]):
+            yield Place(*match.span("name")), _OURS
 
 
 def _on_behalf(text: str, start: int, end: int) -> Iterator[tuple[Place, float]]:

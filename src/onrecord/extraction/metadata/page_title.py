@@ -1,20 +1,21 @@
-"""Headlines as the title of a web page prints them: with the name of the site behind a bar or a
-dash, or in front of one.
-"""
+"""Titles of web pages: a headline with the name of the site beside it ("New Dam - Marsh Watch")."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.extraction.found import Knowledge, Place
-from onrecord.extraction.metadata.bodies import body_named
+from onrecord.extraction.metadata.bodies import body_named, body_type, known_bodies
 from onrecord.extraction.metadata.headline import is_spoken_by
+from onrecord.extraction.metadata.host import is_host
+from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.letterheads import MOST_OF_IT
 from onrecord.extraction.metadata.lines import Line, key
 from onrecord.extraction.metadata.office_lines import is_office_line
+from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.run_in import bare_headline
 
-__all__ = ["without_site"]
+__all__ = ["sites", "without_site"]
 
 # The title of a page is its first line, or stands under a link or two.
 _TOP = 3
@@ -22,6 +23,9 @@ _BAR = re.compile(r"\s*(?P<bar>\s[|»]|\s?::)\s+|\s[–—-]\s+")
 _FEWEST, _SHORTEST_NAME = 3, 3
 _LONGEST, _MOST_BARS = 300, 4
 _NO_NAMES = Knowledge()
+# A name of a site may stand on either side of a bar, and has few words.
+_PARTED = re.compile(r"\s+[-–—|»·]\s+")
+_MOST_WORDS, _COMPARED, _NEXT = 9, 30, 15
 
 
 def without_site(line: Line, text: str, head: Sequence[Line]) -> Place:
@@ -80,3 +84,41 @@ def _is_site(words: str, below: str) -> bool:
     long = [part for part in parts if len(part) > _SHORTEST_NAME]
     is_name = len(long) >= _SHORTEST_NAME and all(part[:1].isupper() for part in long)
     return is_name and words in below
+
+
+def sites(
+    text: str, given: Place | None, head: Sequence[Line], headline: Place | None
+) -> Iterator[Place]:
+    """The parts of a page's title, in a header line or the first line, that name its site: the
+    others come again as a line of their own, or the text uses the name.
+    """
+    first = head[0].place if head else headline
+    for place in dict.fromkeys(place for place in (given, first) if place):
+        words = place.of(text)
+        if len(words) > _LONGEST or not (gaps := list(_PARTED.finditer(words))):
+            continue
+        below = [line.words.casefold()[:_COMPARED] for line in head[1:_NEXT]]
+        below += (
+            [headline.of(text).casefold()[:_COMPARED]] if headline and headline != place else []
+        )
+        ends = (
+            (0, gaps[0].start(), gaps[0].end(), len(words)),
+            (gaps[-1].end(), len(words), 0, gaps[-1].start()),
+        )
+        for start, end, other, other_end in ends:
+            name, rest = words[start:end], words[other:other_end].casefold()
+            is_again = any(line and rest.startswith(line) for line in below)
+            is_used = text.find(name, place.end) >= 0 and bool(below or text[place.end :])
+            if _may_be_site(name) and (is_again or (is_used and _is_body(name))):
+                yield Place(place.start + start, place.start + end)
+
+
+def _may_be_site(name: str) -> bool:
+    words = name.split()
+    long = [word for word in words if len(word) > _SHORTEST_NAME]
+    is_name = 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in long)
+    return bool(long) and is_name and not (is_host(name) or is_place(name) or kind_cue(name))
+
+
+def _is_body(name: str) -> bool:
+    return name in known_bodies() or body_type(name) is not None or " of " in name

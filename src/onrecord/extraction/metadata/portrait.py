@@ -5,7 +5,7 @@ from functools import cache
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.bodies import body_type, known_bodies
 from onrecord.extraction.metadata.namings import Naming
-from onrecord.extraction.metadata.registry import Body
+from onrecord.extraction.metadata.registry import NO_PUBLISHERS, Body
 
 __all__ = ["Portrait", "merits"]
 
@@ -41,8 +41,9 @@ class Portrait:
     def body(self) -> Body:
         """The body: a known one by its full name, else as it is named first."""
         for name in self.names:
-            if name in known_bodies():
-                return known_bodies()[name]
+            known = known_bodies().get(name)
+            if known and (known.actor_type not in NO_PUBLISHERS or len(self.names) == 1):
+                return known
         kinds = (kind for kind in map(body_type, self.names) if kind)
         return Body(self.name, next(kinds, "unknown"))
 

@@ -11,6 +11,7 @@ from onrecord.extraction.metadata.contacts import domains, is_domain_of
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.namings import ACRONYM, Naming, namings
 from onrecord.extraction.metadata.portrait import Portrait, merits
+from onrecord.extraction.metadata.subjects import is_quoted
 from onrecord.extraction.metadata.votes import Issuer
 
 __all__ = ["likeliest", "reviewed"]
@@ -115,7 +116,8 @@ def _zoned(text: str, body: Place) -> Iterator[tuple[Naming, tuple[str, ...]]]:
     is_first = True
     for naming in namings(text, Place(body.start, end)):
         zone = ["first_sentence"] if naming.place.start < first_end else []
-        zone += [f"{cue}_first" for cue in _EARLY.intersection(naming.cues)] if zone else []
+        if zone and not is_quoted(text, body.start, naming.place.start):
+            zone += [f"{cue}_first" for cue in _EARLY.intersection(naming.cues)]
         if is_first and "person" not in naming.cues:
             zone.append("first")
             is_first = False

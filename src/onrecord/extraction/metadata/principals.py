@@ -8,11 +8,11 @@ from typing import NamedTuple
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.bodies import Body, known_bodies
-from onrecord.extraction.metadata.places import is_place
+from onrecord.extraction.metadata.places import is_place, is_state
 
 __all__ = ["principals"]
 
-_NAMED, _IN_OFFICE, _LONGEST = 4.6, 2.5, 400
+_NAMED, _IN_OFFICE, _LONGEST, _FEWEST_STATES = 4.6, 2.5, 400, 3
 # "Statement by Senator Ada Lund"; "statement delivered on behalf of Freedonia".
 _MEMBER = re.compile(
     r"(?:(?i:sen(?:ator|\.)|rep(?:resentative|\.)|congress(?:wo)?man))\s(?:[A-Z][\w’'.-]*\s){1,2}?[A-Z][\w’'-]+"
@@ -29,13 +29,22 @@ _STATED = re.compile(
 # "Statement by the Foreign Minister, Ada Lund", "Message from Prime Minister Ada Lund".
 _OFFICE = re.compile(
     r"(?:(?:Acting|Deputy|Federal|State)\s)?(?:(?:Prime|Foreign|Interior|Finance|Justice|Health|Home|Defen[cs]e"
-    r"|Environment|Trade)\s(?:Affairs\s)?(?:Minister|Secretary)|Minister\s(?:for|of)\s[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)?"
+    r"|Environment|Trade)\s(?:Affairs\s)?(?:Minister|Secretary)|Minister\s(?:for|of)\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)?"
     r"|(?:President|Prime\sMinister|Foreign\sMinister)\sof\s(?:the\s)?(?:[A-Z]\w+\s(?:of\s)?){0,2}[A-Z]\w+)(?!\w)"
 )
 # "Joint statement by Freedonia, Sylvania and the Marshes on the dam".
 _BY_STATES = re.compile(
     r"\s*(?i:(?:joint\s)?(?:statement|declaration|communiqu[eé]))\s(?:by|of|from)\s"
     r"(?P<states>[A-Z][\w ,.]{4,300}?)(?=\s(?:on|about|regarding|at|concerning)\s|[.:]?\s*\Z)"
+)
+_LINE = re.compile(r"\S")
+# "Statement by Freedonia at the Security Council", "Statement on behalf of the Nordic countries".
+_BY_STATE = re.compile(
+    r"\W*(?i:(?:national\s)?(?:statement|intervention|remarks|explanation\sof\svote)\s(?:by|of|from))\s(?:the\s)?"
+    r"(?P<state>[A-Z][\w’'-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+){0,3}?)(?=\s(?:at|in|on|to|before|during|under|regarding)\s|[.:]?\s*\Z)"
+)
+_FOR_COUNTRIES = re.compile(
+    r"\bbehalf\sof\s(?:the\s)?(?P<group>[A-Z][\w-]+(?:(?:,\s|\sand\s|,\sand\s|\s)[A-Z][\w-]+){0,5}\s(?:countries|states|nations))\b"
 )
 _BETWEEN = re.compile(r",?\s+and\s+(?:[Tt]he\s)?|,\s+(?:[Tt]he\s)?|\A[Tt]he\s")
 
@@ -58,6 +67,23 @@ def _high_offices() -> tuple[_Office, ...]:
     return tuple(found)
 
 
+def _signing_states(text: str, body: Place) -> Iterator[tuple[Body, Place, float]]:
+    """The states that make up the last line of the body, or the next: those who issue it."""
+    last = text.rfind("\n", body.start, body.end) + 1
+    next_line = _LINE.search(text, body.end, body.end + _LONGEST)
+    for start in (last, next_line.start() if next_line else 0):
+        end = text.find("\n", start, start + _LONGEST)
+        line = Place(start, end if end > 0 else min(len(text), start + _LONGEST))
+        comma = text.find(", ", *line)
+        if start <= body.start or comma < 0 or not is_state(text[start:comma]):
+            continue
+        parts = [part for part in _BETWEEN.split(line.of(text).strip(" .")) if part]
+        if len(parts) >= _FEWEST_STATES and all(map(is_state, parts)):
+            group = Body(" ".join(line.of(text).split()), "informal_state_group")
+            yield group, line, _NAMED
+            return
+
+
 def principals(
     text: str, headline: Place | None, body: Place
 ) -> Iterator[tuple[Body, Place, float]]:
@@ -68,10 +94,11 @@ def principals(
     first = Place(body.start, end if body.start < end else body.end)
     for line in (headline, first):
         if line and line.end - line.start <= _LONGEST:
-            start = line.start + len(line.of(text)) - len(line.of(text).lstrip())
+            start = line.start + len(line.of(text)) - len(line.of(text).lstrip(" \t\n(["))
             if stated := _STATED.match(text, start, line.end):
                 yield from _speaker(text, Place(stated.end(), line.end))
             yield from _states(text, line)
+    yield from _signing_states(text, body)
 
 
 def _speaker(text: str, rest: Place) -> Iterator[tuple[Body, Place, float]]:
@@ -92,9 +119,15 @@ def _speaker(text: str, rest: Place) -> Iterator[tuple[Body, Place, float]]:
 
 def _states(text: str, line: Place) -> Iterator[tuple[Body, Place, float]]:
     """The states that a line says speak: one on whose behalf it is, or several together."""
-    match = _FOR_STATE.search(text, *line)
+    match = _FOR_STATE.search(text, *line) if text.find(" behalf", *line) >= 0 else None
     if match and is_place(match[1]):
         yield Body(match[1], "state"), Place(*match.span(1)), _IN_OFFICE
+    match = _BY_STATE.match(text, *line)
+    if match and is_state(match["state"]):
+        yield Body(match["state"], "state"), Place(*match.span("state")), _NAMED
+    match = _FOR_COUNTRIES.search(text, *line) if text.find(" behalf", *line) >= 0 else None
+    if match:
+        yield Body(match["group"], "informal_state_group"), Place(*match.span("group")), _NAMED
     if match := _BY_STATES.match(text, *line):
         parts = [part for part in _BETWEEN.split(match["states"]) if part]
         if len(parts) > 1 and all(map(is_place, parts)):

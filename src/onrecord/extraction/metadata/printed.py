@@ -11,12 +11,13 @@ from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["Printed", "calendar_date", "dates_of", "month_numbers", "printed_dates"]
 
-# A month stands at most so many letters before the first digit of its date.
-_MONTH = 20
+# A month stands at most so many letters before the first digit of its date, or behind it.
+_MONTH = 40
 _EARLIEST, _LATEST = 1900, 2099
 # The first year of two digits that is of the 20th century.
 _CENTURY = 40
-_DIGIT = re.compile(r"\d")
+# Digits that are so close that they may be of one date.
+_DIGITS = re.compile(r"\d(?:\D{0,100}\d){0,5000}")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # The first day of a stretch: "3 to" in front of "5 May 2011", which is the day of no release.
 _STRETCH = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?\s(?:to|and|&|until)\s\Z")
@@ -56,13 +57,13 @@ def _dates() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
     months = rf"(?:{names})(?![^\W\d_])"
     # Two digits are a year behind a hyphen, a slash or an apostrophe, or where the line ends.
-    short = r"(?<=[/-])\d\d|['’]\d\d|\d\d(?=[ \t]*(?:\n|\Z))"
+    short = r"(?<=[/-])\d\d|['’‘*`]\d\d|\d\d(?=[ \t]*(?:\n|\Z))"
     return re.compile(
         rf"""(?<![\w/.-])(?:
-        (?P<d1>\d{{1,2}})\s?(?:st|nd|rd|th|º|er|\.)?(?:\s+(?:day\s)?(?:of|de))?[\s/-]{{0,3}}
+        (?P<d1>\d{{1,2}})\s?(?:(?:st|nd|rd|th|º|er)\.?|\.)?(?:\s+(?:day\s)?(?:of|de))?[\s/-]{{0,3}}
             (?P<m1>{months})\.?(?:,?[\s/-]{{1,3}}(?:de[l]?\s+)?(?P<y1>\d{{4}}|{short}))?
         |(?P<y2>\d{{4}})\s(?P<m2>{months})\s(?P<d2>\d{{1,2}})
-        |(?P<m3>{months})\.?\s{{1,3}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,?\s{{0,3}}(?P<y3>\d{{4}}|['’]\d\d))?
+        |(?P<m3>{months})\.?\s{{1,3}}(?:the\s)?(?P<d3>\d{{1,2}})(?:(?:st|nd|rd|th)\.?)?(?:\s?[,»*;]?\s{{0,3}}(?P<y3>\d{{4}}|['’‘*`]\d\d))?
         |(?<!\d\s)(?P<m4>{months})\.?,?\s{{1,3}}(?P<y4>\d{{4}})
         |(?P<y5>\d{{4}})[-/.](?P<n5>\d{{1,2}})[-/.](?P<d5>\d{{1,2}})(?=T\d|\b)
         |(?P<d6>\d{{1,2}})(?P<point>\s?[./-]\s?)(?-i:(?P<r6>[IVX]{{1,4}}))(?P=point)(?P<y6>\d{{4}}|\d\d)
@@ -74,10 +75,9 @@ def _dates() -> re.Pattern[str]:
 
 def printed_dates(text: str, within: Place) -> Iterator[Printed]:
     """The dates of day or month precision that stand in `within`, in order."""
-    digit = _DIGIT.search(text, within.start, within.end)
-    if digit is None:
-        return iter(())
-    return _read(text, Place(max(within.start, digit.start() - _MONTH), within.end))
+    for digits in _DIGITS.finditer(text, within.start, within.end):
+        start = max(within.start, digits.start() - _MONTH)
+        yield from _read(text, Place(start, min(within.end, digits.end() + _MONTH)))
 
 
 @lru_cache(maxsize=256)  # several rooms ask for those of the same lines
@@ -149,7 +149,7 @@ def _roman(numeral: str) -> int:
 
 def _in_full(year: str | None) -> int:
     """A year of four digits, or of two, which is of the century nearest to the genre's."""
-    digits = (year or "0").lstrip("'’")
+    digits = (year or "0").lstrip("'’‘*`")
     if len(digits) != 2:
         return int(digits)
     return int(digits) + (1900 if int(digits) >= _CENTURY else 2000)

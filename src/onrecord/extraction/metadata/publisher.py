@@ -7,6 +7,7 @@ from onrecord.extraction.metadata.ballot import cast
 from onrecord.extraction.metadata.bodies import known_bodies
 from onrecord.extraction.metadata.evidence import Around
 from onrecord.extraction.metadata.host import is_host
+from onrecord.extraction.metadata.introductions import in_full
 from onrecord.extraction.metadata.letterheads import letterheads
 from onrecord.extraction.metadata.portraits import likeliest, reviewed
 from onrecord.extraction.metadata.readings import outright
@@ -15,7 +16,7 @@ from onrecord.extraction.metadata.votes import Issuer
 __all__ = ["Issuer", "issuer", "letterheads"]
 
 # With less, the text as a whole may say more for another.
-_CERTAIN = 3.0
+_CERTAIN = 3.2
 # Offices and members of parliament that a byline names, of whom the text need not speak.
 _OFFICES = frozenset(("state_executive", "legislature", "opposition_political", "state"))
 
@@ -39,7 +40,16 @@ def issuer(
     said = max(votes.said_for(elected.body) for votes in (ballot.known, ballot.unheard_of))
     if said < _CERTAIN and elected.body.actor_type not in _OFFICES:
         elected = reviewed(text, around, ballot.refused, elected)
-    return elected and _as_printed(elected, text, known)
+    return elected and _as_printed(_in_full(elected, text), text, known)
+
+
+def _in_full(elected: Issuer, text: str) -> Issuer:
+    """A body by its name, where the text prints it beside its acronym."""
+    name = elected.body.name
+    place = in_full(text, name) if name not in known_bodies() else None
+    if place is None:
+        return elected
+    return Issuer(elected.body._replace(name=" ".join(place.of(text).split())), place)
 
 
 def _as_printed(elected: Issuer, text: str, known: Knowledge) -> Issuer:

@@ -7,15 +7,18 @@ from onrecord.extraction.metadata.bodies import Body, NamedBody, body_named, bod
 from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD
 from onrecord.extraction.metadata.introductions import introduced
 from onrecord.extraction.metadata.letterheads import MOST_OF_IT, is_bare_name
+from onrecord.extraction.metadata.voice import ONLY_QUOTED
 
-__all__ = ["body_introduced", "first_of_two", "outright", "weighed", "without_officer"]
+__all__ = ["body_introduced", "first_of_two", "is_forum", "outright", "weighed", "without_officer"]
 
 # An officer behind the name of a body.
 _OFFICER = re.compile(
     r"\s(?:Chair\w*|President|Director|Leader|Spokes\w+|Secretary|Coordinator|CEO)\s"
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Senator|Professor)\.?\s)?[A-Z][\w’'.-]+\s[A-Z][\w’'-]+\Z"
 )
-_INDENT, _UNKNOWN = 3, 0.2
+# Officers of such bodies are quoted by others.
+_ASKED = frozenset(("un_body", "igo", "international_court", "legislature", "judiciary"))
+_INDENT, _UNKNOWN, _INSIDE = 3, 0.2, 0.4
 
 
 def first_of_two(words: str) -> str:
@@ -42,14 +45,25 @@ def body_introduced(words: str, text: str, within: Place) -> NamedBody | None:
     return None
 
 
-def weighed(weight: float, found: NamedBody) -> float:
-    """What a place says for the body that it names: a headline says little, and so does a line of
-    the head where a name that is not known stands inside it, or looks like a headline.
+def is_forum(body: Body) -> bool:
+    """Whether a body is one before which, or of which, others speak."""
+    return body.actor_type in _ASKED
+
+
+def weighed(weight: float, found: NamedBody, length: int) -> float:
+    """What a place of so many letters says for the body that it names: a headline says little, and
+    so does a line of the head where a name stands inside it, or looks like a headline.
     """
+    if weight == ONLY_QUOTED and found.body.actor_type in _ASKED:
+        return 0.0
     if weight not in (LETTERHEAD, HEADLINE):
         return weight
     if found.is_known:
-        return weight if weight == LETTERHEAD or found.offset <= _INDENT else 0.0
+        if found.offset <= _INDENT:
+            return weight
+        if weight == HEADLINE:
+            return 0.0
+        return weight if found.length >= _INSIDE * length else HEADLINE
     if weight == HEADLINE or not is_bare_name(found.body.name):
         return 0.0
     return weight - _UNKNOWN if found.offset <= _INDENT else HEADLINE

@@ -20,6 +20,9 @@ _DATE = re.compile(
     r"(?:[A-Z][A-Za-z]+(?i:day),?\s)?[\w., ]{0,16}?(?:19|20)\d\d\s*\Z"
 )
 _BARE_DATE = re.compile(r"(?<=\w{3})\s\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d\Z")
+_KIND = re.compile(
+    r"\s\((?:press|news|media)\s(?:release|statement)\b[^()]{0,30}\)\Z", re.IGNORECASE
+)
 _BY = re.compile(r"\sBy\s(?=[A-Z])")
 _GAP = re.compile(r"\s{2,}(?=[A-Z“\"'‘(])")
 _SENTENCE = re.compile(
@@ -43,6 +46,8 @@ def bare_headline(words: str) -> int:
     """
     if len(words) > _LONGEST:
         return len(words)
+    if words.endswith(")") and (kind := _KIND.search(words)) and kind.start() >= _SHORTEST:
+        return kind.start()
     has_digit = words[-1:].isdigit()
     match = _NUMBER.search(words) if has_digit else None
     if match is None and has_digit and (match := _DATE.search(words)) and match.start() > 1:

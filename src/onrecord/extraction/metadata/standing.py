@@ -33,6 +33,8 @@ def likeliest(candidates: Sequence[Line], kind_at: int | None, head: Sequence[Li
     """The line with most to show for it, the first of several that have the same. `kind_at` is
     where a line like "MEDIA RELEASE" stands, `head` the first lines of the text.
     """
+    if len(candidates) == 1:
+        return candidates[0]
     body = next((line for line in head if line.role == "prose" and _is_long(line)), None)
     menu = _menu(head)
     told = _content(body.words[:_FIRST]) if body else frozenset()

@@ -8,8 +8,8 @@ from itertools import pairwise
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.dateline import dateline
-from onrecord.extraction.metadata.dates import is_date_line
 from onrecord.extraction.metadata.headline import (
+    STRAY,
     is_byline,
     is_headline,
     is_spoken_by,
@@ -17,6 +17,7 @@ from onrecord.extraction.metadata.headline import (
 )
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line, key
+from onrecord.extraction.metadata.lone_titles import lone_title
 from onrecord.extraction.metadata.office_lines import is_office_line, is_salutation
 from onrecord.extraction.metadata.page_title import without_site
 from onrecord.extraction.metadata.run_in import bare_headline, run_in
@@ -34,6 +35,8 @@ _SENT_BY = re.compile(
 _KIND_BEFORE = re.compile(
     r"(?i:press|media|news)\s(?i:release|statement|note)(?:\s?[:–—|]|\s-)\s+(?=\S)"
 )
+# Marks that scans print behind a headline.
+_LAST_MARKS = re.compile(r"\s[\s'‘`·•,_~^]{1,8}\Z")
 # So near below is the second line of a headline.
 _CLOSE, _MOST_LINES = 4, 5
 # Prose of this length over a headline is the body, and the headline that of a part of it.
@@ -54,22 +57,17 @@ def title(
     shaped = [line for line in lines if is_headline(line)]
     candidates = _candidates(shaped, head, letterheads)
     if not candidates:
-        return run_in(head) or _one_word(lines)
+        return run_in(head) or lone_title(lines)
     kinds = [line.place.start for line in head if says_kind(line)]
     chosen = likeliest(candidates, kinds[-1] if kinds else None, head[:_WITHIN])
     # A host that tells who sends a release prints the headline alone, and so does one in capitals.
     is_alone = chosen.words.isupper() or any(_SENT_BY.match(line.words) for line in head[:_TOP])
     bare = chosen.place if is_alone else without_site(chosen, text, head)
-    return bare if bare != chosen.place else _whole(chosen, lines)
-
-
-def _one_word(lines: Sequence[Line]) -> Place | None:
-    """A headline of one word in capitals, the last of the lines over the body."""
-    short = [line for line in lines if line.role in ("short", "kind")]
-    undated = [line for line in short if not is_date_line(line.words)]
-    last = undated[-1] if undated and len(short) > 1 else None
-    is_name = last and last.role == "short" and last.words.isalpha() and last.words.isupper()
-    return last.place if last and is_name and len(last.words) > _SHORTEST else None
+    found = bare if bare != chosen.place else _whole(chosen, lines)
+    words = found.of(text)
+    return Place(
+        found.end - len(words.lstrip(STRAY)), found.start + len(_LAST_MARKS.sub("", words))
+    )
 
 
 def _candidates(
@@ -97,6 +95,9 @@ def _whole(chosen: Line, lines: Sequence[Line]) -> Place:
     """The headline with the lines in which it goes on, and without the speaker, date and number
     behind it.
     """
+    above = [line for line in lines if line.place.end <= chosen.place.start][-1:]
+    if above and _is_begun(above[0], chosen):
+        return Place(above[0].place.start, chosen.place.end)
     under = [line for line in lines if line.place.start >= chosen.place.end][:_MOST_LINES]
     last = chosen
     for line in under:
@@ -108,6 +109,13 @@ def _whole(chosen: Line, lines: Sequence[Line]) -> Place:
         return Place(chosen.place.start, last.place.end)
     start = kind.end() if (kind := _KIND_BEFORE.match(chosen.words)) else 0
     return Place(chosen.place.start + start, chosen.place.start + bare_headline(chosen.words))
+
+
+def _is_begun(above: Line, line: Line) -> bool:
+    """Whether a headline in capitals begins in the line above, with who does what it tells."""
+    is_like = above.role == "short" and above.words.isupper() and line.words.isupper()
+    goes_on = above.words.endswith(",") and _gap(above, line) <= _CLOSE
+    return is_like and goes_on and kind_cue(above.words) is None
 
 
 def _is_set_apart(line: Line, below: Line) -> bool:

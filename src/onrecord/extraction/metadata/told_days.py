@@ -26,6 +26,7 @@ _RUN_IN = re.compile(
     r"(?<!\bthe)(?<!\bof)(?<!\bon)(?<!\bin)(?<!\bby)(?<!\bto)(?<!\band)(?<!\bfor)(?<!\bfrom)(?<!since)"
     r"(?<!until)(?<!after)(?<!before)(?<!between)(?<=\w)\s\Z"
 )
+_CAPITAL = re.compile(r"\d\s{1,3}[A-Z“‘]")
 _NEW_SENTENCE, _STOP = (
     re.compile(r"\s{1,3}(?:The\s|[A-Z“‘][a-z’]*\s[a-z])"),
     re.compile(r"[.;:?!]\s"),
@@ -52,6 +53,11 @@ _OF_EVENT = re.compile(
 )
 _BEFORE_KIND = re.compile(
     r"\b(?:the|this|an?|following|is|joint|national|oral|written|public|official|opening|closing|full|text|of)\b",
+    re.IGNORECASE,
+)
+# A date that closes the brackets behind "The ministers’ statement", in which a place may stand too.
+_IN_BRACKETS = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|letter|release)\s\([^()]{0,120}\d{4}\)\W{0,3}\Z",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
@@ -111,6 +117,9 @@ def told_of_itself(text: str, around: Layout) -> Iterator[Printed]:
     words = text[start : line_end if line_end >= 0 else min(end, start + _LONGEST)]
     if _OF_ITSELF.match(words) and (said := labelled_date(words, start)):
         yield said
+    if _IN_BRACKETS.search(words):
+        last = words.rindex("(")
+        yield from printed_dates(text, Place(start + last, start + len(words)))
     cue = kind_cue(words[:_KIND_WITHIN]) if words.rstrip(" .)")[-2:].isdigit() else None
     if cue is None or _BEFORE_KIND.sub("", words[: cue.start()]).strip() or not _SAID.search(words):
         return
@@ -128,10 +137,12 @@ def beside_headline(text: str, around: Layout) -> Iterator[Printed]:
         words = line.words
         if line.role == "label" or not any(map(str.isdigit, words[-6:] + words[:12])):
             continue
-        if _events().search(words) and not _SPEECH.match(words):
-            continue
         for date in printed_dates(text, line.place):
             before = text[line.place.start : date.place.start]
+            # "March" is a month of the date, no event.
+            around_it = f"{before} {text[date.place.end : line.place.end]}"
+            if _events().search(around_it) and not _SPEECH.match(words):
+                continue
             closes = date.edtf is not None and not text[date.place.end : line.place.end].strip(").")
             closes = closes and ("pdate" in line.words or _closes_kind(before))
             heads = not before and (
@@ -147,10 +158,11 @@ def run_in(text: str, around: Layout) -> Iterator[Printed]:
     sentence starts: "... must be heard 3 May 2011 The farmers of the marsh ...".
     """
     start, end = around.body
-    for date in printed_dates(text, Place(start, min(end, start + _LONGEST))):
+    end = min(end, start + _LONGEST)
+    for date in printed_dates(text, Place(start, end)) if _CAPITAL.search(text, start, end) else ():
         before = text[start : date.place.start]
         follows = _NEW_SENTENCE.match(text, date.place.end) and not _STOP.search(before)
-        if date.edtf and date.day and follows and _RUN_IN.search(before):
+        if date.edtf and date.day and follows and (not before or _RUN_IN.search(before)):
             yield date
 
 
@@ -167,6 +179,6 @@ def _closes_kind(before: str) -> bool:
     kind of text it heads ("Briefing by the spokesperson, 3 May 2011"), or by nothing, where no word
     joins the two ("Army Floods the Valley 3 May 2011").
     """
-    if before.endswith((", ", ",")):
+    if before.endswith((", ", ",", ": ")):
         return kind_cue(before) is not None
     return _BEHIND_DASH.search(before) is not None or _BARE.search(before) is not None

@@ -28,14 +28,19 @@ def _offices() -> frozenset[str]:
 
 
 def acronym_of(words: str, behind: str) -> str | None:
-    """The acronym that `words` are, where it is not a line of its own (as "ENDS" is): `behind` is
-    the letter behind the words.
+    """The acronym that `words` are, where it is not a line of its own (as "ENDS" is): `behind` are
+    the first letters behind the words.
     """
     match = _ACRONYM.match(words)
-    if match is None or behind in ("", "\n"):
+    if match is None or behind.lstrip(" \t")[:1] in ("", "\n"):
         return None
     name = match[1]
-    if name in known_bodies() or name in _no_bodies() or is_place(name):
+    if (
+        name.lower() in _offices()
+        or name in known_bodies()
+        or name in _no_bodies()
+        or is_place(name)
+    ):
         return None
     return name
 

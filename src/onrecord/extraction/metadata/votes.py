@@ -13,9 +13,13 @@ from onrecord.extraction.metadata.registry import Body
 __all__ = ["Issuer", "Votes"]
 
 _DOMAIN, _FOLDER, _AGAIN, _OPPOSED = 1.5, 1.0, 0.4, 3.5
-_LIKELY, _WITHIN = 3, 10_000
-_HAS_TO = ("must", "should", "needs to", "has to", "ought to")
-_ASKED = ("call on", "calls on", "called on", "calling on", "urge", "urges", "urged")
+_LIKELY, _WITHIN, _MOST_ACRONYMS = 3, 10_000, 4
+_HAS_TO = (" must", " should", " needs to", " has to", " ought to")
+_ASKED = tuple(
+    f"{verb} the "
+    for verb in ("call on", "calls on", "called on", "calling on", "urge", "urges", "urged")
+)
+_BEFORE = 20
 # Where a name may go on: "Ministry of Water" with "of Freedonia" behind it.
 _GOES_ON = re.compile(r"\s(?:of|in|for|\(|-\s)")
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to"))
@@ -41,6 +45,7 @@ class Votes:
         self._same: dict[str, Body] = {}
         self._refused: set[str] = set()
         self._counted: dict[Body, float] = {}
+        self._in_full: dict[str, Body] = {}
 
     def add(self, body: Body, place: Place, weight: float) -> None:
         """Count what `place` says for the body that it names, in capitals or not."""
@@ -49,6 +54,16 @@ class Votes:
         # Names of one place end together, whatever stands in front ("the", an office).
         said.setdefault(place.end, []).append(weight)
         self._places.setdefault(body, place)
+
+    def acronyms(self) -> list[str]:
+        """The names of a few capitals for which something is said and of which nothing is known."""
+        found = [body.name for body in self._said if body.name.isupper() and " " not in body.name]
+        return found[:_MOST_ACRONYMS]
+
+    def spell(self, acronym: str, body: Body, place: Place) -> None:
+        """Count what is said for an acronym for the body that it stands for, named at `place`."""
+        self.add(body, place, 0.0)
+        self._in_full[_key(acronym)] = self._same[_key(body.name)]
 
     def has(self, body: Body) -> bool:
         """Whether something was said for a body of this name."""
@@ -62,11 +77,8 @@ class Votes:
         """Take from the likeliest bodies what `text` asks of them: "Marsh Watch must"."""
         totals = {body: sum(map(_of_one_place, said.values())) for body, said in self._said.items()}
         likely = sorted(totals, key=lambda body: -totals[body])[:_LIKELY]
-        opening = text[:_WITHIN]
         for body in likely:
-            name = self._places[body].of(text)
-            has_to = any(f"{name} {verb}" in opening for verb in _HAS_TO)
-            if has_to or any(f"{verb} the {name}" in opening for verb in _ASKED):
+            if _is_asked(text, self._places[body].of(text)):
                 self._favoured[body] = self._favoured.get(body, 0.0) - _OPPOSED
 
     def favour(self, labels: Iterable[str], folders: AbstractSet[str] = frozenset()) -> None:
@@ -101,7 +113,7 @@ class Votes:
             for body, said in self._said.items()
             if _key(body.name) not in self._refused
         }
-        fuller: dict[str, Body] = {}
+        fuller = {**self._in_full}
         for body in votes:
             for short in _shorter(body.name):
                 fuller.setdefault(short, body)
@@ -110,6 +122,20 @@ class Votes:
             if longer and longer in votes:
                 votes[longer] += votes.pop(body)
         return votes
+
+
+def _is_asked(text: str, name: str) -> bool:
+    """Whether the first part of a text says somewhere what the body of this name has to do."""
+    at = text.find(name, 0, _WITHIN)
+    while at >= 0:
+        if text.startswith(_HAS_TO, at + len(name)):
+            return True
+        if text.endswith(" the ", max(0, at - 5), at) and text.endswith(
+            _ASKED, max(0, at - _BEFORE), at
+        ):
+            return True
+        at = text.find(name, at + 1, _WITHIN)
+    return False
 
 
 def _of_one_place(weights: list[float]) -> float:

@@ -1,34 +1,41 @@
 """Who a release names, and where: persons, organisations, states and groups.
 
-A pass over the text finds runs of capital words (names_runs) and reads them (names_grammar). What
-names somebody beyond doubt makes an actor first; surnames, acronyms and short forms are then
-resolved to the actors that the same text introduces, never to anybody else's on a surname alone.
+A pass over the text finds runs of capital words (runs) and reads them (grammar). What names
+somebody beyond doubt makes an actor first; surnames, acronyms and short forms are then resolved to
+the actors that the same text introduces, never to anybody else's on a surname alone.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
 from onrecord.extraction.names.around import preceding
+from onrecord.extraction.names.asked import asking_words, read_asked
 from onrecord.extraction.names.bodies import Bodies
 from onrecord.extraction.names.contexts import settle_bodies
 from onrecord.extraction.names.foreign import read_foreign
 from onrecord.extraction.names.grammar import Span, moved
 from onrecord.extraction.names.groups import Groups
+from onrecord.extraction.names.harming import read_harming
 from onrecord.extraction.names.issuer import issuer
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.lists import read_lists
-from onrecord.extraction.names.loose import Loose
+from onrecord.extraction.names.loose import Alone, Loose
+from onrecord.extraction.names.noting import Noting
 from onrecord.extraction.names.offices import Offices
+from onrecord.extraction.names.owing import OWING, read_owing
+from onrecord.extraction.names.peoples import read_peoples
 from onrecord.extraction.names.persons import Persons
 from onrecord.extraction.names.powers import settle_states
 from onrecord.extraction.names.registry import Phrasebook, phrasebook
 from onrecord.extraction.names.runs import capitals
 from onrecord.extraction.names.series import read_series
-from onrecord.extraction.names.small_heads import SmallHeads
+from onrecord.extraction.names.small_heads import SmallHeads, last_words
 from onrecord.extraction.names.spelling import in_small_letters
 from onrecord.extraction.names.subjects import read_subjects
+from onrecord.extraction.names.undersigned import read_undersigned
 
 __all__ = ["names"]
 
@@ -54,12 +61,19 @@ def names(text: str, own: Sequence[Place], knowledge: Knowledge, metadata: Metad
     read = read_foreign(bodies, foreign)
     found = [span for span in found if span.start not in read] if read else found
     rest = bodies.read(found, book.tables[0])
-    persons.read(rest, [span for span in headlines if span.kind == "person"])
-    Loose(bodies, persons).read([*rest, *headlines], alone)
+    persons.read(rest, [moved(span, at) for at, span in headlines if span.kind == "person"])
+    Loose(bodies, persons).read(rest, headlines, alone)
     read_lists(ledger, own)
     read_series(ledger, own)
-    heads = SmallHeads(ledger.low)
+    words = _small_words().intersection(ledger.low.split())
+    noting = Noting(ledger, words)
+    read_asked(noting, own)
+    read_peoples(ledger, own)
+    read_undersigned(noting, own)
+    read_harming(noting, own)
+    heads = SmallHeads(ledger.low, words)
     Groups(ledger, heads).read(own)
+    read_owing(noting, own)
     read_subjects(ledger, own, heads)
     settle_bodies(ledger, publisher)
     settle_states(ledger, publisher)
@@ -67,14 +81,21 @@ def names(text: str, own: Sequence[Place], knowledge: Knowledge, metadata: Metad
     return ledger.cast()
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    """The words in small letters that may tell of a group; a text is looked through for all."""
+    return frozenset((*last_words(), *asking_words(), *OWING))
+
+
 class _Spans(NamedTuple):
     """What capitals name: the spans of the body; its words that are at most somebody's surname,
-    with the starts of their runs; the spans of the headline; those with heads of other languages.
+    and the spans of the headline, with the starts of their runs; those with heads of other
+    languages.
     """
 
     found: list[Span]
-    alone: list[tuple[int, Span]]
-    headlines: list[Span]
+    alone: list[Alone]
+    headlines: list[tuple[int, Span]]
     foreign: list[Span]
 
 
@@ -93,19 +114,19 @@ def _spans(text: str, own: Sequence[Place], book: Phrasebook, metadata: Metadata
             named, others, abroad = book.read(words, opens=opens)
             for span in named:
                 found.append(moved(span, start))
-            for span in others:
-                alone.append((start, span))
+            for key, span in others:
+                alone.append((key, start, span))
             for span in abroad:
                 foreign.append(moved(span, start))
     return spans
 
 
-def _headline_spans(text: str, place: Place, book: Phrasebook) -> Iterator[Span]:
-    """The spans of the headline at `place`."""
+def _headline_spans(text: str, place: Place, book: Phrasebook) -> Iterator[tuple[int, Span]]:
+    """The spans of the headline at `place`, with the starts of their runs."""
     for start, words, opens in capitals(text, place):
         is_by = preceding(text, start) == "by"
         for span in book.headline(words, opens=opens, is_by=is_by):
-            yield moved(span, start)
+            yield start, span
 
 
 def _shouted(words: str, book: Phrasebook) -> Iterator[Span]:

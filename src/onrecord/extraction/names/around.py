@@ -7,6 +7,7 @@ from onrecord.extraction.names.lexicon import lexicon
 
 __all__ = [
     "apposition",
+    "before_that",
     "governs",
     "is_acting",
     "is_channel",
@@ -23,6 +24,7 @@ __all__ = [
     "stands_for_rulers",
 ]
 _SPACES = (" ", "\u00a0")
+_LEFT = 24  # characters in front of a name in which the words before it stand
 _OWNED = re.compile(r"(['’]s?)?[ \u00a0]((?:[a-z\-]+[ \u00a0]){0,4})")
 _RULES = re.compile(r"[ \u00a0](?:should|must|has|had|does|did|continues|insists|refuses|denies)\b")
 _GOVERNS = re.compile(
@@ -43,9 +45,12 @@ _CREDITS = (
     *("contacts", "enquiries", "inquiries", "interview", "interviews", "/", "via", "by"),
     *"0123456789",
 )
-_CREDIT_ENDS = frozenset(word[-2:] for word in _CREDITS)  # nearly always tell that there is none
+# Nearly always the last letters tell that there is none.
+_CREDIT_ENDS = frozenset(word[-2:] for word in _CREDITS)
+_CREDIT_LAST = frozenset(" \u00a0:/").union(*(word[-1] + word[-1].upper() for word in _CREDITS))
 # "MRU Chair Ada Lund".
 _OFFICER = re.compile(r"[ \u00a0]([A-Z][a-z]+)[ \u00a0](?:[A-Z][a-z]+\.?[ \u00a0])?[A-Z]")
+_ADVERBS = ("edly", "ngly", "cally", "ually", "ently", "antly", "ously", "ively", "ately")
 _SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
 _PLACES = re.compile(
     r"\b(?:in|at|near|around|outside)[ ](?:the[ ])?"
@@ -60,7 +65,7 @@ def preceding(text: str, start: int) -> str:
     """The small word in front of `start`, the article skipped; empty where there is none."""
     if text[start - 1 : start] not in _SPACES:
         return ""
-    front = text[start - 24 if start > 24 else 0 : start]
+    front = text[start - _LEFT if start > _LEFT else 0 : start]
     words = (front.replace("\n", " . ") if "\n" in front else front).rsplit(None, 2)
     if not words:
         return ""
@@ -68,15 +73,21 @@ def preceding(text: str, start: int) -> str:
     return word.lower() if word.isalpha() else ""
 
 
+def before_that(text: str, word: str, start: int) -> str:
+    """The small word in front of the small `word` which stands in front of `start`."""
+    at = text.rfind(word, start - _LEFT if start > _LEFT else 0, start)
+    return preceding(text, at) if at > 0 else ""
+
+
 def is_located(text: str, start: int, end: int) -> bool:
     """Whether the name stands where a place stands ("in Daman district")."""
-    before = preceding(text, start)
-    if before in lexicon().sets["place_of"] or before in lexicon().sets["locative"]:
+    before, sets = preceding(text, start), lexicon().sets
+    if before in sets["place_of"] or before in sets["locative"]:
         return True
-    if before == "of" and preceding(text, text.rfind("of", 0, start)) in lexicon().sets["place_of"]:
+    if before == "of" and before_that(text, "of", start) in sets["place_of"]:
         return True
-    after = _SMALL.match(text, end)
-    if after and after.group(1) in lexicon().sets["small_geography"]:
+    after = _SMALL.match(text, end) if text[end : end + 1] in _SPACES else None
+    if after and after.group(1) in sets["small_geography"]:
         return True
     return text[start - 1 : start] in ", " and _is_listed_place(text, start, end)
 
@@ -97,9 +108,12 @@ def is_led(text: str, end: int) -> bool:
 
 def is_credit(text: str, start: int) -> bool:
     """Whether the name stands in a photo credit or a contact line: no part of the release."""
-    last = text[start - 3 : start - 1]
-    if last.isalpha() and text[start - 1] == " " and last.lower() not in _CREDIT_ENDS:
-        return False
+    if text[start - 1 : start] == " ":
+        if text[start - 2 : start - 1] not in _CREDIT_LAST:
+            return False
+        last = text[start - 3 : start - 1]
+        if last.isalpha() and last.lower() not in _CREDIT_ENDS:
+            return False
     before = text[start - 24 if start > 24 else 0 : start].rstrip(" \u00a0:/").lower()
     if not before.endswith(_CREDITS) and text[start - 1 : start] not in ("/", ":"):
         return False
@@ -132,6 +146,8 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     if says(text, start, end) or preceding(text, start) in ("by", "with", "against"):
         return True
     after = _SMALL.match(text, end)
+    if after and after.group(2) and after.group(1).endswith(_ADVERBS):
+        return after.group(2) in lexicon().sets["subject_verbs"]
     return bool(after and after.group(1) in lexicon().sets["subject_verbs"])
 
 
@@ -171,7 +187,7 @@ def stands_for_rulers(text: str, start: int, end: int, before: str) -> bool:
         words = text[end : end + _POSSESSED].replace("-", " ").lower().split()[1:4]
         return any(word.strip(".,;:") in deeds for word in words)
     if before in _BEHIND_DEEDS:
-        return preceding(text, text.rfind(before, 0, start)) in deeds
+        return before_that(text, before, start) in deeds
     return before in _DEALT_WITH
 
 

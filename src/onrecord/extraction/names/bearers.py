@@ -9,22 +9,26 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import apposition, owned, says
+from onrecord.extraction.names.around import apposition, owned, says, speaks
+from onrecord.extraction.names.figureheads import well_known
 from onrecord.extraction.names.grammar import Span
+from onrecord.extraction.names.houses import house_told
 from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.letters import party_behind, seat_behind, untitled
 from onrecord.extraction.names.membership import Membership
 from onrecord.extraction.names.roles import Roles
 from onrecord.extraction.names.standing import (
     Bearer,
+    civil_office,
     has_office,
     heads_company,
     is_of_body,
     is_of_house,
+    is_placed,
     is_shared,
-    party_behind,
     present,
-    told_behind,
     told_in_front,
+    told_office,
 )
 from onrecord.extraction.names.types import office_type, person_type
 
@@ -32,7 +36,11 @@ __all__ = ["Bearers"]
 
 # What may stand between a body and an office of its: an ending, or words of the office.
 _OWNER = re.compile(r"(?:['’]s?)?[ \u00a0]{1,2}(?:[A-Z][a-z]+[ \u00a0]){0,3}\Z")
+_BEHIND_OWNER = frozenset(" \u00a0'’")
 _PARTIES = frozenset(("political_party", "opposition_political"))
+_LEFT_OPEN = frozenset(("private_individual", "unknown"))
+_CIVIL = frozenset(("ngo", "professional_body"))
+_SETS_OFF = frozenset((",", ".", ";", ":", "\n", ""))  # behind a name that a comma sets off
 _PLACES = 3  # of a name that are looked at for nouns
 _HARMED = re.compile(
     r"[ \u00a0](?:(?:was|were|is|has been|had been|being|remains?)[ \u00a0])(?:\w+ly[ \u00a0])?"
@@ -64,33 +72,58 @@ class Bearers:
         """Note the type of a person; gives the bodies from which it follows."""
         bearer = present(self.text, bearer)
         bodies = self.bodies(bearer)
-        bearer.draft.actor_type = next(filter(None, self._evidence(bearer, bodies)))
+        told = next(filter(None, self._evidence(bearer, bodies)))
+        if told in _LEFT_OPEN and not bearer.is_past:
+            told = well_known(bearer.draft.name) or told
+        bearer.draft.actor_type = told
         return bodies
 
     def _evidence(self, bearer: Bearer, bodies: list[Draft]) -> Iterator[str | None]:
         """The types that follow from what is said beside a name, the surest first."""
-        front, places = bearer.front, bearer.places[:_PLACES]
-        office = told_in_front(self.text, bearer) or told_behind(self.text, bearer)
-        of_state = any(body.is_state for body in bodies)
+        office = told_office(self.text, bearer)
+        of_state = any(body.is_state for body in bodies) and not is_placed(self.text, bearer)
         yield office if office == "opposition_political" else None
         body = next((b for b in bodies if not b.is_state and b.actor_type != "unknown"), None)
-        if body and not (office == "state_individual" and of_state and not is_shared(front)):
+        if body and not (office == "state_individual" and of_state and not is_shared(bearer.front)):
             yield person_type(body.actor_type)
-        yield party_behind(self.text, places)
-        yield self._modified(front)
-        role = None if office else self._role(bearer)
-        yield "opposition_political" if self._is_of_party(office or role, places) else None
-        yield role
-        yield None if office else self._member(places)
+        yield party_behind(self.text, bearer.places)
+        yield self._modified(bearer.front)
+        yield from self._told_beside(bearer, office)
         if of_state:
             yield office or "state_individual"
-        if is_of_body(self.text, bearer) or (bodies and is_shared(front)):
-            yield "unknown"
-        yield office
-        yield from map(self.roles.predicate, places)
+        if is_of_body(self.text, bearer) or (bodies and is_shared(bearer.front)):
+            yield self._of_open_body(bearer)
+        yield office or seat_behind(self.text, bearer.places)
+        yield from self._told_least(bearer, bodies)
+
+    def _told_beside(self, bearer: Bearer, office: str | None) -> Iterator[str | None]:
+        """The types that nouns beside the name tell, or bodies to which it is said to belong."""
+        places = bearer.places[:_PLACES]
+        if office in (None, "state_individual"):
+            yield from (house_told(self.text, place) for place in places)
+        role = None if office else self._role(bearer)
+        told = office or role or seat_behind(self.text, bearer.places)
+        yield "opposition_political" if self._is_of_party(told, places) else None
+        yield role
+        yield None if office else self._member(places)
+        yield self.roles.before_past(bearer.since) if bearer.since else None
+
+    def _told_least(self, bearer: Bearer, bodies: list[Draft]) -> Iterator[str | None]:
+        """The types that follow where no body and no office of one kind is told."""
+        yield from map(self.roles.predicate, bearer.places[:_PLACES])
         yield "private_company" if heads_company(self.text, bearer, bodies) else None
-        yield "unknown" if bodies and front and has_office(front) else None
+        yield civil_office(self.text, bearer)
+        if bodies and bearer.front and has_office(bearer.front):
+            yield self._of_open_body(bearer)
         yield "private_individual" if bearer.is_past else self._by_speech(bearer)
+
+    def _of_open_body(self, bearer: Bearer) -> str:
+        """The type of a person whose body is of an unknown kind: who speaks in what a body of the
+        civil society publishes mostly is of another such.
+        """
+        own = self.publisher.actor_type if self.publisher else "unknown"
+        is_civil = own in _CIVIL and self._speaks(bearer.places[:_PLACES])
+        return person_type(own) if is_civil else "unknown"
 
     def _is_of_party(self, office: str | None, places: list[Place]) -> bool:
         """Whether somebody with a seat speaks for the party that publishes."""
@@ -98,7 +131,7 @@ class Bearers:
         return (
             office == "legislature"
             and own in _PARTIES
-            and any(says(self.text, *place) for place in places)
+            and any(self._says(place) for place in places)
         )
 
     def _modified(self, front: Span | None) -> str | None:
@@ -129,10 +162,21 @@ class Bearers:
         found = self.ledger.near(Place(start, name.start)) if front else []
         owner = self.ledger.ending_near(start)
         if owner:
-            gap = self.text[owner.place.end : start]
-            if (front and _OWNER.match(gap)) or owned(gap) or self._is_office(owner.place, gap):
+            gap = self._unset(self.text[owner.place.end : start], name)
+            is_owned = (
+                (front and _OWNER.match(gap)) or owned(gap) or self._is_office(owner.place, gap)
+            )
+            if gap[:1] in _BEHIND_OWNER and is_owned and not speaks(self.text, owner.place.end):
                 found.insert(0, self.ledger.drafts[owner.actor_id])
         return found
+
+    def _unset(self, gap: str, name: Place) -> str:
+        """What stands between a body and a name without the comma that sets off the name ("the
+        union's secretary, Ada Lund, said").
+        """
+        front = gap.rstrip(" \u00a0")
+        is_set_off = front.endswith(",") and self.text[name.end : name.end + 1] in _SETS_OFF
+        return f"{front[:-1]} " if is_set_off else gap
 
     def _is_office(self, body: Place, gap: str) -> bool:
         """Whether what names a body is an office as well ("UN High Commissioner for Water")."""
@@ -146,12 +190,19 @@ class Bearers:
         does it for the publisher; of others with an open office nothing is known.
         """
         front, places = bearer.front, bearer.places
-        speaks = any(says(self.text, *place) or self._signs(place) for place in places)
-        harmed = any(_HARMED.match(self.text, place.end) for place in places)
-        own = (speaks and not harmed) or is_of_house(front)
-        if own and self.publisher and self.publisher.actor_type != "unknown":
-            return person_type(self.publisher.actor_type)
+        own = self.publisher.actor_type if self.publisher else "unknown"
+        if own != "unknown" and (is_of_house(self.text, bearer) or self._speaks(places)):
+            return person_type(own)
         return "unknown" if front and has_office(front) else "private_individual"
+
+    def _speaks(self, places: list[Place]) -> bool:
+        """Whether somebody speaks or signs, and is not told to be harmed."""
+        speaks = any(self._says(place) or self._signs(place) for place in places)
+        return speaks and not any(_HARMED.match(self.text, place.end) for place in places)
+
+    def _says(self, place: Place) -> bool:
+        """Whether a verb of speaking stands beside the name, forms of address left aside."""
+        return says(self.text, untitled(self.text, place.start), place.end)
 
     def _signs(self, place: Place) -> bool:
         """Whether the name opens a line and an office follows, as in a byline, or stands with an

@@ -22,6 +22,7 @@ _MORE = re.compile(
 _PORTFOLIO = ("C", "Q", "h", "B", "g")
 _OR = re.compile(r",[ \u00a0](?:also known as|known as|or)[ \u00a0](?:the )?([A-Z]{2,8})\b")
 _GROUP_MAY = re.compile(r"(?:['’]s)?[ \u00a0]([a-z]+)")
+_OPENING = 3  # letters with which a group opens
 _NAMED = re.compile(r",?[ \u00a0][A-Z]")
 # ", a small charity that …": no noun may follow the one that tells.
 _APPOSED = re.compile(
@@ -61,8 +62,17 @@ def _groups() -> dict[str, list[tuple[str, str]]]:
     return table
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The letters with which the groups open: most other words are ruled out by them."""
+    return frozenset(word[:_OPENING] for word in _groups())
+
+
 def group_after(text: str, end: int) -> tuple[int, str] | None:
     """The end and the type of a group in small letters behind an adjective ("Syrian army")."""
+    at = end + (1 if text[end : end + 1] in _SPACES else len("'s "))
+    if text[at : at + _OPENING] not in _openings():
+        return None
     match = _GROUP_MAY.match(text, end)
     start = match.start(1) if match else 0
     for phrase, kind in _groups().get(match.group(1), ()) if match else ():

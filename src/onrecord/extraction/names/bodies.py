@@ -8,7 +8,13 @@ from onrecord.extraction.names.ledger import Draft, Ledger
 from onrecord.extraction.names.lexicon import Entry, lexicon
 from onrecord.extraction.names.regimes import Regimes, state_governed
 from onrecord.extraction.names.runs import Phrases
-from onrecord.extraction.names.shapes import form_of, is_generic, is_plural, is_suffixed
+from onrecord.extraction.names.shapes import (
+    form_of,
+    is_generic,
+    is_plural,
+    is_suffixed,
+    standing_for,
+)
 from onrecord.extraction.names.types import body_type
 
 __all__ = ["Bodies"]
@@ -26,9 +32,12 @@ class Bodies:
         self.acronyms: dict[str, str] = {}
         self.regimes = Regimes(ledger)
         self.initials: dict[str, str] = {}
+        self._by_phrase: dict[str, Draft] = {}
         self._read_before: dict[str, Draft] = {}
         self._indexed: set[Entry] = set()
         self.titles: set[str] = set()
+        sets = lexicon().sets
+        self._channels, self._also_words = sets["channels"], sets["also_words"]
 
     def read(self, found: list[Span], registry: Phrases) -> list[Span]:
         """Read what names a body beyond doubt; the other spans come back."""
@@ -83,11 +92,10 @@ class Bodies:
         entry, word = token.entry, token.text
         if entry is None or self._names_nobody(word, start, end):
             return
-        introduced = self.acronyms.get(word) if entry.kind == "E" else None
-        draft = self.ledger.drafts[introduced] if introduced else self.draft(entry)
+        draft = self._of_phrase(word, entry)
         is_adjective = span.kind == "adjective"
         kind = "adjective" if is_adjective else "name"
-        group = _group_behind(text, span)
+        group = _group_behind(text, span) if text[end : end + 1] in _BEFORE_GROUPS else None
         if group:
             kind = "name"
             if group[1] != "state_executive":
@@ -105,23 +113,33 @@ class Bodies:
             self._indexed.add(entry)
             self.index(draft, word.split())
 
+    def _of_phrase(self, word: str, entry: Entry) -> Draft:
+        """The actor of a known phrase, or the one that the text introduces by it."""
+        introduced = self.acronyms.get(word) if entry.kind == "E" else None
+        if introduced:
+            return self.ledger.drafts[introduced]
+        draft = self._by_phrase.get(word)
+        if draft is None:
+            draft = self._by_phrase[word] = self.draft(entry)
+        return draft
+
     def _names_nobody(self, word: str, start: int, end: int) -> bool:
         """Whether a known name stands for something else: a credit, a currency, a channel on which
         something is printed, or the word that it is as well ("Forced Labor").
         """
         text = self.text
-        if is_credit(text, start) or text[end : end + 1] == "$":
+        if text[end : end + 1] == "$" or is_credit(text, start):
             return True
-        sets = lexicon().sets
-        if word in sets["channels"] and is_channel(text, start, end):
+        if word in self._channels and is_channel(text, start, end):
             return True
-        return word in sets["also_words"] and not is_acting(text, start, end)
+        return word in self._also_words and not is_acting(text, start, end)
 
     def draft(self, entry: Entry) -> Draft:
         """The actor of a known phrase."""
-        if entry.actor_id:
-            return self.ledger.registered(entry.actor_id)
-        return self.ledger.actor(entry.name, entry.actor_type, entry.country)
+        _, name, actor_type, country, actor_id = entry
+        if actor_id:
+            return self.ledger.registered(actor_id)
+        return self.ledger.actor(name, actor_type, country)
 
     def _body(self, span: Span) -> None:
         if span.tokens[0].letter == "E" and is_suffixed(span):
@@ -158,21 +176,17 @@ class Bodies:
 
     def index(self, draft: Draft, words: list[str]) -> None:
         """Let the heads of a name ("the Commission") and its initials stand for it."""
-        heads = lexicon().heads
-        last = " ".join(words[-2:])
-        for word in (*words, last):
-            if word in heads:
-                self.by_head.setdefault(word, draft.actor_id)
-        initials = "".join(
-            word[0]
-            for word in words
-            if word[0].isupper() and word not in lexicon().sets["suffixes"]
-        )
-        for start in range(max(0, min(3, len(initials) - 2))):
-            self.initials.setdefault(initials[start:], draft.actor_id)
+        heads, initials = standing_for(tuple(words))
+        for head in heads:
+            self.by_head.setdefault(head, draft.actor_id)
+        for letters in initials:
+            self.initials.setdefault(letters, draft.actor_id)
 
     def introduce(self, draft: Draft, end: int) -> None:
         """Note the short form that brackets give behind a name."""
+        behind = self.text[end : end + 3]
+        if "(" not in behind and behind[:1] != ",":
+            return
         short = acronym_after(self.text, end)
         # "(D-OH)" is no short form
         if short and short.of(self.text) not in self.acronyms and self.text[short.start + 1] != "-":
@@ -184,7 +198,7 @@ def _group_behind(text: str, span: Span) -> tuple[int, str] | None:
     """The end and the type of a group behind a state or its adjective; an office ("chancellor")
     is one behind an adjective only.
     """
-    if span.kind == "entry" or text[span.end : span.end + 1] not in _BEFORE_GROUPS:
+    if span.kind == "entry":
         return None
     group = group_after(text, span.end)
     if group and group[1] == "state_individual" and span.kind != "adjective":

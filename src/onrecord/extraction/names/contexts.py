@@ -3,13 +3,15 @@ weekly magazine", "Marsh is a nonprofit". knowledge/body_contexts.yaml has the w
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.names.company import settle_by_company
 from onrecord.extraction.names.ledger import Draft, Ledger
 from onrecord.extraction.names.lexicon import lexicon, phrase_key
+from onrecord.extraction.names.listed import opening
 
 __all__ = ["settle_bodies"]
 
@@ -29,9 +31,6 @@ _WEAK = frozenset(
     ("unknown", "ngo", "professional_body", "private_company", "armed_forces", "rebel_group")
 )
 _MENTIONS = 4  # of a body that are looked at, as the first ones introduce it
-_PREFIXES = 8  # words of a name that may stand for the whole
-_COMPANY = 2  # bodies of a type that make a text one about these
-_MEDIA = "media_or_journalist"
 
 
 class _Words(NamedTuple):
@@ -41,8 +40,7 @@ class _Words(NamedTuple):
     heads: frozenset[str]
     modified: Mapping[tuple[str, str], str]
     stops: frozenset[str]
-    company: Mapping[str, frozenset[str]]
-    alone: Mapping[str, str]
+    of_parties: frozenset[str]
 
 
 @cache
@@ -55,40 +53,47 @@ def _words() -> _Words:
             for noun in block["nouns"].split():
                 modified.setdefault((word, noun), kind)
     heads = frozenset((*nouns, *(noun for _, noun in modified)))
-    company = {kind: frozenset(block.split()) for kind, block in data["company"].items()}
-    return _Words(nouns, heads, modified, frozenset(data["stops"].split()), company, data["alone"])
+    stops, of_parties = (frozenset(data[key].split()) for key in ("stops", "of_parties"))
+    return _Words(nouns, heads, modified, stops, of_parties)
 
 
 def settle_bodies(ledger: Ledger, publisher: Draft | None) -> None:
     """Note on the drafts of bodies the types that the words beside their names tell; those whose
     names tell their type beyond doubt keep it.
     """
-    left: dict[str, int] = {}
-    for named in ledger.mentions:
-        draft = ledger.drafts[named.actor_id]
-        if named.actor_id not in left:
-            is_open = draft is not publisher and _is_open(draft)
-            left[named.actor_id] = _MENTIONS if is_open else 0
-        if named.kind != "name" or not left[named.actor_id]:
+    drafts = ledger.drafts
+    left = {key: _MENTIONS for key, one in drafts.items() if one is not publisher and _is_open(one)}
+    for actor_id, mention_kind, (start, end) in ledger.mentions if left else ():
+        if mention_kind != "name" or not left.get(actor_id):
             continue
-        left[named.actor_id] -= 1
-        kind = _in_front(ledger.text, named.place.start)
+        left[actor_id] -= 1
+        draft = drafts[actor_id]
+        kind = _in_front(ledger.text, start)
+        if kind is None and draft.actor_type == "unknown":
+            kind = _listed(ledger.text, start, end)
         if kind is None and not draft.is_person:
-            kind = _behind(ledger.text, named.place.end)
+            kind = _behind(ledger.text, end)
+            if kind is None and draft.actor_type == "unknown":
+                kind = _of_party(ledger.text, end, draft.name)
         if kind:
             draft.actor_type, draft.is_person = kind, False
-            left[named.actor_id] = 0
-    _shortened(ledger.drafts.values())
-    _by_company(ledger, publisher)
+            left[actor_id] = 0
+    settle_by_company(ledger, publisher)
 
 
 def _is_open(draft: Draft) -> bool:
     """Whether a context may tell another type than the name does."""
-    if draft.known or draft.is_state or (draft.actor_type not in _WEAK):
+    if draft.actor_type not in _WEAK or draft.known or draft.is_state:
         return False
-    key = phrase_key(draft.name)
+    return not _is_well_known(draft.name)
+
+
+@lru_cache(maxsize=4096)
+def _is_well_known(name: str) -> bool:
+    """Whether the knowledge files have a body of this name."""
+    key = phrase_key(name)
     entries = lexicon().phrases.get(key[0], ()) if key else ()
-    return not any(entry.kind == "E" for phrase, entry in entries if phrase == key)
+    return any(entry.kind == "E" for phrase, entry in entries if phrase == key)
 
 
 def _behind(text: str, end: int) -> str | None:
@@ -117,6 +122,31 @@ def _in_front(text: str, start: int) -> str | None:
     return _noun(words) if words and words[-1] in _words().heads else None
 
 
+def _listed(text: str, start: int, end: int) -> str | None:
+    """The type that the noun in front of the list in which a name stands tells."""
+    opened = opening(text, start, end)
+    if not opened:
+        return None
+    words = [_singular(word) for word in opened]
+    told = (_noun(words[:count]) for count in range(len(words), 0, -1))
+    return next(filter(None, told), None)
+
+
+def _of_party(text: str, end: int, name: str) -> str | None:
+    """The type of a party for a body without a head in whose seat or lead somebody is."""
+    if text[end : end + 1] != " " or lexicon().heads.get(name.rsplit(" ", 1)[-1]):
+        return None
+    word = text[end + 1 : end + _WORD].partition(" ")[0].rstrip(".,;:'’")
+    return "political_party" if word in _words().of_parties else None
+
+
+def _singular(word: str) -> str:
+    low = word.lower()
+    if low.endswith("ies"):
+        return f"{low[:-3]}y"
+    return low[:-1] if low.endswith("s") else low
+
+
 def _first(words: list[str]) -> str | None:
     """The type that the first noun of an apposition tells."""
     known = _words()
@@ -137,58 +167,3 @@ def _noun(words: list[str]) -> str | None:
         if kind:
             return kind
     return known.nouns.get(noun)
-
-
-def _shortened(drafts: Iterable[Draft]) -> None:
-    """Give a name that says nothing the type of the one of which it is the beginning, or of the
-    short form with which it begins.
-    """
-    bodies = [draft for draft in drafts if not (draft.is_person or draft.is_state or draft.known)]
-    open_ones = [draft for draft in bodies if draft.actor_type == "unknown"]
-    if not open_ones:
-        return
-    by_prefix: dict[str, str] = {}
-    for draft in bodies:
-        words = draft.name.split()[: _PREFIXES + 1]
-        if draft.actor_type != "unknown":
-            shorts = [form for form in draft.forms if form.isupper()]
-            prefixes = (" ".join(words[:count]) for count in range(2, len(words)))
-            for name in (*prefixes, *shorts):
-                by_prefix.setdefault(name, draft.actor_type)
-    for draft in open_ones:
-        first = draft.name.split(" ", 1)[0]
-        of_media = lexicon().heads.get(first) == _MEDIA
-        told = by_prefix.get(draft.name) or by_prefix.get(first)
-        draft.actor_type = told or (_MEDIA if of_media else "unknown")
-
-
-def _by_company(ledger: Ledger, publisher: Draft | None) -> None:
-    """Read what names say in the company of others: "the Coalition" as states that fight together
-    in a text about armed forces, "the Water Committee" as one of a chamber in a text about it.
-    """
-    drafts = [draft for draft in ledger.drafts.values() if not draft.known]
-    kinds = [draft.actor_type for draft in drafts if draft is not publisher]
-    own = publisher.actor_type if publisher else "unknown"
-    known = _words()
-    for kind, told in (("armed_forces", "informal_state_group"), ("legislature", "legislature")):
-        if own != kind and kinds.count(kind) < _COMPANY:
-            continue
-        for draft in drafts:
-            is_open = draft.actor_type in ("unknown", "ngo") and not draft.is_person
-            if is_open and draft.name.rsplit(" ", 1)[-1] in known.company[kind]:
-                draft.actor_type = told
-    _alone(drafts, known.alone)
-
-
-def _alone(drafts: list[Draft], alone: Mapping[str, str]) -> None:
-    """Read a head alone as the body of the only kind that the text names: "the Commission" beside
-    bodies of states, "the Commonwealth" as the government of the country of which the text is.
-    """
-    for draft in drafts:
-        if draft.actor_type != "unknown" or draft.name not in alone:
-            continue
-        country = alone[draft.name]
-        if any(other.country == country for other in drafts):
-            draft.actor_type = "state_executive"
-        elif any(other.actor_type == "igo" for other in drafts) or country:
-            draft.actor_type = "igo"

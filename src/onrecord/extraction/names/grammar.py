@@ -126,7 +126,16 @@ def headline_spans(run: Run, *, is_by: bool) -> Iterator[Span]:
 
 
 def _single(run: Run) -> Iterator[Span]:
-    yield _span(_ALONE.get(run.classes, "word"), run.tokens, run.opens)
+    kind = _ALONE.get(run.classes) or _alone(run.tokens[0])
+    yield _span(kind, run.tokens, run.opens)
+
+
+def _alone(token: Token) -> str:
+    """The kind of a word that is no head but may stand for a body with an article ("the
+    Opposition").
+    """
+    is_body = token.letter == "Q" and token.text in lexicon().sets["alone_with_article"]
+    return "body" if is_body else "word"
 
 
 def _lead(run: Run) -> int:
@@ -154,13 +163,15 @@ def _read(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator
     elif kind == "person":
         yield _span(_person(tokens, opens=opens), tokens, opens)
     else:
-        yield _span("word" if kind == "skip" else kind, tokens, opens)
+        yield _span(_alone(tokens[0]) if kind == "skip" else kind, tokens, opens)
 
 
 def _around(kind: str, tokens: list[Token], *, opens: bool) -> Iterator[Span]:
     """The title of a document, and what is known by a word of it or of a place."""
     if kind == "document":
         yield _span(kind, tokens, opens)
+    if "".join([token.letter for token in tokens]) == "GP":  # "said Ada Bergen"
+        yield _span("other", tokens, opens)
     for token in tokens:
         if token.letter in "SDEAVP":
             yield _span(_SINGLES[token.letter], [token], opens)

@@ -28,7 +28,7 @@ _MUST = re.compile(
     rf"(?:,[^,;.\n]{{2,60}},|{_LIST})?\s+(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to"
     r"|(?:has|have)\s+an?\s+\w+\s+to|(?:is|are)\s+(?:urged|asked|called)|can\s+and)\b"
 )
-_TO = re.compile(rf"(?:,[^,;.\n]{{2,60}},?|{_LIST})?\s+(?:not\s+)?to\s")
+_TO = re.compile(rf"(?:,[^,;.\n]{{2,60}},?|{_LIST})?\s+(?:not\s+)?to[\s:]")
 _NEXT = re.compile(r"(?:\s(?:also|now|again|further))?\s([a-z]+)")
 _JOINING = frozenset(("and", "or"))
 _CLAUSE = frozenset(("that", "and", "but", "as", "while", "when", "by", "where", "if", "or"))
@@ -66,22 +66,20 @@ class Groups:
 
     def _heads(self, within: Place) -> Iterator[tuple[str, Place]]:
         """The heads in `within` that stand there as whole words, those of more words first."""
-        low, by_last = self.low, group_words().by_last
+        low, by_last, following = self.low, group_words().by_last, next_words()
         for word, _, end, behind in self.heads.inside(within):
-            if word not in by_last or not self._could(end, behind):
+            # A cheap test first: a word that follows a group which takes part in something, or
+            # words before that may end in "that".
+            if behind not in following and behind[:1] != "," and not self._could_owe(end):
                 continue
-            for head in by_last[word]:
+            for head in by_last.get(word, ()):
                 if low.endswith(head, within.start, end):
                     yield head, Place(end - len(head), end)
                     break
 
-    def _could(self, end: int, behind: str) -> bool:
-        """Whether the word behind is one that follows a group which takes part in something, or the
-        words before may end in "that": a cheap test of what is read after it.
-        """
-        if behind in next_words() or behind.startswith(","):
-            return True
-        return "that" in self.low[max(0, end - _LEFT) : end]
+    def _could_owe(self, end: int) -> bool:
+        """Whether the words before what ends at `end` may end in "that"."""
+        return "that" in self.low[end - _LEFT if end > _LEFT else 0 : end]
 
     def _group(self, head: str, noun: Place, within: Place) -> _Group:
         """The group of a head with the words that belong to it."""
@@ -107,12 +105,14 @@ class Groups:
         sets, start, last = group_words().sets, group.place.start, group.front[1]
         if last in sets["possessive"] or (start < noun.start and self.text[noun.start].isupper()):
             return True
-        named = self.ledger.ending_near(start)
-        if self.ledger.starting(start) or (named and named.place.end > start - 4 and last != ","):
-            return True
         loose = group.head in sets["acting"] or group.head in sets["vague"]
         alone = start == noun.start and last.isalpha()
-        return loose and alone and last not in _CLAUSE and last not in askers()
+        if loose and alone and last not in _CLAUSE and last not in askers():
+            return True
+        if self.ledger.starting(start):
+            return True
+        named = self.ledger.ending_near(start)
+        return bool(named and named.place.end > start - 4 and last != ",")
 
     def _takes_part(self, group: _Group, end: int) -> bool:
         """Whether the group is asked for something, says, owes or does something."""
@@ -162,10 +162,10 @@ class Groups:
 
     def _of_place(self, group: _Group) -> bool:
         """Read the government of a place that is no state ("the state government of Marsh")."""
-        match = _OF_NAMED.match(self.text, group.place.end)
-        if match is None or group.head not in ("government", "authorities"):
+        if group.head not in ("government", "authorities"):
             return False
-        name = _PLACE.match(self.text, match.end())
+        match = _OF_NAMED.match(self.text, group.place.end)
+        name = _PLACE.match(self.text, match.end()) if match else None
         if name is None or self._state(group.place.end):
             return False
         place = Place(group.place.start, name.end())

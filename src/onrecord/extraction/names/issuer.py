@@ -28,9 +28,10 @@ def issuer(bodies: Bodies, metadata: Metadata, book: Phrasebook) -> Draft | None
 
 def _known(bodies: Bodies, name: str, book: Phrasebook) -> Draft | None:
     key = phrase_key(name)
-    for table in book.tables:
-        entry = dict(table.get(key[0], ())).get(key) if key else None
-        if entry and (entry.actor_id or entry.kind == "E") and entry.actor_type != "unknown":
+    forms = (form for table in book.tables if key for form in table.get(key[0], ()))
+    for phrase, entry in forms:
+        told = phrase == key and entry.actor_type != "unknown"
+        if told and (entry.actor_id or entry.kind == "E"):
             return bodies.draft(entry)
     return None
 

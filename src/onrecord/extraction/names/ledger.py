@@ -13,6 +13,7 @@ from onrecord.model import Actor, ActorName
 
 __all__ = ["Draft", "Ledger"]
 
+_ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}[A-Z]?|[A-Z]{1,3}\d{1,2}")
 _ARTICLE = re.compile(r"the ")
 # States whose names have an article: "the United States", "the Netherlands".
 _WITH_ARTICLE = re.compile(r"^United|Republic|(?:lands|ines|dives|moros|amas|elles|Emirates)$")
@@ -46,6 +47,7 @@ class Ledger:
         self.mentions: list[Named] = []
         self._sorted: list[Named] = []
         self._starts: list[int] = []
+        self._ends: list[int] = []
         self.offices: dict[str, Place] = {}
         self._by_name: dict[str, str] = {}
         self._by_words: dict[str, Draft] = {}
@@ -65,11 +67,11 @@ class Ledger:
         return draft
 
     def _made(self, name: str, actor_type: str, country: str | None) -> Draft:
-        words, key = _key(name)
+        words, key, base = _key(name)
         found = self._by_name.get(key)
         if found:
             return self.drafts[found]
-        draft = Draft(self._free_id(slug(name)), words, actor_type, country)
+        draft = Draft(self._free_id(base), words, actor_type, country)
         draft.is_state = actor_type == "state" and country is not None
         self._by_name[key] = draft.actor_id
         self.drafts[draft.actor_id] = draft
@@ -98,9 +100,11 @@ class Ledger:
         """Note that `place` names `draft`; `form` is the kind of name."""
         self.mentions.append(Named(draft.actor_id, kind, place))
         if kind != "nominal":
-            words = self.text[place.start : place.end]
+            start, end = place
+            words = self.text[start:end]
             if words not in draft.forms:
-                draft.forms.setdefault(" ".join(words.split()), form)
+                printed = words if words.isalnum() else " ".join(words.split())
+                draft.forms.setdefault(printed, form)
 
     def near(self, place: Place) -> list[Draft]:
         """The actors named inside `place`, in order."""
@@ -110,7 +114,8 @@ class Ledger:
         """The mentions inside `place`, in order."""
         first = bisect_left(self._starts, place.start)
         last = bisect_left(self._starts, place.end)
-        return [named for named in self._sorted[first:last] if named.place.end <= place.end]
+        end = place.end
+        return [named for named in self._sorted[first:last] if named[2][1] <= end]
 
     def sort(self) -> None:
         """Make the mentions so far ready to be looked up by place."""
@@ -120,7 +125,8 @@ class Ledger:
         found = sorted(self.mentions, key=_end, reverse=True)
         found.sort(key=_start)
         self._sorted = found
-        self._starts = [named.place.start for named in found]
+        self._starts = [start for _, _, (start, _) in found]
+        self._ends = [end for _, _, (_, end) in found]
 
     def starting(self, start: int) -> Named | None:
         """The longest mention that starts at `start`."""
@@ -131,21 +137,22 @@ class Ledger:
     def ending_near(self, start: int) -> Named | None:
         """The last mention that ends in front of `start`, at most 40 characters away."""
         first, last = bisect_left(self._starts, start - 120), bisect_left(self._starts, start)
-        floor = start - 40
-        best = None
-        for named in self._sorted[first:last]:
-            end = named.place.end
-            if floor < end <= start and (best is None or end > best.place.end):
-                best = named
+        nearest, best = start - 40, None
+        for n in range(first, last):
+            if nearest < self._ends[n] <= start:
+                nearest, best = self._ends[n], self._sorted[n]
         return best
 
     def outermost(self) -> list[Named]:
         """The mentions so far in order, none inside another."""
         mentions: list[Named] = []
         self.sort()
+        last = 0
         for named in self._sorted:
-            if not mentions or named.place.start >= mentions[-1].place.end:
+            start, end = named.place
+            if start >= last:
                 mentions.append(named)
+                last = end
         return mentions
 
     def cast(self) -> Cast:
@@ -166,11 +173,11 @@ class Ledger:
 
 
 @lru_cache(maxsize=4096)
-def _key(name: str) -> tuple[str, str]:
-    """A name with one space between its words, and what it is looked up by."""
+def _key(name: str) -> tuple[str, str, str]:
+    """A name with one space between its words, what it is looked up by, and its id."""
     words = " ".join(name.split())
     key = words.casefold()
-    return words, _ARTICLE.sub("", key) if "the " in key else key
+    return words, _ARTICLE.sub("", key) if "the " in key else key, slug(name)
 
 
 def _actor(draft: Draft) -> Actor:
@@ -203,8 +210,14 @@ def _new_name(actor_id: str, name: str, name_kind: str) -> ActorName:
 
 def _names(draft: Draft) -> list[ActorName]:
     actor_id, name = draft.actor_id, draft.name
-    rows = [_new_name(actor_id, name, "full")]
+    rows = [_new_name(actor_id, name, "full" if draft.is_person else _kind(name, "full"))]
     for form, kind in draft.forms.items():
         if form != name:
-            rows.append(_new_name(actor_id, form, kind))
+            is_same = draft.is_person or form.casefold() == name.casefold()
+            rows.append(_new_name(actor_id, form, kind if is_same else _kind(form, kind)))
     return rows
+
+
+def _kind(name: str, kind: str) -> str:
+    """The kind of a name that was read as `kind`: letters alone are an acronym."""
+    return "acronym" if kind in ("full", "variant") and _ACRONYM.fullmatch(name) else kind

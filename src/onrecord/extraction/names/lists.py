@@ -37,10 +37,22 @@ def read_lists(ledger: Ledger, own: Sequence[Place]) -> None:
     """
     ledger.sort()
     for place in own:
+        if not _may_list(place.of(ledger.text)):
+            continue
         for found in _lists(ledger.text, place):
             if len(found.items) >= _FEWEST:
                 _read(ledger, found)
     ledger.sort()
+
+
+def _may_list(words: str) -> bool:
+    """Whether enough lines are short enough to be items: a cheap test of what is read after it."""
+    return sum(1 for line in words.split("\n") if line and _is_short(line)) >= _FEWEST
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line, its marks apart, is short enough to be an item."""
+    return len(line) <= _LONGEST or len(line.lstrip(_MARKS)) <= _LONGEST
 
 
 def _lists(text: str, within: Place) -> Iterator[_List]:
@@ -65,7 +77,7 @@ def _items(text: str, within: Place) -> Iterator[re.Match[str]]:
     while start < within.end:
         end = text.find("\n", start, within.end)
         end = within.end if end < 0 else end
-        if end - start <= _LONGEST or len(text[start:end].lstrip(_MARKS)) <= _LONGEST:
+        if start < end and _is_short(text[start:end]):
             match = _ITEM.match(text, start, end)
             if match:
                 yield match

@@ -1,6 +1,8 @@
 """Names that only the rest of the text explains: acronyms, heads alone, single words."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import is_acting, is_led, is_located
@@ -8,14 +10,21 @@ from onrecord.extraction.names.beside import acronym_after, group_after, kind_be
 from onrecord.extraction.names.bodies import Bodies
 from onrecord.extraction.names.governments import Governments
 from onrecord.extraction.names.grammar import Span, moved
+from onrecord.extraction.names.group_words import group_words
 from onrecord.extraction.names.holders import Holders
 from onrecord.extraction.names.ledger import Draft
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.misspellings import Misspellings
 from onrecord.extraction.names.persons import Persons
+from onrecord.extraction.names.shapes import may_be_acronym
 from onrecord.extraction.names.types import body_type
 
-__all__ = ["Loose"]
+__all__ = ["Alone", "Loose"]
+
+Alone = tuple[str, int, Span]
+"""A word that names nobody but by a surname: what it is looked up by, where its run starts, and its
+span.
+"""
 
 _LINK = re.compile(r"(?:[,;] (?:and |or )?| and | or )(?:the )?")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|THE|[Tt]his)[ \u00a0]{1,2}(\d{3,4} )?\Z")
@@ -37,10 +46,10 @@ class Loose:
         self.governments = Governments(bodies)
         self.misspellings = Misspellings(bodies.ledger)
 
-    def read(self, found: list[Span], alone: list[tuple[int, Span]]) -> None:
-        """Read the spans that are left, those of the body first; `alone` are words that name nobody
-        but by a surname, with the starts of their runs.
-        """
+    def read(
+        self, found: list[Span], headlines: list[tuple[int, Span]], alone: list[Alone]
+    ) -> None:
+        """Read the spans that are left, those of the body first, then those of the headline."""
         # Not kept on self: an object that holds its own methods waits for the garbage collector.
         readers = {
             "state": self.bodies.known,
@@ -49,19 +58,21 @@ class Loose:
             "acronym": self._acronym,
             "body": self._body,
             "single": self._single,
+            "word": self.persons.single,
             "other": self._several,
             "place": self.governments.read,
         }
-        may_know = self.persons.people.may_know
-        for span in found:
+        offices = []
+        for span in chain(found, self._of_headline(headlines)):
             reader = readers.get(span.kind)
             if reader:
                 reader(span)
-            elif span.kind == "word" and may_know(span.tokens[0].text):
-                self.persons.single(span)
-        self.holders.read(span for span in found if span.kind == "office")
-        for at, span in alone:
-            if may_know(span.tokens[0].text):
+            elif span.kind == "office":
+                offices.append(span)
+        self.holders.read(offices)
+        known = self.persons.people.words
+        for key, at, span in alone:
+            if key in known or "-" in key:
                 self.persons.single(moved(span, at))
         self.governments.settle()
         self.ledger.sort()
@@ -74,6 +85,13 @@ class Loose:
             else:
                 self._unknown(word, places)
 
+    def _of_headline(self, headlines: list[tuple[int, Span]]) -> Iterator[Span]:
+        """The spans of the headline; of its words alone those by which somebody may be known."""
+        people = self.persons.people
+        for at, span in headlines:
+            if span.kind != "word" or people.may_know(span.tokens[0].text):
+                yield moved(span, at)
+
     def _acronym(self, span: Span) -> None:
         word = span.tokens[0].text
         known = self.bodies.acronyms.get(word) or self.bodies.initials.get(word)
@@ -81,12 +99,12 @@ class Loose:
             return
         if known:
             self.ledger.mention(self.ledger.drafts[known], span.place, "name", "acronym")
-        elif word not in lexicon().sets["acronyms"] and _may_be_acronym(word):
+        elif word.replace(".", "") not in lexicon().sets["acronyms"] and may_be_acronym(word):
             self._hold(span, word)
 
     def _hold(self, span: Span, word: str) -> None:
         self._held.setdefault(word, []).append(span.place)
-        if span.opens:
+        if span.opens and not word.isupper():
             self._opening.add(word)
 
     def _body(self, span: Span) -> None:
@@ -106,9 +124,11 @@ class Loose:
         known = self.bodies.by_head.get(token.text)
         if known and (definite or self.text.startswith(" members", span.end)):
             return self.ledger.drafts[known]
-        if (definite and token.text in sets["alone_with_article"]) or token.text in sets["alone"]:
-            return self.ledger.actor(token.text, body_type(span.tokens))
-        return self.ledger.actor(token.text, body_type(span.tokens)) if token.entry else None
+        told = definite and token.text in sets["alone_with_article"]
+        if not told and token.text not in sets["alone"] and not token.entry:
+            return None
+        kind = group_words().types.get(token.text.lower()) if token.letter == "Q" else None
+        return self.ledger.actor(token.text, kind or body_type(span.tokens))
 
     def _definite(self, span: Span) -> re.Match[str] | None:
         """The article in front of a head, with its number ("the 1718 Committee")."""
@@ -139,7 +159,7 @@ class Loose:
             draft = self.ledger.actor(words, kind)
         if draft:
             self.ledger.mention(draft, span.place, "name", "full")
-        elif not span.opens:
+        else:
             self.persons.called(span)
 
     def _is_titled(self, place: Place) -> bool:
@@ -151,10 +171,8 @@ class Loose:
         meant = self.misspellings.meant(word)
         if meant is None:
             told = self._told_by_word(places)
-            located = sum(
-                is_located(self.text, *p) and not is_led(self.text, p.end) for p in places
-            )
             acting = len(places) if told else sum(is_acting(self.text, *place) for place in places)
+            located = self._located(places) if acting else 0
             listed = self._listed(places) if acting <= located else None
             once = word in self._opening and len(places) == 1 and not told
             if listed is None and (acting <= located or once):
@@ -163,6 +181,11 @@ class Loose:
         draft = meant or self.ledger.actor(word, kind)
         for place in places:
             self.ledger.mention(draft, place, "name", "misspelling" if meant else "full")
+
+    def _located(self, places: list[Place]) -> int:
+        """At how many of `places` a place may stand."""
+        text = self.text
+        return sum(is_located(text, *place) and not is_led(text, place.end) for place in places)
 
     def _told_by_word(self, places: list[Place]) -> str | None:
         """The type that a word such as "campaign" beside one of `places` tells."""
@@ -185,8 +208,3 @@ class Loose:
                 if not any(draft.is_person or draft.is_state for draft in drafts):
                     return drafts[0]
         return None
-
-
-def _may_be_acronym(word: str) -> bool:
-    """Whether a word in capitals may be more than a small word ("THE")."""
-    return len(word) > 2 and word.isalpha() and lexicon().classes.get(word.capitalize()) != "F"

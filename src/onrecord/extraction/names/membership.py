@@ -1,17 +1,21 @@
 """Bodies to which persons are said to belong without an office: "Ada Lund of Forest Watch"."""
 
 import re
+from itertools import pairwise
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.names.houses import is_office
 from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.letters import untitled
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.standing import PAST_WORDS
 from onrecord.extraction.names.types import person_type
 
 __all__ = ["Membership"]
 
 _REACH = 80  # characters behind what tells of it in which the body stands
 # What stands between a name and its body, which follows at once.
-_OF = re.compile(r",?[ \u00a0](?:of|from|at)[ \u00a0](?:the[ \u00a0])?")
+_OF = re.compile(r",?[ \u00a0](?:of|from|at|for)[ \u00a0](?:the[ \u00a0])?")
 # The same for a name that opens a line or an attribution ("Ada Lund, Forest Watch").
 _SIGNED = re.compile(
     r",?(?:[ \u00a0]?\n[ \u00a0]*|[ \u00a0])(?:[-–—|][ \u00a0])?"
@@ -33,30 +37,39 @@ _STAFF = re.compile(
 )
 # An office in front of its body, and that in front of the name ("the head of Forest Watch, Ada
 # Lund, said"); or one of what was named before ("its director, Ada Lund").
-_HELD = re.compile(
-    r"(?<!\w)([A-Za-z][a-z-]{2,20})[ \u00a0](?:of|to|for|at|on)[ \u00a0](?:the[ \u00a0])?"
-    r"[^.,;:\n]{3,70}?(,?)[ \u00a0]{1,2}\Z"
-)
 _ITS = re.compile(
-    r"(?<!\w)(?:its|their)[ \u00a0](?:[\w-]{1,20}[ \u00a0]){0,3}?([a-z-]+),?[ \u00a0]\Z"
+    r"(?<!\w)(?:its|their)[ \u00a0](?:[\w-]{1,20}[ \u00a0]){0,3}?([A-Za-z-]+),?[ \u00a0]\Z"
 )
 _MARKS = ".,;:\n"  # none stands between an office and its bearer
-_LINKS = frozenset(("of", "to", "for", "at", "on"))
-_ENDS = (",", ".", ";")
+_LINKS = frozenset(("of", "Of", "to", "for", "For", "at", "on"))
+_ENDS = (",", ".", ";", "\n", "")  # behind a name that a comma sets behind its office
 _HELD_LEFT = 110
 _NAMED_LEFT = 160  # characters in front of "its" in which a body is named
 _FOLLOWING = re.compile(r"[,)]{0,2}[ \u00a0](?:and[ \u00a0])?(?:the[ \u00a0])?")
 _NEXT = 60  # characters behind an office in which its body's name may go on
 _STOP = re.compile(r"[.;:\n“”\"]")
 _CONTACT = re.compile(
-    r"[ \u00a0]?[,:|(–-]{0,2}[ \u00a0]{0,3}(?:(?:e-?mail|tel|phone|mobile|ph)[.:]{0,2}[ \u00a0]?)?"
-    r"(?:[\w.+-]{1,40}@|\(?\+\d)",
+    r"(?:,[ \u00a0][^\n,:@]{2,40}(?=:))?[ \u00a0]?[,:|(–-]{0,2}[ \u00a0]{0,3}"
+    r"(?:(?:e-?mail|tel|phone|mobile|ph)[.:]{0,2}[ \u00a0]?)?"
+    r"(?:[\w.+-]{1,40}@|\(?\+\d|(?:at[ \u00a0])?\(?\d{2,4}\)?[ \u00a0-]\d{3})",
     re.IGNORECASE,
 )
+# The same further down a block of short lines, others answering as well ("Ada Lund and Bo Berg").
+_BLOCK = re.compile(
+    r"(?:,?[ \u00a0](?:and|&)[ \u00a0][^\n]{2,40}|,[^\n]{2,60})?[ \u00a0]*\n"
+    r"(?:[^\n]{0,60}\n){0,3}?[^\n@+]{0,50}"
+    r"(?:@|[ \u00a0]at[ \u00a0][\w-]+\.\w+|\+\d|\(\d{2,4}\)[ \u00a0]?\d{3})"
+)
+_LINE_LEFT = 40  # characters in front of a name that its line may hold
+_BLOCK_REACH = 200  # characters behind a name in which such a block ends
 _ISSUED = re.compile(
     r"\b(?:[Aa]uthori[sz]ed|[Ii]ssued|[Ss]igned|[Rr]eleased|[Pp]osted)[ \u00a0]by:?[ \u00a0]\Z"
 )
+# Whom to ask ("For more information contact the union's press officer, Ada Lund").
+_ASKED = re.compile(r"\b[Cc]ontacts?\b[^.\n]{0,60}\Z")
+_ASKED_LEFT = 70
 _ISSUED_LEFT = 16
+_OPENS = frozenset(", \u00a0\n")  # what tells of a body behind a name
 
 
 class Membership:
@@ -70,6 +83,8 @@ class Membership:
         """The type of the person called at `name`, by a body right behind it or by one for which
         it is said to act.
         """
+        if self.text[name.end : name.end + 1] not in _OPENS:
+            return None
         draft = self._right_behind(name) or self._acted_for(name)
         return person_type(draft.actor_type) if draft else None
 
@@ -77,40 +92,59 @@ class Membership:
         """The type of the person called at `name`, by the office in front of it: with its body
         between them, or of the body that was named last ("its director").
         """
-        left = max(0, name.start - _HELD_LEFT)
-        front = self.text[left : name.start]
+        start = untitled(self.text, name.start)
+        left = max(0, start - _HELD_LEFT)
+        front = self.text[left:start]
         its = None
         if "its" in front or "their" in front:
-            its = _ITS.search(self.text, max(left, name.start - 60), name.start)
-        if its and its.group(1) in lexicon().sets["small_offices"]:
+            its = _ITS.search(self.text, max(left, start - 60), start)
+        if its and is_office(its.group(1)):
             around = Place(max(0, its.start() - _NAMED_LEFT), its.start())
             draft = next(filter(None, map(_body, reversed(self.ledger.near(around)))), None)
             return person_type(draft.actor_type) if draft else None
-        end = len(front.rstrip(", \u00a0"))
-        last = max(front.rfind(mark, 0, end) for mark in _MARKS) + 1  # no office stands before it
-        if _LINKS.isdisjoint(front[last:end].split()):
-            return None
-        office = _HELD.search(self.text, left + last, name.start)
-        if office is None or (office.group(2) and self.text[name.end : name.end + 1] not in _ENDS):
-            return None
-        return self._held(office)
+        return self._of_office(Place(left, start), name)
 
-    def _held(self, office: re.Match[str]) -> str | None:
-        word = office.group(1)
+    def _of_office(self, front: Place, name: Place) -> str | None:
+        """The type that the first office in `front`, with its body up to the name, tells."""
+        words = front.of(self.text)
+        end = len(words.rstrip(", \u00a0"))
+        last = max(words.rfind(mark, 0, end) for mark in _MARKS) + 1  # no office stands before it
+        if _LINKS.isdisjoint(words[last:end].split()):
+            return None
+        is_set_off = "," in words[end:] and front.end == name.start
+        if is_set_off and self.text[name.end : name.end + 1] not in _ENDS:
+            return None
+        at = front.start + last
+        for word, link in pairwise([*words[last:end].split(" "), ""]):
+            if link in _LINKS and is_office(word):
+                return self._held(Place(at, front.end), word)
+            at += len(word) + 1
+        return None
+
+    def _held(self, office: Place, word: str) -> str | None:
+        """The type that `word` with what stands behind it up to the end of `office` tells."""
         known = lexicon()
         kind = known.offices.get(word.capitalize())
-        if kind is None and word.lower() not in known.sets["small_offices"]:
+        front = self.text[max(0, office.start - 20) : office.start].split()
+        if not PAST_WORDS.isdisjoint(front[-2:]):
             return None
-        front = self.text[max(0, office.start() - 20) : office.start()].split()
-        told = (known.modifiers.get(w.lower()) for w in (*front[-1:], *office.group().split()))
+        if not known.sets["opposing"].isdisjoint(front[-1:]):
+            return "opposition_political"
+        told = (
+            known.modifiers.get(w.strip(",").lower())
+            for w in (*front[-1:], *office.of(self.text).split())
+        )
         modified = next(filter(None, told), None)
         if modified:
             return modified
-        drafts = self.ledger.near(Place(office.start(), office.end()))
+        drafts = self.ledger.near(office)
         body = next(filter(None, map(_body, drafts)), None)
         if body:
             return person_type(body.actor_type)
-        return kind if kind != "-" and any(draft.is_state for draft in drafts) else None
+        is_shared = word.capitalize() in known.sets["shared_offices"]
+        if kind == "-" or (is_shared and not any(draft.is_state for draft in drafts)):
+            return None
+        return kind
 
     def following(self, behind: Place) -> list[Draft]:
         """The body whose name follows an apposition that names none ("President, Forest Watch")."""
@@ -127,16 +161,28 @@ class Membership:
         """Whether an address or a number follows the name, as of those who answer the press, or the
         release says that it is issued by it.
         """
+        left = max(0, name.start - _ASKED_LEFT)
+        if "ontact" in self.text[left : name.start] and _ASKED.search(self.text, left, name.start):
+            return True
         left = max(0, name.start - _ISSUED_LEFT)
-        issued = _ISSUED.search(self.text, left, name.start)
-        return bool(issued or _CONTACT.match(self.text, name.end))
+        if "by" in self.text[left : name.start] and _ISSUED.search(self.text, left, name.start):
+            return True
+        behind = self.text[name.end : name.end + _BLOCK_REACH]
+        if not ("@" in behind or "+" in behind or " at " in behind or "-" in behind):
+            return False
+        left = max(0, name.start - _LINE_LEFT)
+        line = self.text[left : name.start].rpartition("\n")[2]
+        opens = not line.strip() or line.endswith((" and ", " & ", "contact: ", "Contact: "))
+        return bool(_CONTACT.match(behind) or (opens and _BLOCK.match(behind)))
 
     def _right_behind(self, name: Place) -> Draft | None:
         link = _OF.match(self.text, name.end)
-        if link is None and self._signs(name):
-            link = _SIGNED.match(self.text, name.end)
+        is_of = link is not None
+        link = link or _SIGNED.match(self.text, name.end)
         named = self.ledger.starting(link.end()) if link else None
-        return _body(self.ledger.drafts[named.actor_id]) if named else None
+        if named is None or not (is_of or self._signs(name)):
+            return None
+        return _body(self.ledger.drafts[named.actor_id])
 
     def _signs(self, name: Place) -> bool:
         return bool(_TO_SIGN.search(self.text, max(0, name.start - _SIGN_LEFT), name.start))

@@ -1,6 +1,7 @@
 """The offices of persons, the bodies for which they speak, and the types that follow from these."""
 
 import re
+from itertools import chain
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import apposition
@@ -19,6 +20,7 @@ _LETTERS = re.compile(
     r"(?:[ \u00a0]\([A-Z][\w. -]{0,24}\))?"
 )
 _GOES_ON = re.compile(r"(?:in|to|on|with|by|but|while|when|after|before|for|from|at|that)[ \u00a0]")
+_OPENS_BEHIND = frozenset(", \u00a0")
 _SERVANTS = frozenset(("state_individual", "armed_forces", "legislature", "judiciary"))
 
 
@@ -37,9 +39,7 @@ class Offices:
         by_place = sorted(self.persons.places.items(), key=lambda item: min(item[1]))
         for actor_id, places in by_place:
             draft = self.ledger.drafts[actor_id]
-            ends = (_behind_letters(self.text, place.end) for place in places)
-            found = filter(None, (apposition(self.text, end) for end in ends))
-            behind = next((place for place in found if not self._is_of_others(draft, place)), None)
+            behind = self._behind(draft, places)
             front = self.persons.fronts.get(actor_id)
             office = _office(front) if front else None
             if office or behind:
@@ -49,6 +49,18 @@ class Offices:
                 bodies = self.bearers.settle(bearer)
                 if draft.actor_type in _SERVANTS:
                     draft.country = self._country(bearer, bodies)
+
+    def _behind(self, draft: Draft, places: list[Place]) -> Place | None:
+        """The first office that a comma sets behind one of the places of a name."""
+        text = self.text
+        for _, end in places:
+            first = text[end : end + 2]
+            if first[:1] not in _OPENS_BEHIND or (first[0] != "," and first[1:].islower()):
+                continue
+            found = apposition(text, _behind_letters(text, end))
+            if found and not self._is_of_others(draft, found):
+                return found
+        return None
 
     def _without_owner(self, office: Place | None) -> Place:
         """The office in "Forest Watch's deputy director": what stands behind the possessive."""
@@ -64,7 +76,7 @@ class Offices:
             for front in fronts
             for body in self.bearers.before(front, Place(front.start, front.end))
         )
-        serving = (b.country for b in (*bodies, *owners) if b.country and not b.is_person)
+        serving = (b.country for b in chain(bodies, owners) if b.country and not b.is_person)
         return next(serving, None)
 
     def _is_of_others(self, draft: Draft, behind: Place) -> bool:

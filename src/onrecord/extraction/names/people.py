@@ -11,12 +11,14 @@ __all__ = ["People", "folded", "name_of"]
 
 
 class People:
-    """The persons found so far, by every word that may stand for one of them alone."""
+    """The persons found so far: `words` holds them by every word, in small letters and without
+    marks, that may stand for one of them alone.
+    """
 
     def __init__(self) -> None:
         self._added: set[tuple[str, str]] = set()
         self._by_name: dict[str, str] = {}
-        self._by_word: dict[str, list[str]] = {}
+        self.words: dict[str, list[str]] = {}
         self._by_last: dict[str, str] = {}
 
     def add(self, name: str, actor_id: str) -> None:
@@ -28,8 +30,11 @@ class People:
         words = name.split()
         if len(words) > 1:
             self._by_last.setdefault(folded(words[-1]), actor_id)
-        for word in dict.fromkeys((*words, words[-1].split("-")[-1], words[-1].split("’")[-1])):
-            held = self._by_word.setdefault(folded(word), [])
+        last = words[-1]
+        if not last.isalpha():
+            words += (last.split("-")[-1], last.split("’")[-1])
+        for word in dict.fromkeys(words):
+            held = self.words.setdefault(folded(word), [])
             if actor_id not in held:
                 held.append(actor_id)
 
@@ -44,10 +49,10 @@ class People:
         words = key.split()
         if not words:
             return None
-        last = self._by_word.get(words[-1], ())
+        last = self.words.get(words[-1], ())
         if len(words) == 1:
             return self._only(words[0], last)
-        both = [actor for actor in last if actor in self._by_word.get(words[0], ())]
+        both = [actor for actor in last if actor in self.words.get(words[0], ())]
         return both[0] if both else None
 
     def _only(self, word: str, bearers: Sequence[str]) -> str | None:
@@ -60,7 +65,8 @@ class People:
 
     def may_know(self, word: str) -> bool:
         """Whether `word` may begin a name by which somebody is known: a quick look."""
-        return not word.isalpha() or not word.isascii() or word.lower() in self._by_word
+        key = folded(word)
+        return key in self.words or "-" in key
 
 
 @lru_cache(maxsize=8192)  # each name and word of it comes several times in a text
@@ -76,8 +82,9 @@ def folded(name: str) -> str:
 
 def name_of(tokens: list[Token]) -> list[Token]:
     """The tokens that are the name: postnominals at the end are no part of it."""
-    after = lexicon().sets["postnominals"]
-    end = len(tokens)
+    after, end = lexicon().sets["postnominals"], len(tokens)
+    if tokens[-1].text not in after:
+        return tokens
     while end > 1 and tokens[end - 1].text in after:
         end -= 1
     return tokens[:end]

@@ -4,9 +4,11 @@ import re
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import (
+    apposition,
     is_credit,
     is_located,
     is_speaking,
+    preceding,
 )
 from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.ledger import Draft, Ledger
@@ -64,7 +66,7 @@ class Persons:
         """
         for count in range(len(span.tokens), 0, -1):
             name = span.tokens[:count]
-            if self.people.find(" ".join(token.text for token in name)):
+            if self.people.find(" ".join([token.text for token in name])):
                 return span._replace(tokens=name, end=span.at + name[-1].end)
         return span
 
@@ -83,7 +85,7 @@ class Persons:
     def _read(self, span: Span) -> None:
         tokens = name_of(span.tokens)
         place = span.place_of(tokens)
-        name = " ".join(token.text for token in tokens)
+        name = " ".join([token.text for token in tokens])
         draft = self._known(span, name)
         if draft is None:
             if not span.office and not self._likely(span, tokens):
@@ -137,16 +139,25 @@ class Persons:
         before = self.text[max(0, span.start - 24) : span.start].split(" ")
         noun = before[-2] if len(before) > 1 and not before[-1] else ""
         told = noun.endswith("-year-old") or noun in lexicon().roles or noun in _CALLED
+        told = (told and not span.opens) or self._has_said(span)
         if not told or len(span.tokens) > _LONGEST or span.tokens[0].letter == "Q":
             return False
         self._read(span)
         return True
 
+    def _has_said(self, span: Span) -> bool:
+        """Whether a given name with a word that is no surname elsewhere ("Ada Fields") stands as
+        that of a person: behind a verb of speaking, or in front of an office.
+        """
+        if span.tokens[0].letter != "G":
+            return False
+        said = preceding(self.text, span.start) in lexicon().sets["speaking"]
+        return said or apposition(self.text, span.end) is not None
+
     def single(self, span: Span) -> bool:
         """Read a single word as part of the name of one person of the text."""
-        if not self.people.may_know(span.tokens[0].text):
-            return False
-        found = self.people.find(" ".join(token.text for token in span.tokens))
+        word = span.tokens[0].text
+        found = self.people.find(word) if self.people.may_know(word) else None
         if not found:
             return False
         draft = self.ledger.drafts[found]

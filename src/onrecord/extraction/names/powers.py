@@ -5,7 +5,14 @@ the time decides: that it speaks, acts, owes and is asked for something, or that
 """
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import governs, preceding, rules, speaks, stands_for_rulers
+from onrecord.extraction.names.around import (
+    before_that,
+    governs,
+    preceding,
+    rules,
+    speaks,
+    stands_for_rulers,
+)
 from onrecord.extraction.names.ledger import Draft, Ledger
 from onrecord.extraction.names.lexicon import lexicon
 
@@ -18,6 +25,7 @@ _DEALT_WITH = frozenset(
     form.format(verb) for verb in _BLAMING.split() for form in _FORMS
 ) | frozenset(("held", "urging", "accusing", "criticising", "criticizing", "upon"))
 _CALLING = frozenset(("call", "calls", "called", "calling"))
+_SPACES = (" ", "\u00a0")
 _PLACED = frozenset(("in", "from", "to", "across"))
 _FEWEST = 4  # deeds that make a state a power
 _SHARE = 0.5  # deeds a mention from which on a state is a power
@@ -26,11 +34,12 @@ _SHARE = 0.5  # deeds a mention from which on a state is a power
 def settle_states(ledger: Ledger, publisher: Draft | None) -> None:
     """Note on the drafts of states whether the text means those who govern."""
     places: dict[str, list[Place]] = {}
-    for named in ledger.mentions:
-        if ledger.drafts[named.actor_id].is_state:
-            places.setdefault(named.actor_id, []).append(named.place)
+    drafts = ledger.drafts
+    for actor_id, _, place in ledger.mentions:
+        if drafts[actor_id].is_state:
+            places.setdefault(actor_id, []).append(place)
     for actor_id, found in places.items():
-        draft = ledger.drafts[actor_id]
+        draft = drafts[actor_id]
         if draft.known or draft.actor_type != "state":
             continue
         if draft is publisher:
@@ -44,14 +53,20 @@ def settle_states(ledger: Ledger, publisher: Draft | None) -> None:
 
 def _is_deed(text: str, place: Place) -> bool:
     """Whether a mention of a state is of somebody who acts, owes, or is asked for something."""
-    before = preceding(text, place.start)
+    start, end = place
+    before = preceding(text, start)
     if before in _DEALT_WITH:
         return True
-    if before == "on" and preceding(text, text.rfind("on", 0, place.start)) in _CALLING:
+    if before == "on" and before_that(text, "on", start) in _CALLING:
         return True
     may_act = before not in _PLACED
-    if may_act and (before in lexicon().sets["speaking"] or speaks(text, place.end)):
+    if may_act and before in lexicon().sets["speaking"]:
         return True
-    if (may_act and governs(text, place.end)) or rules(text, place.end):
+    if text[end : end + 1] in _SPACES and (rules(text, end) or (may_act and _does(text, end))):
         return True
-    return stands_for_rulers(text, *place, before)
+    return stands_for_rulers(text, start, end, before)
+
+
+def _does(text: str, end: int) -> bool:
+    """Whether a state is the subject of what ends at `end`: it speaks, or does what states do."""
+    return speaks(text, end) or governs(text, end)

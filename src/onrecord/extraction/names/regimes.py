@@ -32,10 +32,10 @@ class Regimes:
 
     def read(self, span: Span) -> bool:
         """Read "the Fulani regime": a name and what rules under it; whether there is such."""
+        if self.text[span.end + 1 : span.end + 2] not in _RULE_OPENS:
+            return False
         ruler = self.text[span.start : span.end]
         if span.kind not in _RULERS and ruler not in _LEVELS:
-            return False
-        if self.text[span.end + 1 : span.end + 2] not in _RULE_OPENS:
             return False
         match = _RULE.match(self.text, span.end)
         if not match or span.office:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from onrecord.extraction.found import Knowledge, Metadata
 from onrecord.extraction.names.grammar import Span, headline_spans, spans
 from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
+from onrecord.extraction.names.people import folded
 from onrecord.extraction.names.runs import Phrases, Run, runs
 from onrecord.extraction.names.spelling import proper
 
@@ -25,11 +26,12 @@ Found = TypeVar("Found")
 
 class Reading(NamedTuple):
     """What a stretch of capitals says: the spans that may name somebody, the words that are at most
-    somebody's surname, and those of either that begin with a head of another language.
+    somebody's surname with what these are looked up by, and the spans of either that begin with a
+    head of another language.
     """
 
     named: tuple[Span, ...]
-    words: tuple[Span, ...]
+    words: tuple[tuple[str, Span], ...]
     foreign: tuple[Span, ...]
 
 
@@ -37,50 +39,57 @@ class Phrasebook:
     """Tables of known phrases, the strongest first, and what capital words say by them.
 
     What a stretch of capitals says is kept, as most recur from release to release. `base` is the
-    book without the publisher's own phrases, which alter few stretches.
+    book without the publisher's own phrases, which reads the stretches that hold none of these.
     """
 
     def __init__(
         self, tables: tuple[Phrases, ...], base: "Phrasebook | None" = None, own: Iterable[str] = ()
     ) -> None:
         self.tables = tables
-        self._base = base
-        self._own = tuple(form for first in own for form in (first, first.replace("'", "’")))
-        self._kept: dict[tuple[str, bool], Reading] = {}
-        self._headlines: dict[tuple[str, bool, bool], tuple[Span, ...]] = {}
+        self.kept: dict[tuple[str, bool], Reading] = {}
+        self.headlines: dict[tuple[str, bool, bool], tuple[Span, ...]] = {}
+        self._base = base or self
+        self._own = tuple({form: 0 for one in own for form in (one, one.replace("'", "’"))})
 
     def read(self, words: str, *, opens: bool) -> Reading:
         """What `words` say; `opens` tells whether they open a sentence."""
-        if self._base:
-            for first in self._own:
-                if first in words:
-                    break
-            else:
-                return self._base.read(words, opens=opens)
-        found = self._kept.get((words, opens))
+        book = self._base
+        for first in self._own:
+            if first in words:
+                book = self
+        found = book.kept.get((words, opens))
         if found is None:
-            read = [span for run in self._runs(words, opens=opens) for span in spans(run)]
-            named = tuple(span for span in read if span.kind != "word" and _may_name(span))
-            words_alone = tuple(span for span in read if span.kind == "word")
-            heads = lexicon().foreign
-            foreign = (span for span in (*named, *words_alone) if span.tokens[0].text in heads)
-            found = Reading(named, words_alone, tuple(foreign))
-            _keep(self._kept, (words, opens), found)
+            found = book.reading(words, opens=opens)
+            _keep(book.kept, (words, opens), found)
         return found
 
     def headline(self, words: str, *, opens: bool, is_by: bool) -> tuple[Span, ...]:
         """The spans that `words` make in a headline; `is_by` tells that "by" stands in front."""
-        if self._base and not any(first in words for first in self._own):
-            return self._base.headline(words, opens=opens, is_by=is_by)
-        found = self._headlines.get((words, opens, is_by))
+        book = self if any(first in words for first in self._own) else self._base
+        found = book.headlines.get((words, opens, is_by))
         if found is None:
-            read = self._runs(words, opens=opens)
+            read = book.runs(words, opens=opens)
             of_runs = (headline_spans(run, is_by=is_by and not n) for n, run in enumerate(read))
             found = tuple(span for spans_of_run in of_runs for span in spans_of_run)
-            _keep(self._headlines, (words, opens, is_by), found)
+            _keep(book.headlines, (words, opens, is_by), found)
         return found
 
-    def _runs(self, words: str, *, opens: bool) -> Iterator[Run]:
+    def reading(self, words: str, *, opens: bool) -> Reading:
+        """What `words` say, read anew."""
+        named: list[Span] = []
+        alone: list[Span] = []
+        for run in self.runs(words, opens=opens):
+            for span in spans(run):
+                if span.kind == "word":
+                    alone.append(span)
+                elif span.kind != "place" or _governs(span):
+                    named.append(span)
+        heads = lexicon().foreign
+        foreign = [span for span in (*named, *alone) if span.tokens[0].text in heads]
+        keyed = [(folded(span.tokens[0].text), span) for span in alone]
+        return Reading(tuple(named), tuple(keyed), tuple(foreign))
+
+    def runs(self, words: str, *, opens: bool) -> Iterator[Run]:
         """The runs that `words` make; small words alone are none."""
         return (run for run in runs(words, self.tables, opens=opens) if run.classes != "F")
 
@@ -93,10 +102,8 @@ def _keep(kept: dict[Key, Found], key: Key, found: Found) -> None:
         kept[key] = found
 
 
-def _may_name(span: Span) -> bool:
-    """Whether a span may name anybody: of places only capitals and those with a government do."""
-    if span.kind != "place":
-        return True
+def _governs(span: Span) -> bool:
+    """Whether a place may name anybody: a capital, or one with a government of its own."""
     entry = span.tokens[0].entry
     return span.tokens[0].text in lexicon().capitals or bool(entry and entry.country)
 

@@ -1,7 +1,7 @@
 """Runs of capital words, each word with its class, found in one pass over the text.
 
 A run's classes make one string, a letter a word, so that its grammar can be written as regular
-expressions (names_grammar). Small words inside a run have letters of their own: o of, f for,
+expressions (grammar). Small words inside a run have letters of their own: o of, f for,
 a and, t the, n on/against, i in/to, p a particle of a person's name, ' a possessive ending.
 """
 
@@ -19,25 +19,29 @@ _ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa]sh?|[Aa]n|[Aa]r|[Aa]d|[Aa]z|[Uu]l|d|l)[-’']"
 _LARGE = "[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪİŁŚŞŠŪŹŻŽ]"
 _REST = r"[^\W_]*+(?:[-‑.’'‘&/][^\W_]++)*+[.’']?+"
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)"
-_CAPITAL = f"(?:{_ARTICLE})?{_LARGE}{_REST}"
+_CAPITAL = f"(?:{_LARGE}{_REST}|{_ARTICLE}{_LARGE}{_REST})"
+# of, for, and, the, de, van, bin and the like; of most words the first letter tells that they are
+# none of these.
 _SMALL = (
-    "(?:of|for|and|the|on|against|in|to|de|du|des|la|del|della|da|dos|do|van|von|der|den|bin|ibn|bint"
-    "|al|el|ul|y|e|&)"
+    "(?:(?=[abdefilotuvy&])(?:[ey&]|o[fn]|for|a(?:nd|gainst|l)|t(?:he|o)|in|d(?:e(?:s|l(?:la)?|n|r)?"
+    "|u|a|os?)|la|v[ao]n|bint?|ibn|el|ul))"
 )
 # A run begins with a capital letter, so that the search can jump there; what belongs to it in front
 # ("al-", "5th") is looked up backwards.
 _RUN = re.compile(
     rf"{_LARGE}(?<![\w@].){_REST}"
-    rf"(?:[ \u00a0]{{1,3}}(?:{_SMALL}[ \u00a0]{{1,2}}){{0,3}}"
-    rf"(?:{_CAPITAL}|{_ORDINAL}(?=[ \u00a0][A-Z])))*"
+    rf"(?:[ \u00a0]{{1,3}}+(?:{_SMALL}[ \u00a0]{{1,2}}+){{0,3}}+"
+    rf"(?:{_CAPITAL}|{_ORDINAL}(?=[ \u00a0][A-Z])))*+"
 )
 _FRONT = re.compile(rf"(?<![\w@])(?:{_ARTICLE}|{_ORDINAL}[ \u00a0])\Z")
 _JOINING = re.compile(r"[CNQGBg](?=(?:a[CNQGBg])?[fn]t?F?[CNGQBgLSDEOHhAP])")
 _AGENT = 2  # tokens that stand in front of what agents are joined for, at least
 _LAST = frozenset("lnshrdzt")  # the letters that end an article or an ordinal
+_SURNAMES = frozenset(("Bishop", "King", "Prince", "Pope", "Baron", "Knight", "Earl", "Duke"))
 _ENDS = frozenset(".!?:;•*\n")
 _OPENING = " \u00a0\t\"“‘'«([–—-"
 _NEAR_END = _ENDS | frozenset(_OPENING)
+_JOINTS = frozenset("-’' \u00a0")  # behind an article or an ordinal
 
 
 class Token(NamedTuple):
@@ -68,16 +72,15 @@ def capitals(text: str, within: Place) -> Iterator[tuple[int, str, bool]]:
     """
     floor = within.start
     for match in _RUN.finditer(text, floor, within.end):
-        start, end = match.span()
+        start = match.start()
         before = text[start - 1] if start > floor else "\n"
-        if before in "-’' \u00a0" and text[start - 2 : start - 1] in _LAST:
+        inside = before == " " and text[start - 2] not in _NEAR_END
+        if inside and not text[start - 4 : start - 3].isdigit():
+            yield start, match.group(), False
+            continue
+        if before in _JOINTS and text[start - 2 : start - 1] in _LAST:
             start = _front(text, start, floor)
-            before = text[start - 1] if start > floor else "\n"
-        if before == " " and text[start - 2] not in _NEAR_END:
-            yield start, text[start:end], False
-        else:
-            opens = before in _ENDS or _opens_sentence(text, start, floor)
-            yield start, text[start:end], opens
+        yield start, text[start : match.end()], _opens_sentence(text, start, floor)
 
 
 def runs(words: str, tables: Sequence[Phrases], *, opens: bool) -> Iterator[Run]:
@@ -93,16 +96,16 @@ def runs(words: str, tables: Sequence[Phrases], *, opens: bool) -> Iterator[Run]
 def _run(tokens: list[Token], *, opens: bool) -> Run:
     """The run of `tokens`; agents that are joined for or against something head a name."""
     for n, token in enumerate(tokens):
-        if token.letter in "FEOM" and (n or not opens):
+        if token.letter in "FEOMTA" and (n or not opens or token.letter == "A"):
             tokens[n] = _in_run(tokens, n)
-    classes = "".join(token.letter for token in tokens)
+    classes = "".join([token.letter for token in tokens])
     if len(tokens) > _AGENT and ("f" in classes or "n" in classes):
         agents = lexicon().sets["agents"]
         for match in _JOINING.finditer(classes):
             at = match.start()
             if tokens[at].text in agents:
                 tokens[at] = tokens[at]._replace(letter="H")
-        classes = "".join(token.letter for token in tokens)
+        classes = "".join([token.letter for token in tokens])
     return Run(tokens, classes, opens)
 
 
@@ -118,6 +121,12 @@ def _in_run(tokens: list[Token], n: int) -> Token:
     if token.letter == "O":  # "Executive Committee"
         modifies = behind in ("H", "h") and token.text in lexicon().sets["office_modifiers"]
         return token._replace(letter="Q") if modifies else token
+    if token.letter == "A":  # "J.K. Lund"
+        is_initial = "." in token.text and behind and behind in "NG"
+        return token._replace(letter="I") if is_initial else token
+    if token.letter == "T":  # "Senator Bishop"
+        is_name = n > 0 and token.text in _SURNAMES and tokens[n - 1].letter in "TO" and not behind
+        return token._replace(letter="N") if is_name else token
     if token.letter == "F":
         return token._replace(letter="C") if token.text in _nouns() else token
     if n < _AGENT or token.text not in lexicon().heads:
@@ -137,6 +146,7 @@ def _front(text: str, start: int, floor: int) -> int:
 
 
 def _opens_sentence(text: str, start: int, floor: int) -> bool:
+    """Whether nothing but opening marks stands between `start` and the end of what is before."""
     at = start - 1
     stop = max(floor, start - 6)
     while at >= stop and text[at] in _OPENING:
@@ -172,7 +182,10 @@ def _phrase(
     texts: list[str], at: int, forms: tuple[tuple[tuple[str, ...], Entry], ...]
 ) -> tuple[Entry | None, int]:
     """The longest of the phrases `forms` that stands at the word `at`, and its length."""
+    behind = texts[at + 1] if at + 1 < len(texts) else ""
     for key, entry in forms:
-        if len(key) == 1 or tuple(texts[at : at + len(key)]) == key:
+        if len(key) == 1:
+            return entry, 1
+        if key[1] == behind and tuple(texts[at : at + len(key)]) == key:
             return entry, len(key)
     return None, 1

@@ -20,6 +20,7 @@ _AND = re.compile(r" (?:and|or) (?:the )?")
 _BEHIND = re.compile(r"\s*(?:\([^)]{1,40}\))?['”’\"]?\.?\s*\Z")
 _ENDING = re.compile(r"[.:]\s|[.)”\"]*\Z| \(")
 _MARKS = frozenset(",;.'’”\"")
+_PARTING = (",", ";")
 _JOINTS = (" (", " and", " or ")
 _FEWEST = 3  # bodies that make a series
 _LONGEST = 90  # characters of a piece
@@ -45,14 +46,16 @@ def read_series(ledger: Ledger, own: Sequence[Place]) -> None:
 def _lines(ledger: Ledger, within: Place) -> Iterator[Place]:
     """The lines in which a comma follows a body, and as many bodies stand as make a series."""
     text, end = ledger.text, within.start
-    for named in ledger.inside(within):
-        if named.place.start < end or text[named.place.end : named.place.end + 1] not in (",", ";"):
+    for _, _, (first, last) in ledger.inside(within):
+        if first < end or text[last : last + 1] not in _PARTING:
             continue
-        start = max(text.rfind("\n", end, named.place.start) + 1, end)
-        after = text.find("\n", named.place.end, within.end)
+        start = max(text.rfind("\n", end, first) + 1, end)
+        after = text.find("\n", last, within.end)
         end = after if after >= 0 else within.end
         line = Place(start, end)
         near = ledger.inside(line)
+        if len(near) < _FEWEST:
+            continue
         bodies = {one.actor_id for one in near if _is_body(ledger.drafts[one.actor_id])}
         if len(bodies) < _FEWEST:
             continue

@@ -1,10 +1,22 @@
 """What the words of a span tell of it: a people, a heading, a legal form, the kind of name."""
 
+from functools import lru_cache
+
 from onrecord.extraction.names.entries import Entry
 from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.lexicon import lexicon
 
-__all__ = ["form_of", "is_generic", "is_plural", "is_suffixed"]
+__all__ = [
+    "form_of",
+    "is_generic",
+    "is_plural",
+    "is_suffixed",
+    "may_be_acronym",
+    "standing_for",
+]
+
+
+_SHORTEST = 3
 
 
 def is_plural(entry: Entry, word: str) -> bool:
@@ -31,3 +43,22 @@ def form_of(word: str, kind: str) -> str:
     if kind == "adjective":
         return kind
     return "acronym" if word.replace(".", "").isupper() else "variant"
+
+
+@lru_cache(maxsize=2048)
+def standing_for(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The heads and the initials that may stand for a name of these words."""
+    known = lexicon()
+    suffixes = known.sets["suffixes"]
+    heads = tuple(word for word in (*words, " ".join(words[-2:])) if word in known.heads)
+    letters = "".join(word[0] for word in words if word[0].isupper() and word not in suffixes)
+    return heads, tuple(letters[start:] for start in range(max(0, min(3, len(letters) - 2))))
+
+
+def may_be_acronym(word: str) -> bool:
+    """Whether a word in capitals may be more than a small word ("THE")."""
+    word = word.replace(".", "")  # "the A.L.P"
+    letters = word if word.isalpha() else word[:-1]  # "NB8"
+    if len(word) < _SHORTEST or len(letters) < 2 or not letters.isalpha():
+        return False
+    return lexicon().classes.get(word.capitalize()) != "F"

@@ -1,33 +1,25 @@
 """Where the words stand in a text that may be the heads of groups named in small letters."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.group_words import group_words
 from onrecord.extraction.names.subject_words import subject_words
 
-__all__ = ["Head", "SmallHeads"]
+__all__ = ["Head", "SmallHeads", "last_words"]
 
 
-class Head(NamedTuple):
-    """The last word of a head, where it stands, and the word behind it with its marks."""
-
-    word: str
-    start: int
-    end: int
-    behind: str
+Head = tuple[str, int, int, str]
+"""The last word of a head, where it starts and ends, and the word behind it with its marks."""
 
 
 class SmallHeads:
     """The heads of groups in a text in small letters; each word is looked up once."""
 
-    def __init__(self, low: str) -> None:
+    def __init__(self, low: str, words: frozenset[str]) -> None:
         self._low = low
-        # One look at the words there costs less than a search for each of those that are not.
-        there = {word.rstrip(",") for word in _last_words().intersection(low.split())}
-        self._words = sorted(there)
+        self._said = words
         self._inside: dict[Place, list[Head]] = {}
 
     def inside(self, within: Place) -> list[Head]:
@@ -36,15 +28,23 @@ class SmallHeads:
             self._inside[within] = [*self._find(within)]
         return self._inside[within]
 
+    @cached_property
+    def _words(self) -> list[str]:
+        """The heads that the text has. One look at all its words costs less than a search for each
+        head that it has not.
+        """
+        there = last_words() & self._said
+        return sorted({word.rstrip(",") for word in there})
+
     def _find(self, within: Place) -> Iterator[Head]:
         low, (first, last) = self._low, within
         for word in self._words:
             at = low.find(word, first, last)
             while at >= 0:
                 end = at + len(word)
-                if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+                if not (low[end : end + 1].isalnum() or low[at - 1 : at].isalnum()):
                     behind = low[end : end + _BEHIND].split(None, 1)
-                    yield Head(word, at, end, behind[0] if behind else "")
+                    yield word, at, end, behind[0] if behind else ""
                 at = low.find(word, end, last)
 
 
@@ -52,6 +52,7 @@ _BEHIND = 20  # characters behind a head that hold the next word
 
 
 @cache
-def _last_words() -> frozenset[str]:
+def last_words() -> frozenset[str]:
+    """The last words of all heads, also with a comma."""
     words = {*group_words().by_last, *subject_words().last}
     return frozenset((*words, *(f"{word}," for word in words)))

@@ -2,14 +2,12 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 __all__ = ["in_small_letters", "proper", "slug"]
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """`name` as an id: small ASCII letters and digits, hyphens between words."""
     if not name.isascii():

@@ -3,13 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.lexicon import is_common, lexicon
 
-__all__ = ["LONGEST", "Words", "parts"]
+__all__ = ["LONGEST", "Words", "is_two_part_name", "parts"]
 
 _WORD = re.compile(r"[^ \u00a0]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _DOTTED = re.compile(r"(?:[A-Z]\.)+(?:[A-Z])?\Z")
+_TWO_PARTS = re.compile(
+    r"[A-Z][a-z]{1,4}-[a-z]{1,5}(?<!ed)(?<!ing)\Z|[A-Z][a-z]{1,4}-[a-z]{0,2}ing\Z"
+)
+_DONE = frozenset(
+    ("led", "run", "held", "born", "made", "era", "style", "wide", "free", "only", "type", "like")
+)
+_DONE |= {"level", "long", "side", "range", "off", "term", "scale", "month", "year", "day"}
+_SMALL = frozenset(("in", "on", "up", "to"))
+_DONE |= {"out", "class", "rank", "know", "fire", "head", "face", "time", "and", "war"}
 _JOINED = re.compile(r"[-‑/]")
 # Longer words are no names; what is done with a word takes no time that grows with its length.
 LONGEST = 60
@@ -60,5 +69,17 @@ def _stands_alone(core: str, joint: int) -> bool:
     if core in lexicon().phrases or core[0].islower() or core[:joint] == "Co":
         return False
     if core[joint + 1 :].islower() or core[joint] == "/":
-        return True
+        return not is_two_part_name(core)
     return any(len(key) == 1 for key, _ in lexicon().phrases.get(core[:joint], ()))
+
+
+def is_two_part_name(word: str) -> bool:
+    """Whether a word is a given name of two parts as Chinese and Korean ones are printed
+    ("Mei-lin"), and not a name with what is done by or in it ("Oslo-led").
+    """
+    if not _TWO_PARTS.match(word):
+        return False
+    front, _, tail = word.partition("-")
+    if tail in _SMALL and is_common(front):  # "Sit-in"
+        return False
+    return tail not in _DONE and front not in lexicon().phrases

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.ledger import Ledger
-from onrecord.extraction.names.small_heads import Head, SmallHeads
+from onrecord.extraction.names.small_heads import SmallHeads
 from onrecord.extraction.names.subject_words import subject_words
 from onrecord.extraction.sentences import sentences
 
@@ -27,7 +27,13 @@ def read_subjects(ledger: Ledger, own: Sequence[Place], heads: SmallHeads) -> No
     ledger.sort()
     words, low = subject_words(), ledger.low
     for within in own:
-        found = sorted(head.start for head in heads.inside(within) if _may_open(low, head))
+        found = sorted(
+            start
+            for word, start, end, behind in heads.inside(within)
+            if word in words.last
+            and low[end : end + 1] == " "
+            and _may_open(low, start, end, behind)
+        )
         for sentence in _holding(ledger.text, within, found):
             if words.last.isdisjoint(low[sentence.start : sentence.start + _NEAR].split()):
                 continue
@@ -37,15 +43,13 @@ def read_subjects(ledger: Ledger, own: Sequence[Place], heads: SmallHeads) -> No
                 _note(ledger, Place(*match.span("group")), words.types[match["head"].lower()])
 
 
-def _may_open(low: str, head: Head) -> bool:
+def _may_open(low: str, start: int, end: int, behind: str) -> bool:
     """Whether a head may be that of a subject: a quick look at the words around it."""
     words = subject_words()
-    if head.word not in words.last or low[head.end : head.end + 1] != " ":
+    if behind not in words.behind and (behind.isalpha() or _first(behind) not in words.behind):
         return False
-    if head.behind not in words.behind and _first(head.behind) not in words.behind:
-        return False
-    line = low[max(0, head.start - _LONGEST) : head.end].splitlines()[-1]
-    front = line.split()[:-1]
+    line = low[max(0, start - _LONGEST) : end].splitlines()[-1]
+    front = line.rsplit(None, _MOST_WORDS + 2)[:-1]
     for word in front[: -_MOST_WORDS - 1 : -1]:
         if word in words.never:
             return False

@@ -14,12 +14,14 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Phrases that tell a type, whatever else a name says or where it says nothing, and sets of
-    words by their key in the file.
+    """Phrases that tell a type, whatever else a name says or where it says nothing, those of
+    offices, and sets of words by their key in the file.
     """
 
     strong: Phrases
     weak: Phrases
+    offices: Phrases
+    open_offices: Phrases
     sets: Mapping[str, frozenset[str]]
 
     def told(self, words: Sequence[str]) -> str | None:
@@ -30,13 +32,25 @@ class Telling:
         """The type to which the longest weak phrase in `words` leans."""
         return _longest(self.weak, words)
 
+    def held(self, words: Sequence[str]) -> str | None:
+        """The type of those who hold the longest office that stands in `words`; "-" where it is
+        one of bodies of every kind.
+        """
+        return _longest(self.offices, [word.lower() for word in words])
+
+    def leads(self, words: Sequence[str]) -> str | None:
+        """The type to which the longest office in `words` leans where no body is told."""
+        return _longest(self.open_offices, [word.lower() for word in words])
+
 
 @cache
 def telling() -> Telling:
     """What the file says, read once."""
     data = knowledge("body_types")
     sets = {key: frozenset(block.split()) for key, block in data.items() if isinstance(block, str)}
-    return Telling(_by_first(data["telling"]), _by_first(data["leaning"]), sets)
+    strong, weak = _by_first(data["telling"]), _by_first(data["leaning"])
+    offices, leads = _by_first(data["offices"]), _by_first(data["open_offices"])
+    return Telling(strong, weak, offices, leads, sets)
 
 
 def _by_first(blocks: Mapping[str, str]) -> Phrases:

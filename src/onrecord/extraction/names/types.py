@@ -1,5 +1,8 @@
 """What kind of actor a name or a person is."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.runs import Token
 from onrecord.extraction.names.telling import telling
@@ -8,8 +11,12 @@ __all__ = ["body_type", "office_type", "person_type"]
 
 _JOINED = frozenset(("ngo", "professional_body", "unknown", "legislature", "private_company"))
 # Trades whose names do not tell by their ending that people are meant.
-_PEOPLE = frozenset(("Physicians", "Journalists", "Nurses", "Academics", "Pharmacists", "Judges"))
+_PEOPLE = frozenset(
+    ("Physicians", "Journalists", "Nurses", "Academics", "Midwives", "Judges", "Business")
+)
 _SEATS = frozenset(("Parliament", "Congress", "Assembly", "Legislative", "Senate", "Knesset"))
+_PEOPLE_ENDINGS = ("ers", "ists", "ians", "geons", "tants", "tects", "medics")
+_ACADEMIC = frozenset(("Department", "Departments", "Dept", "Dept."))
 _PAIR = 2  # "Hydrix Group"
 _BODIES = {"state_individual": "state_executive"}
 _INDIVIDUALS = {
@@ -23,10 +30,15 @@ _INDIVIDUALS = {
 }
 
 
-def body_type(tokens: list[Token]) -> str:
+def body_type(tokens: Sequence[Token]) -> str:
     """The type of the body that `tokens` name: by a telling phrase, else by its head, else by words
     that lean to one.
     """
+    return _body_type(tuple(tokens))
+
+
+@lru_cache(maxsize=4096)  # the names of bodies come again in text after text
+def _body_type(tokens: tuple[Token, ...]) -> str:
     known = telling()
     words = _words(tokens)
     heads = [token.text for token in tokens if token.letter in "Hh"]
@@ -36,24 +48,45 @@ def body_type(tokens: list[Token]) -> str:
     kind = _head_type(main, tokens, heads)
     told = known.told(words)
     if told and (told not in known.sets["yielding"] or kind == "unknown"):
-        return told
+        return _of_region(told, main, words)
     if main in known.sets["regional_heads"] and not known.sets["regions"].isdisjoint(words):
         return "international_court" if kind == "judiciary" else "igo"
-    if kind in _JOINED and _is_of_trade(main, words):
-        return "professional_body"
-    if kind == "professional_body" and main in known.sets["of_trades"]:
-        return _leaning(words, main) or ("ngo" if _is_for(words, main) else kind)
+    joined = _joined_type(kind, main, words)
+    if joined:
+        return joined
+    if kind == "state_executive" and not known.sets["academic"].isdisjoint(words):
+        return "unknown" if main in _ACADEMIC else kind
     if kind == "private_company" and main in known.sets["of_nations"] and "National" in words:
         return "state_owned_enterprise"
     return kind if kind != "unknown" else _open_type(words, main, tokens)
 
 
-def _words(tokens: list[Token]) -> list[str]:
+def _joined_type(kind: str, main: str, words: list[str]) -> str | None:
+    """The type of a body that people or bodies joined: of a trade, or for what they want."""
+    sets = telling().sets
+    if kind in _JOINED and _is_of_trade(main, words):
+        return "professional_body"
+    if kind != "professional_body" or main not in sets["of_trades"]:
+        return None
+    is_civil = main in sets["joined_by_choice"] or _is_for(words, main)
+    return _leaning(words, main) or ("ngo" if is_civil else kind)
+
+
+def _of_region(told: str, main: str, words: list[str]) -> str:
+    """What a telling phrase tells: a commission for human rights is that of a state, so one of a
+    region is a body of the civil society, another such office one of states together.
+    """
+    if told != "national_human_rights_institution" or telling().sets["regions"].isdisjoint(words):
+        return told
+    return "ngo" if main.endswith("Commission") else "igo"
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
     """The words of a name, possessive endings at the words that bear them."""
     return " ".join(token.text for token in tokens).replace(" '", "'").split()
 
 
-def _head_type(main: str, tokens: list[Token], heads: list[str]) -> str:
+def _head_type(main: str, tokens: Sequence[Token], heads: list[str]) -> str:
     """The type that the head of a name gives; that of a carrier is that of what it is part of."""
     known = lexicon()
     if main in telling().sets["carriers"]:
@@ -67,7 +100,7 @@ def _head_type(main: str, tokens: list[Token], heads: list[str]) -> str:
     return "armed_forces" if kind == "unknown" and _is_military(tokens, heads) else kind
 
 
-def _carried(rest: list[Token]) -> str:
+def _carried(rest: Sequence[Token]) -> str:
     """The type of what an office or a staff is of."""
     if rest[0].letter == "t":
         rest = rest[1:]
@@ -80,8 +113,8 @@ def _carried(rest: list[Token]) -> str:
 
 
 def _is_for(words: list[str], main: str) -> bool:
-    """Whether "for" stands behind the head: "Association for Clean Lakes"."""
-    return main in words and words[words.index(main) + 1 :][:1] == ["for"]
+    """Whether "for" or "to" stands behind the head: "Association for Clean Lakes"."""
+    return main in words and words[words.index(main) + 1 :][:1] in (["for"], ["to"])
 
 
 def _is_of_trade(main: str, words: list[str]) -> bool:
@@ -89,13 +122,15 @@ def _is_of_trade(main: str, words: list[str]) -> bool:
     sets = telling().sets
     if main not in sets["of_trades"]:
         return False
+    if not sets["harmed"].isdisjoint(words):
+        return False
     trades = [word for word in words if word != main and word.rstrip("'") in sets["trades"]]
     if main in sets["loosely_joined"]:
-        return any(word.rstrip("'").endswith("ers") or word in _PEOPLE for word in trades)
+        return any(word.rstrip("'").endswith(_PEOPLE_ENDINGS) or word in _PEOPLE for word in trades)
     return bool(trades)
 
 
-def _main_head(tokens: list[Token], heads: list[str]) -> str:
+def _main_head(tokens: Sequence[Token], heads: list[str]) -> str:
     """The head that says what the body is: the first of "Ministry of …", else the last in front of
     "of", legal forms left aside.
     """
@@ -109,14 +144,14 @@ def _main_head(tokens: list[Token], heads: list[str]) -> str:
     return next((head for head in reversed(front) if head not in suffixes), heads[0])
 
 
-def _is_military(tokens: list[Token], heads: list[str]) -> bool:
+def _is_military(tokens: Sequence[Token], heads: list[str]) -> bool:
     """Whether a head, a number ("5th") or a ship's prefix tells a unit of the armed forces."""
     if any(token.letter in "KW" for token in tokens):
         return True
     return any(lexicon().heads.get(head) == "armed_forces" for head in heads)
 
 
-def _open_type(words: list[str], main: str, tokens: list[Token]) -> str:
+def _open_type(words: list[str], main: str, tokens: Sequence[Token]) -> str:
     """The type of a body whose head says nothing."""
     sets = telling().sets
     if "Human Rights" in " ".join(words):
@@ -126,10 +161,16 @@ def _open_type(words: list[str], main: str, tokens: list[Token]) -> str:
         return leaning
     if main == "Group" and len(tokens) == _PAIR and tokens[0].letter in "NA":
         return "private_company"
+    if main in sets["of_nations_together"] and "International" in words[: words.index(main)]:
+        return "unknown" if words[words.index(main) + 1 :][:1] == ["of"] else "igo"
+    if main in sets["of_authority"]:
+        return "state_executive"
     if main in sets["of_states"]:
         of_state = tokens[0].letter in "SD" or tokens[0].text in ("National", "State")
         return "state_executive" if of_state else "unknown"
     told = words[: words.index(main)] if _is_for(words, main) else words
+    if main in sets["of_purpose"] and _is_for(words, main):
+        return "ngo"
     return (
         "ngo" if main in sets["civil_heads"] and sets["not_civil"].isdisjoint(told) else "unknown"
     )
@@ -146,12 +187,20 @@ def person_type(body: str) -> str:
     return _INDIVIDUALS.get(body, body)
 
 
-def office_type(tokens: list[Token]) -> str | None:
+def office_type(tokens: Sequence[Token]) -> str | None:
     """The type that an office or a title in front of a name gives, or None where it is open."""
+    return _office_type(tuple(tokens))
+
+
+@lru_cache(maxsize=4096)
+def _office_type(tokens: tuple[Token, ...]) -> str | None:
     known = lexicon()
     texts = [token.text for token in tokens]
     if not known.sets["opposing"].isdisjoint(texts):
         return "opposition_political"
+    told = telling().held(texts)
+    if told:
+        return told if told != "-" else None
     if "Commissioner" in texts and "High" in texts:
         return "un_body" if "for" in texts else "state_individual"
     if "Member" in texts and not _SEATS.isdisjoint(texts):

@@ -1,4 +1,4 @@
-"""The class of a word of a run, a letter each (names_lexicon tells those of listed words).
+"""The class of a word of a run, a letter each (lexicon tells those of listed words).
 
 Of the others: A an acronym, I an initial, K an ordinal, C a common word, N any other word.
 """
@@ -6,13 +6,18 @@ Of the others: A an acronym, I an initial, K an ordinal, C a common word, N any 
 from functools import lru_cache
 
 from onrecord.extraction.names.lexicon import is_common, lexicon
+from onrecord.extraction.names.splitting import is_two_part_name
 
 __all__ = ["letter"]
 
 _SMALL_LETTERS = {
     "of": "o", "for": "f", "and": "a", "&": "a", "the": "t",
+    "OF": "n", "FOR": "n", "THE": "n",
     "on": "n", "against": "n", "Against": "n", "Without": "n", "in": "i", "to": "i",
 }  # fmt: skip
+
+
+_FELLOWS = ("Co-", "Vice-", "Deputy-", "Ex-")  # "Co-Chair"
 
 
 @lru_cache(maxsize=20_000)
@@ -35,6 +40,13 @@ def letter(word: str) -> str:
 def _shape(word: str) -> str:
     if word.isupper() and len(word) > 1 and "-" not in word:
         return "A"
+    if word.startswith(_FELLOWS) and word.partition("-")[2].capitalize() in lexicon().offices:
+        return "O"
     if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
         return "A"
-    return "C" if is_common(word) else "N"
+    return "C" if is_common(word) and not _is_given_part(word) else "N"
+
+
+def _is_given_part(word: str) -> bool:
+    """Whether the word is one of two parts that is common only by its second ("Mei-moon")."""
+    return is_two_part_name(word) and not is_common(word.partition("-")[0])

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Place
 from onrecord.extraction.quotes.direct import direct_quotes
 from onrecord.extraction.quotes.indirect import indirect_quotes
+from onrecord.extraction.quotes.issuers import Issuers
 from onrecord.extraction.quotes.marks import has_marks
+from onrecord.extraction.quotes.persons import Persons
 from onrecord.extraction.quotes.speakers import Voices
+from onrecord.extraction.quotes.unmarked import has_introductions
 from onrecord.extraction.sentences import paragraphs
 
 __all__ = ["quotes"]
@@ -25,9 +28,11 @@ def quotes(text: str, own: Sequence[Place], cast: Cast, metadata: Metadata) -> l
         Direct quotes, whose places cover the words with their marks, one place a part, and indirect
         ones, whose place is the reporting clause with what it reports, at most a sentence.
     """
+    persons = Persons(cast)
+    issuers = Issuers(text, cast, metadata, persons)
     direct = []
-    if has_marks(text):
+    if has_marks(text) or has_introductions(text):
         lines = sorted({line for place in own for line in paragraphs(text, place)})
-        direct = list(direct_quotes(text, lines, Voices(text, cast, metadata)))
-    indirect = indirect_quotes(text, own, direct, Voices(text, cast, metadata))
+        direct = list(direct_quotes(text, lines, Voices(text, cast, persons, issuers)))
+    indirect = indirect_quotes(text, own, direct, Voices(text, cast, persons, issuers))
     return sorted([*direct, *indirect], key=lambda quote: (quote.places, quote.kind))

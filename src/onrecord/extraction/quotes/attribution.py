@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.quotes.bounds import ends_a_sentence, sentence_end, sentence_start
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 from onrecord.extraction.quotes.speech import speech
-from onrecord.extraction.sentences import sentences
 
 __all__ = ["Attribution", "after", "before", "below"]
 
@@ -23,8 +23,8 @@ _FROM = re.compile(r"\s+(?:from|by)\s+")
 _ARTICLE = re.compile(r"\b(?:an?|this|another)\s+(?:[\w’'-]+\s+)?\Z")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|often|commonly|widely|usually)\s+\Z")
 _OWNER = 24  # code points before a noun in which its possessor ends
+_STATED = 40  # code points between a noun of speech and its participle
 _LEADS = re.compile(r"[:,]\s*\Z|\bthat\s*\Z|\bas\s*\Z|\A\s*\Z")
-_STOPPED = re.compile(r"[.!?…][\s\"“”'’)\]]*\Z")
 
 
 class Attribution(NamedTuple):
@@ -45,9 +45,9 @@ def after(text: str, quote: Place, limit: int, voices: Voices) -> Attribution | 
     if region.start >= region.end:
         return None
     inverted = _inverted(text, region, voices)
-    if inverted or _ends_a_sentence(text, quote, region):
+    if inverted or ends_a_sentence(text, quote, region):
         return inverted or _signed(text, region, voices)
-    sentence = Place(region.start, _sentence_end(text, region))
+    sentence = Place(region.start, sentence_end(text, region))
     signed = _signed(text, sentence, voices)
     if signed or _CONJUNCTION.match(text, sentence.start, sentence.end):
         return signed
@@ -60,7 +60,7 @@ def after(text: str, quote: Place, limit: int, voices: Voices) -> Attribution | 
 def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution | None:
     """The reporting clause that leads to `quote` from `start` on, None where there is none."""
     region = Place(max(start, quote.start - _REACH), quote.start)
-    sentence = Place(_sentence_start(text, region), quote.start)
+    sentence = Place(sentence_start(text, region), quote.start)
     words = sentence.of(text)
     according = _ACCORDING.search(words) if "ccording" in words or " words of" in words else None
     if according:
@@ -74,15 +74,25 @@ def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution |
     source = _FROM.match(text, cue.end, sentence.end)
     if source and cue.of(text) in speech().speech_nouns:
         speaker = voices.object(Place(source.end(), sentence.end))
-    elif _POSSESSIVE.search(text, max(sentence.start, cue.start - _OWNER), cue.start):
-        speaker = voices.possessor(cue.start)
     else:
-        speaker = voices.subject(Place(sentence.start, cue.start))
+        speaker = _owner(text, sentence, cue, voices)
+        speaker = speaker or voices.subject(Place(sentence.start, cue.start))
     if speaker is None and words.rstrip().endswith(":"):
         speaker = voices.subject(Place(cue.start, sentence.end))
     if speaker is None:
         return None
     return Attribution(speaker, cue, sentence, close, follows=False)
+
+
+def _owner(text: str, sentence: Place, cue: Place, voices: Voices) -> Speaker | None:
+    """Whose words a noun of speech hands on: "NAME’s claim", "NAME’s letter last week saying"."""
+    at = cue.start
+    if cue.of(text).endswith("ing"):
+        near = Place(max(sentence.start, at - _STATED), at)
+        nouns = [match.start() for match in speech().noun.finditer(text, *near)]
+        at = nouns[-1] if nouns else at
+    owned = _POSSESSIVE.search(text, max(sentence.start, at - _OWNER), at)
+    return voices.possessor(at) if owned else None
 
 
 def below(text: str, line: Place, voices: Voices) -> Attribution | None:
@@ -115,47 +125,13 @@ def _labelled(text: str, sentence: Place, voices: Voices) -> Attribution | None:
     return Attribution(speaker, Place(colon, colon + 1), sentence, close=True, follows=False)
 
 
-def _sentence_start(text: str, region: Place) -> int:
-    """Where the sentence begins that runs to the end of `region`; a line end does not begin one."""
-    found = sentences(text, region)
-    start = region.end
-    for sentence in reversed(found):
-        if start < region.end and _STOPPED.search(text[sentence.start : sentence.end]):
-            break
-        start = sentence.start
-    return start
-
-
-def _sentence_end(text: str, region: Place) -> int:
-    for sentence in sentences(text, region):
-        words = sentence.of(text)
-        if _STOPPED.search(words) and not _is_title_only(words):
-            return sentence.end
-    return region.end
-
-
-def _is_title_only(words: str) -> bool:
-    """Whether a break came too early: after "said." or after "Lt.Col."."""
-    parts = words.lower().replace(".", " ").split()
-    return not parts or (len(parts) < 4 and parts[-1] in speech().person_titles)
-
-
-def _ends_a_sentence(text: str, quote: Place, region: Place) -> bool:
-    """Whether the quote is a sentence to itself, so that what follows is another one."""
-    inner = quote.of(text).rstrip("\"“”»«'’‘` ")
-    rest = region.of(text).lstrip()
-    if rest[:1] in ".":
-        return True
-    return inner.endswith((".", ":")) and (rest[:1].isupper() or rest[:1] in "\"“'‘")
-
-
 def _inverted(text: str, region: Place, voices: Voices) -> Attribution | None:
     lead = _INVERTED.match(text, region.start, region.end)
     start = lead.end() if lead else region.start
     cue = speech().verb.match(text, start, region.end)
     if cue is None:
         return None
-    end = _sentence_end(text, Place(cue.end(), region.end))
+    end = sentence_end(text, Place(cue.end(), region.end))
     gap = _ADVERBS.match(text, cue.end(), end)
     subject = Place(gap.end() if gap else cue.end(), end)
     speaker = voices.object(subject)

@@ -25,8 +25,8 @@ _NOT_FINITE = frozenset(_BEFORE_OTHERS.split())  # infinitives, participles, nou
 
 
 class Cue(NamedTuple):
-    """Where a cue stands, and its shape: that, bare, noun, according, promise, or aside where it is
-    only an insertion between commas.
+    """Where a cue stands, and its shape: that, bare, noun, according, promise, or, where it is only
+    an insertion between commas, aside ("…, NAME noted, …") or inverted ("…, notes NAME, …").
     """
 
     place: Place
@@ -39,11 +39,15 @@ def _trigger() -> re.Pattern[str]:
     bare = alternatives(sorted(speech().clause_verbs))
     promises = alternatives(sorted(speech().promising_verbs))
     inserted = speech().reporting_words - speech().clause_verbs - speech().noun_forms
-    asides = alternatives(["pointed out", *sorted(it for it in inserted if it.endswith(_INSERTED))])
+    finite = sorted(it for it in inserted if it.endswith(("ed", "s")))
+    asides = alternatives(["pointed out", *finite])
+    every = ["that", "According", "according", "pointed out", *finite]
+    every += [*speech().promising_verbs, *speech().clause_verbs]
+    begun = alternatives(sorted({word[:3] for word in every}))  # rules out most words quickly
     return re.compile(
-        rf" (?:(that)|([Aa]ccording\s+to)|({promises})\s+to(?=\s+[a-z])|(?:{bare})"
+        rf" (?={begun})(?:(that)|([Aa]ccording\s+to)|({promises})\s+to(?=\s+[a-z])|(?:{bare})"
         # "…, NAME noted in a speech" ends a clause too
-        rf"|({asides})(?=[,.]|(?<=ed) in an? ))\b(?!['’])"
+        rf"|({asides})(?=[,.]|(?<=ed) in an? |\s[A-Z]))\b(?!['’])"
     )
 
 
@@ -55,7 +59,8 @@ def cues(text: str, within: Place) -> list[Cue]:
     for match in _trigger().finditer(" " + spaced):
         place = Place(start + match.start() + 1, start + match.end())
         if match[4]:
-            found.append(Cue(place, "aside"))
+            shape = _inserted(match)
+            found += [Cue(place, shape)] if shape else []
         elif match[2]:
             found.append(Cue(place, "according"))
         elif match[1]:
@@ -66,6 +71,15 @@ def cues(text: str, within: Place) -> list[Cue]:
             verb = Place(place.start, place.start + len(match[3])) if match[3] else place
             found.append(Cue(verb, "promise" if match[3] else "bare"))
     return sorted(found, key=_start)
+
+
+def _inserted(match: re.Match[str]) -> str | None:
+    """The shape of a reporting clause put in between commas, by the verb in it."""
+    verb, said = match[4], match.string
+    if said[match.end() : match.end() + 1] in (",", ".") or said[match.end() + 1].islower():
+        return "aside" if verb.endswith(_INSERTED) or verb == "pointed out" else None
+    led = said.startswith(", ", match.start() - 1) and verb not in speech().addressing_verbs
+    return "inverted" if led else None
 
 
 def _start(cue: Cue) -> int:
@@ -97,8 +111,8 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
         claims = word is words[-1] and word.group() in known.claim_nouns
         if claims and _POSSESSIVE.search(text, max(floor, word.start() - 24), word.start()):
             return Cue(place, "noun")
-        if word.group() in known.finding_verbs:
-            return Cue(place, "that") if _by_report(text, floor, word.start()) else None
+        if word.group() in known.finding_verbs and _by_report(text, floor, word.start()):
+            return Cue(place, "that")
         if word.group() in known.reporting_words:
             return Cue(place, "that") if is_finite(text, floor, word.start()) else None
     return None
@@ -107,7 +121,7 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
 def _phrasal(before: Sequence[re.Match[str]], last: re.Match[str]) -> Place | None:
     """The verb that ends with the word `last`: "pointed out", "made it clear"."""
     verbs = speech().phrasal_verbs[last.group()]
-    for word in before[-2:]:
+    for word in before[-3:]:
         if word.group() in verbs:
             return Place(word.start(), last.end())
     return None

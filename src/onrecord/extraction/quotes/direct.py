@@ -6,19 +6,18 @@ from dataclasses import dataclass
 
 from onrecord.extraction.found import FoundQuote, Place
 from onrecord.extraction.quotes.attribution import Attribution, after, before, below
-from onrecord.extraction.quotes.marks import Stretch, marked_paragraphs, stretches
+from onrecord.extraction.quotes.marks import Stretch, marked_paragraphs, stretches, trimmed
 from onrecord.extraction.quotes.medium import medium_of
 from onrecord.extraction.quotes.scare import is_minor, is_quote, is_sentence
 from onrecord.extraction.quotes.setting import REACH, Setting
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 from onrecord.extraction.quotes.unattributed import unattributed
+from onrecord.extraction.quotes.unmarked import introduced
 
 __all__ = ["direct_quotes"]
 
+_STATEMENT = 40  # words of a statement that is printed between marks
 _BLOCKS = 12  # paragraphs over which one quote may run without marks
-_CLAUSE = re.compile(
-    r"(?:,['’]?|[.!?]['’])(?=\s+(?:said|says|added|adds|explained|told)\s+(?:[A-Z]|the\s|an?\s))"
-)
 _COMMA_END = re.compile(r",[\"”“’'»\s]*\Z")
 _INNER_STOP = re.compile(r"[.!?][\"”“’'»\s]+\Z")
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -40,9 +39,14 @@ class _Draft:
 def direct_quotes(text: str, paragraphs: Sequence[Place], voices: Voices) -> Iterator[FoundQuote]:
     """The direct quotes of `paragraphs`, in order."""
     drafts: list[_Draft] = []
-    for block in marked_paragraphs(text, paragraphs):
+    with_marks = set(marked_paragraphs(text, paragraphs))
+    without = dict(introduced(text, paragraphs, with_marks))
+    for block in sorted(with_marks | set(without)):
+        if block in without:
+            _read_unmarked(Setting(text, paragraphs, block), without[block], drafts, voices)
+            continue
         paragraph = paragraphs[block]
-        marked = [_trimmed(text, stretch) for stretch in stretches(text, paragraph)]
+        marked = [trimmed(text, stretch) for stretch in stretches(text, paragraph)]
         marked = [stretch for stretch in marked if not is_minor(text, stretch.place)]
         setting = Setting(text, paragraphs, block)
         setting.floor = paragraph.start
@@ -55,7 +59,21 @@ def direct_quotes(text: str, paragraphs: Sequence[Place], voices: Voices) -> Ite
             setting.floor = max(paragraph.start, drafts[-1].end if drafts else 0)
     first = next((draft.speaker for draft in drafts if draft.speaker), None)
     for draft in drafts:
-        yield _finished(draft, draft.speaker or first)
+        yield _finished(draft, draft.speaker or first or _issuer(draft, text, voices))
+
+
+def _issuer(draft: _Draft, text: str, voices: Voices) -> Speaker | None:
+    """The publisher, for a whole statement that stands between marks."""
+    words = sum(len(place.of(text).split()) for place in draft.places)
+    return voices.issuer() if words >= _STATEMENT else None
+
+
+def _read_unmarked(setting: Setting, place: Place, drafts: list[_Draft], voices: Voices) -> None:
+    """Words that the line above gives to somebody, without marks."""
+    setting.stretch = Stretch(place, closed=True, single=False)
+    said = before(setting.text, place, setting.paragraphs[setting.block - 1].start, voices)
+    if said:
+        drafts.append(_begun(setting, said, voices))
 
 
 def _read(setting: Setting, drafts: list[_Draft], voices: Voices) -> None:
@@ -84,16 +102,6 @@ def _read_headless(setting: Setting, drafts: list[_Draft], voices: Voices) -> No
         _join(setting, previous, said, voices)
     elif said and said.close and text[place.start].isupper():
         drafts.append(_begun(setting, said, voices))
-
-
-def _trimmed(text: str, stretch: Stretch) -> Stretch:
-    """The stretch up to its own reporting clause, where the mark before that was lost or wrong."""
-    if stretch.closed:
-        return stretch
-    found = _CLAUSE.search(text, stretch.place.start, stretch.place.end)
-    if found is None:
-        return stretch
-    return stretch._replace(place=Place(stretch.place.start, found.end()), closed=True)
 
 
 def _attribution(setting: Setting, drafts: Sequence[_Draft], voices: Voices) -> Attribution | None:

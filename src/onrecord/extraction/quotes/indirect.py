@@ -8,54 +8,108 @@ from onrecord.extraction.quotes.cues import Cue, cues
 from onrecord.extraction.quotes.reporting import read
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 from onrecord.extraction.quotes.speech import speech
-from onrecord.extraction.sentences import sentences
+from onrecord.extraction.sentences import sentence_at
 
 __all__ = ["indirect_quotes"]
 
 _OWN_WORDS = 6  # reported words before quoted ones that make an indirect quote of their own
+_PRONOUNS = frozenset(("He", "She", "It", "They", "This", "That"))
 _LONGEST = 700  # code points of a sentence that is still read as one
+
+
+class _Direct:
+    """The direct quotes of one text: where their words stand, and who spoke."""
+
+    def __init__(self, quotes: Sequence[FoundQuote]) -> None:
+        self.led = {quote.cue: quote.places[0].start for quote in quotes}
+        self._speakers = {place: quote.speaker_id for quote in quotes for place in quote.places}
+        self._spans = sorted(self._speakers)
+        self._waiting = list(reversed(quotes))
+
+    def before(self, at: int) -> Iterator[Speaker]:
+        """Who spoke before `at` and was not yet told. Ask in the order of the text."""
+        while self._waiting and self._waiting[-1].places[0].start < at:
+            quote = self._waiting.pop()
+            yield Speaker(quote.speaker_id, quote.speaker_place)
+
+    def around(self, at: int) -> Place | None:
+        """The quoted words that hold `at`."""
+        nth = bisect_right(self._spans, at, key=_first) - 1
+        return self._spans[nth] if nth >= 0 and at < self._spans[nth].end else None
+
+    def fill(self, place: Place) -> bool:
+        """Whether quoted words make up most of `place`: then it is the reporting clause of one."""
+        covered = 0
+        for span in self._spans[max(0, bisect_left(self._spans, place) - 1) :]:
+            if span.start >= place.end:
+                break
+            covered += max(0, min(span.end, place.end) - max(span.start, place.start))
+        return covered * 2 > place.end - place.start
+
+    def is_by(self, span: Place, found: FoundQuote) -> bool:
+        """Whether the speaker of the quoted words `span` is the one of `found`."""
+        return self._speakers[span] == found.speaker_id
+
+
+def _first(place: Place) -> int:
+    return place.start
 
 
 def indirect_quotes(
     text: str, own: Sequence[Place], direct: Sequence[FoundQuote], voices: Voices
 ) -> Iterator[FoundQuote]:
     """The indirect quotes inside the places `own`; a cue of one of the `direct` is theirs."""
-    waiting = list(reversed(direct))
-    led = {quote.cue: quote.places[0].start for quote in direct}
-    known: set[Place | None] = set()
-    before = Place(0, 0)
-    spans = sorted(place for quote in direct for place in quote.places)
-    quoted = iter(spans)
-    hidden = next(quoted, None)
+    said = _Direct(direct)
+    before: FoundQuote | None = None
     for cue, sentence in _with_sentences(text, own):
-        while hidden and hidden.end <= cue.place.start:
-            hidden = next(quoted, None)
-        while waiting and waiting[-1].places[0].start < sentence.start:
-            heard = waiting.pop()
-            voices.hear(Speaker(heard.speaker_id, heard.speaker_place))
-        inside = hidden and hidden.start <= cue.place.start
-        if cue.place in known or (inside and cue.shape != "noun"):
+        for speaker in said.before(sentence.start):
+            voices.hear(speaker)
+        if before and _adds_nothing(text, cue, before):
             continue
-        if cue.place.start < before.end and cue.place.of(text) in speech().thinking_verbs:
-            continue  # "X said that Y believes …" is what X says
-        words = led.get(cue.place)
+        words = said.led.get(cue.place)
         if words is not None and not _reports_more(text, cue, words):
             continue
-        found = read(text, sentence, cue, voices)
-        if found and (inside or not _is_quoted(found.places[0], spans)):
-            known.add(cue.place)
-            before = found.places[0]
-            voices.hear(Speaker(found.speaker_id, found.speaker_place))
+        found = _read(text, sentence, cue, said, voices)
+        if found:
+            before = found
+            if not said.around(cue.place.start):
+                voices.hear(Speaker(found.speaker_id, found.speaker_place))
             yield found
+
+
+def _adds_nothing(text: str, cue: Cue, before: FoundQuote) -> bool:
+    """Whether a cue is that of the quote `before`, or a part of it: "believes" in "X said that Y
+    believes …", which is what X says.
+    """
+    if cue.place.start >= before.places[0].end:
+        return False
+    return cue.place == before.cue or cue.place.of(text) in speech().thinking_verbs
+
+
+def _read(text: str, sentence: Place, cue: Cue, said: _Direct, voices: Voices) -> FoundQuote | None:
+    """The quote that `cue` shows. Inside quoted words it is the quote of somebody else, who is
+    named in them.
+    """
+    inside = said.around(cue.place.start)
+    if inside is None or cue.shape == "noun":
+        found = read(text, sentence, cue, voices)
+        return found if found and (inside or not said.fill(found.places[0])) else None
+    if cue.shape != "that":
+        return None
+    start, end = max(inside.start, sentence.start), min(inside.end, sentence.end)
+    found = read(text, Place(start, end), cue, voices)
+    if not found or not found.speaker_id or not found.speaker_place:
+        return None
+    named = found.speaker_place.of(text)
+    is_other = named[:1].isupper() and named not in _PRONOUNS and not said.is_by(inside, found)
+    return found if is_other else None
 
 
 def _with_sentences(text: str, own: Sequence[Place]) -> Iterator[tuple[Cue, Place]]:
     """Each cue inside the places `own` with its sentence, unless that is too long to be one."""
     for place in own:
-        found = sentences(text, place)
-        starts = [sentence.start for sentence in found]
         for cue in cues(text, place):
-            sentence = found[bisect_right(starts, cue.place.start) - 1]
+            sentence = sentence_at(text, cue.place.start, place)
             if sentence.end - sentence.start <= _LONGEST:
                 yield cue, sentence
 
@@ -65,13 +119,3 @@ def _reports_more(text: str, cue: Cue, quoted: int) -> bool:
     town had fallen and was “a ruin”".
     """
     return len(text[cue.place.end : max(cue.place.end, quoted)].split()) >= _OWN_WORDS
-
-
-def _is_quoted(place: Place, spans: Sequence[Place]) -> bool:
-    """Whether quoted words make up most of `place`: then it is the reporting clause of a quote."""
-    covered = 0
-    for span in spans[max(0, bisect_left(spans, place) - 1) :]:
-        if span.start >= place.end:
-            break
-        covered += max(0, min(span.end, place.end) - max(span.start, place.start))
-    return covered * 2 > place.end - place.start

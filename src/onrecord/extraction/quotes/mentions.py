@@ -1,5 +1,7 @@
 """Mentions that may be the subject of a reporting clause, and those that may not."""
 
+from functools import cache
+
 from onrecord.extraction.found import Cast, Named, Place
 from onrecord.extraction.quotes.persons import Persons, Speaker
 from onrecord.extraction.quotes.speech import speech
@@ -13,6 +15,12 @@ _POSSESSIVES = ("’s", "'s", "’ ", "' ")
 _REACH = 48  # code points before a name in which its preposition and title are looked for
 _OFFICE = 80  # code points of the longest office between two names
 _BESIDE = 60  # code points after an office in which its holder is named
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """What may stand between a preposition and the name that it governs."""
+    return speech().person_titles | {"the", "a", "an"}
 
 
 class Mentions:
@@ -70,7 +78,6 @@ class Mentions:
         if named.kind == "adjective" or text.startswith(_POSSESSIVES, end):
             return True
         before = text[max(region.start, start - _REACH) : start].split()
-        titles = speech().person_titles
-        while before and before[-1].strip(".,").lower() in (*titles, "the", "a", "an"):
+        while before and before[-1].strip(".,").lower() in _before_names():
             before.pop()
         return bool(before) and before[-1].lower() in _BEFORE_OBJECT

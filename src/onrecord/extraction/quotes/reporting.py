@@ -5,53 +5,66 @@ import re
 from onrecord.extraction.found import FoundQuote, Place
 from onrecord.extraction.quotes.cues import Cue
 from onrecord.extraction.quotes.medium import medium_of
+from onrecord.extraction.quotes.openings import (
+    begins_clause,
+    begins_predicate,
+    ends_report,
+    names_source,
+)
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["read"]
 
-_CLAUSE = re.compile(
-    r"\s+(?!(?:nothing|something|anything|everything|during|following|regarding|concerning)\s)"
-    r"(?:today\s+|yesterday\s+|on\s+\w+\s+)?(?:the|an?|it|he|she|they|there|we|this|these|those|its|his|her"
-    r"|their|our|some|all|no|more|many|most|at\s+least|about|over|nearly|almost|around|both|each|every|dozens|hundreds|thousands"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|to\s+be|if|\d[\w,.]*|[a-z]+ing|[A-Z][\w’'-]*)\s"
+_ADVERBS = re.compile(
+    r"\s+(?:(?:also|has|have|had|later|further|then|today|in\s+question|\w+ly)\s+)*\Z"
 )
-_TRAILS = re.compile(r"\s*(?:,|[.]?\s*\Z|(?:today|yesterday|on|in|at|during|as|after|\w+day)\b)")
-_ADVERBS = re.compile(r"\s+(?:(?:also|has|have|had|later|further|then|today|\w+ly)\s+)*\Z")
-_OWN_VOICE = frozenset(("I", "We", "we", "It", "who"))
+_OWN_VOICE = frozenset(("I", "We", "we", "who"))
 _JOINS = frozenset(("and", "but", "or", "who", "which", "that", "when", "while", "where", "if"))
 _INSERTED = 7  # words of the longest reporting clause put between commas, its verb aside
 _AND = re.compile(r"\b(?:and|but)\s+(?:also\s+)?\Z")
 _BESIDE_VERB = re.compile(r"\b(\w+),\s+\Z")
 _GAP = 40  # code points in which the subject of a verb is looked for beside it
-_PREDICATE = re.compile(
-    r"\s+(?:(?:in|of|at|for)\s+(?:the\s+)?[A-Z][\w’'-]+\s+)?(?:has|had|have|is|are|was|were|will|would|should|could|can|may|must|did|does)\s"
-)
 _BESIDE = 12  # code points between "said" and a subject that follows it, for its titles
 
 
 def read(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
     """The quote that `cue` shows in its `sentence`, or None."""
-    if cue.shape == "according":
-        speaker = voices.object(Place(cue.place.end + 1, sentence.end))
-        named = speaker and speaker.actor_id
-        return _quote(text, sentence, cue, speaker, sentence) if named else None
-    if cue.shape == "noun":
-        speaker = voices.possessor(cue.place.start)
-        start = speaker.place.start if speaker and speaker.place else cue.place.start
-        return _quote(text, Place(start, sentence.end), cue, speaker, sentence)
-    if cue.shape == "promise":
-        found = _leading(text, sentence, cue, voices)
-        return found if found and found.speaker_id else None
-    if cue.shape == "aside":
-        return _aside(text, sentence, cue, voices)
     if cue.shape == "bare":
-        speaker = _inverted_subject(text, sentence, cue, voices)
-        if speaker:
-            return _quote(text, sentence, cue, speaker, sentence)
-    if cue.shape == "bare" and not _CLAUSE.match(text, cue.place.end, sentence.end):
-        return _trailing(text, sentence, cue, voices)
-    return _leading(text, sentence, cue, voices)
+        return _bare(text, sentence, cue, voices)
+    found = _READERS.get(cue.shape, _leading)(text, sentence, cue, voices)
+    if cue.shape == "promise" and found and not found.speaker_id:
+        return None
+    return found
+
+
+def _according(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
+    """A quote with its source: "According to NAME, …"."""
+    speaker = voices.object(Place(cue.place.end + 1, sentence.end))
+    known = speaker and (speaker.actor_id or names_source(text, cue.place.end, sentence.end))
+    return _quote(text, sentence, cue, speaker, sentence) if known else None
+
+
+def _claim(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
+    """A quote that a noun hands on: "NAME’s claim that …"."""
+    speaker = voices.possessor(cue.place.start)
+    start = speaker.place.start if speaker and speaker.place else cue.place.start
+    return _quote(text, Place(start, sentence.end), cue, speaker, sentence)
+
+
+def _bare(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
+    """A quote without a "that": "…, said NAME", "NAME said the talks …", "…, NAME said"."""
+    found = _inverted(text, sentence, cue, voices)
+    if found:
+        return found
+    leads = begins_clause(text, cue.place.end, sentence.end)
+    return (_leading if leads else _trailing)(text, sentence, cue, voices)
+
+
+def _inverted(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
+    """A quote with its subject behind the verb: "…, notes NAME, …"."""
+    speaker = _inverted_subject(text, sentence, cue, voices)
+    return _quote(text, sentence, cue, speaker, sentence) if speaker else None
 
 
 def _aside(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
@@ -93,7 +106,7 @@ def _inverted_subject(text: str, sentence: Place, cue: Cue, voices: Voices) -> S
         return None
     if "that" in text[cue.place.end : speaker.place.start]:
         return None  # "…, claims that NAME denied"
-    if _PREDICATE.match(text, speaker.place.end, sentence.end):
+    if begins_predicate(text, speaker.place.end, sentence.end):
         return None  # "a witness, in tears, said NAME had left"
     named = speaker.place.of(text)[:1].isupper() and speaker.actor_id is not None
     return speaker if named or not voices.names_end_at(comma) else None
@@ -138,7 +151,7 @@ def _is_own_voice(text: str, speaker: Speaker, cue: Cue, voices: Voices) -> bool
     """Whether the release speaks of its issuer in the third person: "Clear Skies notes that …"
     states what "Clear Skies said that …" reports.
     """
-    word = cue.place.of(text)
+    word = cue.place.of(text).split()[0]
     performs = word in speech().own_voice or (word.endswith("s") and word != "says")
     return performs and voices.is_issuer(speaker)
 
@@ -148,7 +161,7 @@ def _trailing(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuot
     comma = text.rfind(",", sentence.start, cue.place.start)
     if comma < 0:
         return None
-    if not _TRAILS.match(text, cue.place.end, sentence.end):
+    if not ends_report(text, cue.place.end, sentence.end):
         return None
     speaker = voices.subject(Place(comma + 1, cue.place.start))
     if speaker is None:
@@ -163,8 +176,8 @@ def _quote(
         return None
     words = place.of(text)
     place = Place(place.start, place.end - len(words) + len(words.rstrip(".!? ")))
-    if len(words.split()) < 4:
-        return None
+    if len(words.split()) < 4 or words.endswith("that:"):
+        return None  # a clause that leads to a direct quote reports nothing itself
     return FoundQuote(
         places=(place,),
         kind="indirect",
@@ -175,3 +188,11 @@ def _quote(
         else medium_of(text, sentence, cue.place, sentence.start),
         cue=cue.place,
     )
+
+
+_READERS = {
+    "according": _according,
+    "noun": _claim,
+    "aside": _aside,
+    "inverted": _inverted,
+}

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
-from onrecord.extraction.found import Cast, Metadata, Named, Place
+from onrecord.extraction.found import Cast, Named, Place
+from onrecord.extraction.quotes.issuers import Issuers
+from onrecord.extraction.quotes.memory import Memory
 from onrecord.extraction.quotes.mentions import Mentions
 from onrecord.extraction.quotes.offices import REACH, is_unnamed
-from onrecord.extraction.quotes.persons import Persons, Speaker, author, publisher
+from onrecord.extraction.quotes.persons import Persons, Speaker
+from onrecord.extraction.quotes.pronouns import Pronouns, line_before
 from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["Speaker", "Voices"]
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|who)\b")
 _NOUN_PHRASE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|one|another|some)\s+)?\S+\Z", re.I)
 _UNKNOWN_NAME = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)(?:[\w’'-]+\s+){0,2}[\w’'-]+"
@@ -20,36 +21,31 @@ _UNKNOWN_NAME = re.compile(
 )
 _GOVERNS = re.compile(r"\s+(?:for|of|from|at|with)\b")
 _RELATIVE = re.compile(
-    r",\s+(?:who|whose|which|whom|speaking|referring|responding|addressing)\b[^.;]*,"
+    r",\s*(?:who|whose|which|whom|speaking|referring|responding|addressing)\b[^.;]*,"
 )
 _ISSUED = re.compile(r"\b(?:issued|released|published|sent|adopted|signed|made)\s")
-_PARAGRAPH = 1000  # code points before a pronoun in which its person is looked for
 
 
 class Voices:
     """Who has been heard so far in one text. Ask it in the order of the text."""
 
-    def __init__(self, text: str, cast: Cast, metadata: Metadata) -> None:
+    def __init__(self, text: str, cast: Cast, persons: Persons, issuers: Issuers) -> None:
         self._text = text
         self._cast = cast
-        self._metadata = metadata
-        self._persons = Persons(cast)
-        self._mentions = Mentions(text, cast, self._persons)
-        self._seen = 0
-        self._last_named: Named | None = None
-        self._last_person: Speaker | None = None
-        self._last_body: Speaker | None = None
-        self.last: Speaker | None = None
+        self._persons = persons
+        self._issuers = issuers
+        self._mentions = Mentions(text, cast, persons)
+        self._memory = Memory(cast, persons)
+        self._pronouns = Pronouns(text, persons, self._mentions, self._memory, issuers)
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._memory.last
 
     def hear(self, speaker: Speaker) -> None:
         """Keep in mind who has just spoken."""
-        if speaker.actor_id is None:
-            return
-        self.last = speaker
-        if speaker.actor_id in self._persons:
-            self._last_person = speaker
-        else:
-            self._last_body = speaker
+        self._memory.hear(speaker)
 
     def subject(self, region: Place, *, first: bool = False) -> Speaker | None:
         """The subject of a clause that ends with `region`: "…, NAME, her office," before a verb.
@@ -64,7 +60,7 @@ class Voices:
             mentions = [named for named in mentions if named.place.start not in cut]
             if not words[relative.end() :].strip():
                 region = Place(region.start, region.start + relative.start())
-        pronoun = self._pronoun_at_end(region)
+        pronoun = self._pronouns.at_end(region)
         if pronoun:
             return pronoun
         persons = self._persons.of(mentions)
@@ -75,9 +71,9 @@ class Voices:
 
     def object(self, region: Place) -> Speaker | None:
         """The subject that follows its verb: "said NAME, her office, …" with `region` after it."""
-        pronoun = _PRONOUN.match(self._text, region.start, region.end)
+        pronoun = self._pronouns.at_start(region)
         if pronoun:
-            return self._by_pronoun(Place(*pronoun.span()))
+            return pronoun
         comma = self._text.find(",", region.start, region.end)
         head = Place(region.start, comma if comma > 0 else region.end)
         mentions = self._mentions.free(head)
@@ -124,49 +120,19 @@ class Voices:
 
     def is_issuer(self, speaker: Speaker) -> bool:
         """Whether the release is this speaker's own, so that what it states is no report."""
-        return speaker.actor_id is not None and speaker.actor_id in self._issuers
-
-    @cached_property
-    def _issuers(self) -> frozenset[str | None]:
-        issuers = (publisher(self._cast, self._metadata), self.author())
-        return frozenset(issuer.actor_id for issuer in issuers if issuer)
+        return speaker in self._issuers
 
     def author(self) -> Speaker | None:
         """The person under whose name the whole release is issued."""
-        return author(self._text, self._cast, self._metadata, self._persons)
+        return self._issuers.author
 
-    def _pronoun_at_end(self, region: Place) -> Speaker | None:
-        words = region.of(self._text)
-        pronouns = list(_PRONOUN.finditer(words, max(0, len(words) - 24)))
-        if not pronouns or pronouns[-1].group() == "who":
-            return None
-        found = pronouns[-1]
-        between = words[found.end() :]
-        if any(letter.isupper() or letter in ",;:" for letter in between):
-            return None
-        return self._by_pronoun(Place(region.start + found.start(), region.start + found.end()))
-
-    def _by_pronoun(self, place: Place) -> Speaker:
-        word = place.of(self._text).lower()
-        if word in ("i", "we"):
-            known = self.author() or self.last
-        elif word in ("he", "she"):
-            known = self._person_before(place)
-        else:
-            known = self._last_body if word == "it" else self.last
-            known = known or publisher(self._cast, self._metadata)
-        return Speaker(known.actor_id if known else None, place)
-
-    def _person_before(self, place: Place) -> Speaker | None:
-        """The person a pronoun means: the last subject of this paragraph, or who spoke last."""
-        near = self._persons.of(self._mentions.free(self._line_before(place)))
-        if near:
-            return Speaker(near[-1].actor_id, near[-1].place)
-        return self._last_person or self._named_before(place.start)
+    def issuer(self) -> Speaker | None:
+        """The publisher of the release."""
+        return self._issuers.publisher
 
     def _body_before(self, place: Place, *, states: bool) -> Speaker | None:
         """The body, or also state, that the paragraph named last as a subject."""
-        for named in reversed(self._mentions.free(self._line_before(place))):
+        for named in reversed(self._mentions.free(line_before(self._text, place))):
             if named.actor_id not in self._persons and (states or not self._is_state(named)):
                 return Speaker(named.actor_id, named.place)
         return None
@@ -174,20 +140,6 @@ class Voices:
     def _is_state(self, named: Named) -> bool:
         actor = self._cast.actors.get(named.actor_id)
         return actor is not None and actor.actor_type == "state"
-
-    def _line_before(self, place: Place) -> Place:
-        floor = max(0, place.start - _PARAGRAPH)
-        return Place(max(self._text.rfind("\n", floor, place.start) + 1, floor), place.start)
-
-    def _named_before(self, position: int) -> Speaker | None:
-        mentions = self._cast.mentions
-        while self._seen < len(mentions) and mentions[self._seen].place.start < position:
-            named = mentions[self._seen]
-            if named.actor_id in self._persons:
-                self._last_named = named
-            self._seen += 1
-        named_last = self._last_named
-        return Speaker(named_last.actor_id, named_last.place) if named_last else None
 
     def _unnamed(self, region: Place, mentions: Sequence[Named]) -> Speaker | None:
         """A body, an office without a name, or a name that the cast does not know."""
@@ -224,9 +176,9 @@ class Voices:
         return Speaker(known.actor_id if known else None, place)
 
     def _holder(self, role: str, place: Place) -> Speaker | None:
-        issuer = publisher(self._cast, self._metadata)
+        issuer = self._issuers.publisher
         if role in speech().document_nouns:
             return self._body_before(place, states=True) or issuer
         if role in speech().person_nouns:
-            return self._last_person or self.last or self._named_before(place.start)
-        return self._last_body or issuer or self._body_before(place, states=False)
+            return self._memory.person or self.last or self._memory.named_before(place.start)
+        return self._memory.body or issuer or self._body_before(place, states=False)

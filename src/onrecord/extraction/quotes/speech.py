@@ -35,6 +35,7 @@ class Speech:
     thinking_verbs: frozenset[str]
     promising_verbs: frozenset[str]
     finding_verbs: frozenset[str]
+    addressing_verbs: frozenset[str]
     own_voice: frozenset[str]
     claim_nouns: frozenset[str]
     before_that: frozenset[str]
@@ -73,6 +74,7 @@ def speech() -> Speech:
         naming_verbs=frozenset(data["naming_verbs"]),
         judging_verbs=frozenset(data["judging_verbs"]),
         finding_verbs=frozenset(data["finding_verbs"]),
+        addressing_verbs=frozenset(data["addressing_verbs"]),
         noun_forms=frozenset([*data["noun_forms"], *data["plural_verbs"]]),
         thinking_verbs=frozenset(data["thinking_verbs"]),
         promising_verbs=frozenset(data["promising_verbs"]),

@@ -1,0 +1,129 @@
+"""Who suffered a deed, where the phrase beside its word does not tell."""
+
+import re
+from functools import cache
+
+from onrecord.extraction.accusations.charges import Charge, said_of
+from onrecord.extraction.accusations.cues import words
+from onrecord.extraction.accusations.phrases import (
+    FAR,
+    after_break,
+    clause_start,
+    group_of,
+    phrase_after,
+    phrase_before,
+)
+from onrecord.extraction.found import Cast, Place
+
+__all__ = ["victim_of"]
+
+_BEHIND = 110  # code points behind a deed in which those who suffered it are named
+_ONTO = re.compile(
+    r"\b(?:of|against|on|upon|towards?|targeting|from|for|killing|among)\s+(?!which|whom|that|this|it\b)"
+)
+# "arrested, tortured and mistreated detainees": the object stands behind the last verb
+_MORE_VERBS = re.compile(
+    r"(?:,\s+(?:and\s+)?(?:\w+ly\s+)?\w+ed\b)*,?\s+and\s+(?:\w+ly\s+)?\w+ed\s+"
+)
+_DONE_TO = ("against", "on", "upon", "toward")
+_WORD = re.compile(r"[\w'-]+")
+_FRONT = re.compile(
+    r"(?:\b(?:including|says?|said|that|release of|release|where|while|when)\s+(?:that\s+)?(?=\w)"
+    r"(?:all (?:of )?the (?=people|those))?)"
+)
+_TAIL = re.compile(r"\s+(?:who|which|that)\b")
+_PERSONAL = frozenset(("we", "they", "he", "she"))
+_SUFFERERS = frozenset(
+    (
+        "civilians",
+        "refugees_displaced",
+        "protesters",
+        "private_individual",
+        "media_or_journalist",
+        "ngo_individual",
+        "opposition_political",
+        "professional_body",
+    )
+)
+
+
+def victim_of(cast: Cast, low: str, charge: Charge, sentence: Place) -> Place | None:
+    """The words for those who suffered what is charged: those of the charge, those that a
+    preposition behind the deed binds to it, or the subject of its passive verb.
+    """
+    given = charge.victim and _head(low, charge.victim)
+    if given and _suffers(cast, low, given):
+        return given
+    found = _behind(cast, low, charge, sentence) or _of_passive(cast, low, charge, sentence)
+    doers = charge.doers.place
+    if found and not (doers and found.start < doers.end and doers.start < found.end):
+        return found
+    return given if given and cast.inside(given) else None
+
+
+def _behind(cast: Cast, low: str, charge: Charge, sentence: Place) -> Place | None:
+    at = charge.act_words.start
+    limit = charge.act_words.end + _BEHIND
+    if limit < sentence.end:
+        limit = max(low.rfind(" ", charge.act_words.end, limit), charge.act_words.end)
+    end = after_break(low, charge.act_words.end, min(sentence.end, limit))
+    if not _may_suffer(cast, low, Place(at, end)):
+        return None  # most name nobody
+    listed = _MORE_VERBS.match(low, charge.act_words.end, end)
+    if listed:
+        phrase = phrase_after(low, listed.end(), end)
+        return phrase if phrase and _suffers(cast, low, phrase) else None
+    agent = low.find(" by ", charge.act_words.end, end)
+    for match in _ONTO.finditer(low, at, end):
+        if 0 <= agent < match.start() and not match.group().startswith(_DONE_TO):
+            continue  # "abuses by members of the guard"
+        phrase = phrase_after(low, match.end(), end)
+        if phrase and _suffers(cast, low, phrase):
+            return phrase
+    return None
+
+
+def _of_passive(cast: Cast, low: str, charge: Charge, sentence: Place) -> Place | None:
+    at = charge.act_words.start
+    group = group_of(low, sentence.start, at)
+    if not group.is_passive or low[at : charge.act_words.end].split()[0].endswith("ing"):
+        return None
+    begin = clause_start(low, max(sentence.start, at - FAR), group.start)
+    # "Three editors of X who went on to report were arrested" begins with those whom it is about
+    for phrase in (
+        phrase_before(low, begin, group.start),
+        phrase_after(low, begin, group.start),
+    ):
+        head = _head(low, phrase) if phrase else None
+        if head and (head.of(low) in _PERSONAL or _suffers(cast, low, head)):
+            return head
+    return None
+
+
+def _head(low: str, phrase: Place) -> Place:
+    """A phrase without what stands before and behind it in its clause: "NAME said", "who"."""
+    start, end = phrase
+    for match in _FRONT.finditer(low, start, end):
+        start = match.end()
+    tail = _TAIL.search(low, start, end)
+    return Place(start, tail.start() if tail else end)
+
+
+def _suffers(cast: Cast, low: str, phrase: Place) -> bool:
+    """Whether a phrase is about people who are harmed, not about things or those who do harm."""
+    if not words("never_suffering").isdisjoint(said_of(low, phrase)):
+        return False
+    return _may_suffer(cast, low, phrase)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("protected") | words("bodies")
+
+
+def _may_suffer(cast: Cast, low: str, place: Place) -> bool:
+    """Whether people who may be harmed stand in a place."""
+    said = _WORD.findall(low, *place)
+    if not _people().isdisjoint(said):
+        return True
+    return any(cast.actor(one).actor_type in _SUFFERERS for one in cast.inside(place))

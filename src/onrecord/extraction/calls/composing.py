@@ -1,0 +1,92 @@
+"""Composes calls from what has been read of a cue: one for each item, with its type and slots."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from onrecord.extraction.calls.acts import Asked
+from onrecord.extraction.calls.addressees import Read, addressees
+from onrecord.extraction.calls.clause_ends import trimmed
+from onrecord.extraction.calls.complements import is_for_reader
+from onrecord.extraction.calls.lists import acts, things
+from onrecord.extraction.calls.roles import acted, others
+from onrecord.extraction.calls.slots import slots
+from onrecord.extraction.calls.stage import Stage
+from onrecord.extraction.calls.types import PRESSURE, Chain, accuses, call_type, chain, respects
+from onrecord.extraction.found import FoundCall, Party, Place
+
+__all__ = ["Composer"]
+
+
+_SPLIT = {"acts": acts, "things": things}
+
+
+class Composer:
+    """Composes the calls of one text. `published` is the day of the release, as EDTF."""
+
+    def __init__(self, text: str, low: str, stage: Stage, published: str | None) -> None:
+        self.text = text
+        self.low = low
+        self.stage = stage
+        self.published = published
+
+    @cached_property
+    def _accuses(self) -> bool:
+        return accuses(self.low)
+
+    def items(self, read: Read) -> Iterator[FoundCall]:
+        """The calls of one cue: one for each act of a list."""
+        got = read.asked
+        split = _SPLIT.get(got.worded)
+        items = split(self.low, got.action) if split else [got.action]
+        caller = read.caller.party
+        barred = frozenset({caller.actor_id} if caller else ())
+        whom = addressees(self.stage, read, barred)
+        parties = [caller] if caller else []
+        parties += [Party("addressee", one.actor_id, one.place) for one in whom]
+        inner = None
+        for nth, whole in enumerate(items):
+            item = trimmed(self.low, whole)
+            if (not got.whom or not whom) and is_for_reader(self.low, item):
+                continue
+            words = self.low[item.start : item.end]
+            chained = chain(words) or inner
+            goes_on = chained and (chained.other != (0, 0) or chained is inner)
+            inner = Chain((0, 0), 0) if goes_on else None
+            own = read if not nth else read._replace(begins=item.start)
+            yield self._call(own, item, tuple(parties), chained)
+
+    def _call(
+        self, read: Read, item: Place, parties: tuple[Party, ...], chained: Chain | None
+    ) -> FoundCall:
+        got = read.asked
+        clause = Place(read.start, read.begins or read.cue.end)
+        read_slots = slots(self.text, self.low, clause, item, self.published)
+        action = read_slots.action
+        words = self.low[action.start : action.end]
+        typed = call_type(words + self._topic(got), refrain=got.refrain)
+        wanted = call_type(words[chained.act :]) if chained else None
+        term = PRESSURE if chained and not chained.act else typed
+        if term == "change_policy" and respects(words) and self._accuses:
+            term = "cease_abuse"
+        term = acted(self.stage, term, parties)
+        more = others(self.stage, action, term, chained, parties)
+        return FoundCall(
+            place=Place(read.start, max(item.end, read.cue.end)),
+            cue=read.cue,
+            action=action,
+            call_type=term,
+            force=read.force,
+            polarity="refrain" if got.refrain or words.startswith("refrain") else "do",
+            requested_event=wanted,
+            condition=read_slots.condition,
+            deadline=read_slots.deadline,
+            deadline_date=read_slots.deadline_date,
+            endorsed=read.caller.endorsed,
+            parties=(*parties, *more),
+        )
+
+    def _topic(self, got: Asked) -> str:
+        """What is acted upon, where it stands before the cue ("sanctions should be lifted")."""
+        if not got.whom or not (got.passive or not self.stage.named(got.whom)):
+            return ""
+        return " ~of " + self.low[got.whom.start : got.whom.end]
