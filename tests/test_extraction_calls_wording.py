@@ -45,6 +45,7 @@ def read(text: str) -> list[FoundCall]:
         ("We call for them to be freed.", ["be freed"], "a pronoun that is acted upon"),
         ("No to the sale of the dam!", ["No to the sale of the dam"], "a slogan"),
         ("Workers of Arden, stop the trains!", ["stop the trains"], "called by name"),
+        ("Free the men! Open the dam!!", ["Free the men", "Open the dam"], "one after the other"),
         (
             "The group wants to know why the files were burnt.",
             ["why the files were burnt"],

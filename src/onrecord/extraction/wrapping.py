@@ -9,10 +9,10 @@ from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["unwrapped"]
 
-NARROWEST = 50  # characters of the widest line of a block that is taken for wrapped
-WIDEST = 160
-MOST_BLANKS = 4  # at the end of a line
-LINE_END = 30  # code points in which the last words of a line stand
+_NARROWEST = 50  # characters of the widest line of a block that is taken for wrapped
+_WIDEST = 160
+_MOST_BLANKS = 4  # at the end of a line
+_LINE_END = 30  # code points in which the last words of a line stand
 _ITEM = re.compile(r"\s*(?:[-*•–—]|\(?[0-9a-zA-Z]{1,3}[.)])\s")
 # The end of a line that has no stop, empty lines, and what does not begin an item, a by-line or an
 # address.
@@ -37,7 +37,7 @@ def unwrapped(text: str) -> str:
 
 def _joined(lines: list[str]) -> str:
     width = max(map(len, lines))
-    if len(lines) == 1 or not NARROWEST <= width <= WIDEST:
+    if len(lines) == 1 or not _NARROWEST <= width <= _WIDEST:
         return "\n".join(lines)
     joined = [lines[0]]
     for before, line in pairwise(lines):
@@ -53,7 +53,7 @@ def _pieces(text: str) -> Iterator[str]:
     end = text.find("\n")
     while end >= 0:
         start = end
-        while start > read and end - start < MOST_BLANKS and text[start - 1] in " \t":
+        while start > read and end - start < _MOST_BLANKS and text[start - 1] in " \t":
             start -= 1
         gap = _UNSTOPPED.match(text, start)
         if gap:
@@ -65,7 +65,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _rejoined(gap: re.Match[str]) -> str:
-    line = gap.string[max(0, gap.start() - LINE_END) : gap.start()].rpartition("\n")[2]
+    line = gap.string[max(0, gap.start() - _LINE_END) : gap.start()].rpartition("\n")[2]
     *before, last = line.split()
     goes_on = gap[1].islower() or last.lstrip("\"“‘'(") in _hanging()
     return " " * len(gap.group()) if before and goes_on else gap.group()

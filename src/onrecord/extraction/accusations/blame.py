@@ -20,16 +20,17 @@ from onrecord.extraction.accusations.doers import (
 from onrecord.extraction.accusations.looking import Hit
 from onrecord.extraction.accusations.owners import owner_of
 from onrecord.extraction.accusations.phrases import (
+    BEFORE_VICTIM,
     group_of,
     phrase_after,
     phrase_before,
+    word_before,
 )
 from onrecord.extraction.accusations.weighing import Clause, is_passive, weigh
 from onrecord.extraction.found import Named, Place
 
 __all__ = ["Blame"]
 
-_VICTIM = re.compile(r"\s(?:of|against|on|targeting|towards)\s+")
 _ITEM = re.compile(r"(?:,|–|\b(?:and|or))\s+(?:[\w-]+\s+){0,2}\Z")
 _LISTED = 40  # code points before an item of a list in which its comma or its "and" stands
 _ACCUSING = 2  # charges that make a release one that accuses
@@ -125,17 +126,15 @@ class Blame:
         """Whether the words around a name say that it was done to, for or in the named, or that the
         name only describes a thing ("X efforts").
         """
-        start, end = named.place
-        following = _NEXT.match(self._low, end)
+        following = _NEXT.match(self._low, named.place.end)
         if following and following[1] in words("named_things"):
             return True
-        before = [word for word in self._low[max(0, start - 16) : start].split() if word != "the"]
-        return bool(before) and before[-1] in _SIDE
+        return word_before(self._low, named.place.start) in _SIDE
 
     def _victim(self, clause: Clause, at: Place, after: Place | None) -> Place | None:
         """The noun phrase for those who suffered it."""
         low, place = self._low, clause.place
-        of = _VICTIM.match(low, at.end, place.end)
+        of = BEFORE_VICTIM.match(low, at.end, place.end)
         if of:
             victim = phrase_after(low, of.end(), place.end)
         elif is_passive(low, place, at.start):

@@ -14,7 +14,7 @@ __all__ = [
     "Meaning",
     "any_of",
     "bits",
-    "is_doing",
+    "doing_words",
     "is_plain",
     "meanings_of",
     "points",
@@ -36,10 +36,8 @@ _IRREGULAR = {
     "lead": ("leads", "led", "led", "leading"),
     "withhold": ("withholds", "withheld", "withheld", "withholding"),
 }
-_DOUBLED = frozenset(
-    {"ban", "gun", "ship", "commit", "strip", "rig", "bar", "prop", "expel", "gag"}
-)
-_DOUBLED |= {"transfer", "wiretap"}
+_DOUBLING = "ban gun ship commit strip rig bar prop expel gag transfer wiretap"
+_DOUBLED = frozenset(_DOUBLING.split())
 
 
 class Meaning(NamedTuple):
@@ -143,7 +141,7 @@ def is_plain(harm: str) -> bool:
 
 
 @cache
-def is_doing() -> frozenset[str]:
+def doing_words() -> frozenset[str]:
     """Every form of the verbs that bind a doer to a noun, by their first words."""
     return frozenset(word.split()[0] for verb in words("doing") for word, _ in _forms(verb))
 

@@ -11,7 +11,7 @@ from onrecord.extraction.accusations.charges import (
     is_unreal,
     said_of,
 )
-from onrecord.extraction.accusations.cues import Cue, any_of, is_doing, words
+from onrecord.extraction.accusations.cues import Cue, any_of, doing_words, words
 from onrecord.extraction.accusations.doers import (
     NOBODY,
     Doers,
@@ -21,6 +21,7 @@ from onrecord.extraction.accusations.doers import (
 )
 from onrecord.extraction.accusations.owners import owner_of
 from onrecord.extraction.accusations.phrases import (
+    BEFORE_VICTIM,
     FAR,
     after_break,
     clause_start,
@@ -35,7 +36,6 @@ __all__ = ["noun_charge"]
 
 _FILLING = frozenset(("the", "all", "these", "this", "such", "any", "further"))
 _WORDS = re.compile(r"[\w'-]+")
-_VICTIM = re.compile(r"\s(?:of|against|on|targeting|towards)\s+")
 
 
 class _Clause(NamedTuple):
@@ -64,7 +64,7 @@ def noun_charge(
     doers, accuser = _doers(cast, low, cue, clause, last)
     if doers is None:
         return None
-    of = _VICTIM.match(low, cue.place.end, clause.end)
+    of = BEFORE_VICTIM.match(low, cue.place.end, clause.end)
     victim = phrase_after(low, of.end(), clause.end) if of else None
     if not words("fair").isdisjoint(said_of(low, victim)):
         return None
@@ -150,7 +150,7 @@ def _head(low: str, left: int, at: int) -> int:
         describes = word in words("going_on") or (
             word.endswith(_ADJECTIVES) and _HYPHENED.match(word)
         )
-        if not describes or word in is_doing():
+        if not describes or word in doing_words():
             break
         start = low.rfind(word, left, start)
     return start
@@ -159,7 +159,7 @@ def _head(low: str, left: int, at: int) -> int:
 def _light(cast: Cast, low: str, left: int, at: int) -> Doers | None:
     """The subject of a light verb before a noun ("the army has committed grave abuses")."""
     said = low[max(left, at - 90) : at].split()
-    found = None if is_doing().isdisjoint(said) else _doing(cast, low, left, at)
+    found = None if doing_words().isdisjoint(said) else _doing(cast, low, left, at)
     if found or _binding().isdisjoint(said):
         return found
     bound = list(any_of("bound").finditer(low, max(left, at - 40), at))
@@ -175,7 +175,7 @@ def _doing(cast: Cast, low: str, left: int, at: int) -> Doers | None:
     for token in reversed(tokens[-10:]):
         if token.group() != "and" and token.group() in words("links"):
             break
-        if token.group() in is_doing():
+        if token.group() in doing_words():
             group = group_of(low, left, token.start())
             if (
                 group.is_unreal

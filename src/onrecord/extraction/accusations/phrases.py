@@ -12,6 +12,7 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 
 __all__ = [
+    "BEFORE_VICTIM",
     "FAR",
     "Group",
     "after_break",
@@ -21,9 +22,12 @@ __all__ = [
     "line_at",
     "phrase_after",
     "phrase_before",
+    "word_before",
 ]
 
 FAR = 160  # code points on either side of a cue in which its parties stand
+# What stands between the noun of a deed and those who suffered it.
+BEFORE_VICTIM = re.compile(r"\s(?:of|against|on|targeting|towards)\s+")
 _CONJUNCTIONS = """
 that but while when because after before since whether although if as
 """
@@ -94,6 +98,12 @@ def is_compound(low: str, end: int) -> bool:
 def line_at(lines: Sequence[Place], place: Place) -> Place:
     """The one of `lines`, which are in order, in which `place` begins."""
     return lines[max(0, bisect_right(lines, place) - 1)]
+
+
+def word_before(low: str, at: int) -> str:
+    """The word before a name that begins at `at`, its article aside."""
+    before = [word for word in low[max(0, at - 16) : at].split() if word != "the"]
+    return before[-1] if before else ""
 
 
 def clause_start(low: str, left: int, at: int) -> int:

@@ -11,7 +11,12 @@ from onrecord.extraction.accusations.doers import (
     charged_in,
     subject_of,
 )
-from onrecord.extraction.accusations.phrases import after_break, clause_start, group_of
+from onrecord.extraction.accusations.phrases import (
+    after_break,
+    clause_start,
+    group_of,
+    word_before,
+)
 from onrecord.extraction.found import Cast, Named, Place
 
 __all__ = ["agent_near", "dangling", "inherited", "led_from", "subject_before"]
@@ -28,7 +33,7 @@ _LEADS_TO_GERUND = (
 )
 _HANGING = 400  # code points before a participle in which its subject stands
 _LED = 60  # code points before an infinitive in which the verb stands that leads to it
-_OF = frozenset(("of", "to", "with", "by", "for", "against", "on", "in", "at", "from"))
+_PREPOSITIONS = frozenset(("of", "to", "with", "by", "for", "against", "on", "in", "at", "from"))
 
 
 def led_from(low: str, left: int, at: int) -> int | None:
@@ -57,9 +62,7 @@ def dangling(cast: Cast, low: str, left: int, at: int) -> Doers:
 
 def _is_object(low: str, named: Named) -> bool:
     """Whether a preposition stands before a name."""
-    start = named.place.start
-    before = [word for word in low[max(0, start - 16) : start].split() if word != "the"]
-    return bool(before) and before[-1] in _OF
+    return word_before(low, named.place.start) in _PREPOSITIONS
 
 
 def agent_near(cast: Cast, low: str, at: int, right: int) -> Doers:

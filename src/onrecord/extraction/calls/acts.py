@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.extraction.calls.lists import is_act
+from onrecord.extraction.calls.act_words import is_act
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge

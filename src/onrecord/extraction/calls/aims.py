@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from onrecord.extraction.calls.lists import is_act, is_gerund
+from onrecord.extraction.calls.act_words import is_act, is_gerund
 from onrecord.extraction.calls.rules import ruled
 from onrecord.extraction.knowledge_files import knowledge
 

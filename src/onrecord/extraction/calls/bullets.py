@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.extraction.calls.act_words import is_act, is_gerund, names_action
 from onrecord.extraction.calls.acts import Asked
-from onrecord.extraction.calls.lists import is_act, is_gerund, names_action
 from onrecord.extraction.calls.words import ADVERB
 from onrecord.extraction.found import Place
 
 __all__ = ["bullets", "headed"]
 
 _BULLET = re.compile(
-    rf"""[ \t\xa0]*(?P<mark>[•●▪◦‣·*–—-]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)])?[ \t\xa0]*
+    rf"""[ \t\xa0]*(?:(?P<mark>[•●▪◦‣·*–—-]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)])[ \t\xa0]*)?
     (?:(?:and|to)\s+)?
     (?:(?:{ADVERB}|also|at\s+once)(?:\s+and\s+{ADVERB})?,?\s+)?
     (?P<not>(?:do\s+)?not\s+|don't\s+)?(?P<verb>[a-z][\w-]*)\b(?=,?\s+(?P<next>[\w'‘“"]+))""",
@@ -76,7 +76,19 @@ def headed(low: str, within: Place) -> Iterator[Asked]:
                 break
             past = got.action.end
             yield got
+        if heading and past == at + 1:
+            past = _past_headings(low, heading.end(), within.end)
         at = low.find("\nto ", past, within.end)
+
+
+def _past_headings(low: str, start: int, end: int) -> int:
+    """Where the headings and the empty lines end that follow `start`: where nothing is asked below
+    the first of them, nothing is asked below the others.
+    """
+    for line in _LINE.finditer(low, start, end):
+        if not line.group().isspace() and not _HEADING.fullmatch(line.group()):
+            return line.start() - 1
+    return end
 
 
 def _item(low: str, line: re.Match[str], match: re.Match[str], whom: Place | None) -> Asked | None:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.extraction.calls.act_words import is_act, is_gerund
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
-from onrecord.extraction.calls.lists import is_act, is_gerund
 from onrecord.extraction.calls.participles import joint, joint_verb
 from onrecord.extraction.found import Place
 

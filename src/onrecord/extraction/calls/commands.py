@@ -1,20 +1,22 @@
 """Commands: quotes and sentences in them that open with a verb ("Free the men now")."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
+from onrecord.extraction.calls.act_words import is_act
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.headlines import commands
-from onrecord.extraction.calls.lists import is_act
 from onrecord.extraction.calls.words import Asking
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.sentences import sentences
+from onrecord.extraction.sentences import sentence_at, sentences
 
-__all__ = ["COMMAND", "command_cues"]
+__all__ = ["command_cues"]
 
-COMMAND = Asking("command", "demand")
+_COMMAND = Asking("command", "demand")
 _REFUSAL = Asking("command", "demand", refrain=True)
 # "No to the sale of tanks!", "Hands off the union!"
 _SLOGAN = re.compile(
@@ -31,8 +33,10 @@ _OPENING = re.compile(
 # A quote that is a sentence ends with one of these; a name in quotation marks does not.
 _ENDS = ".,!;…"
 _CLOSING = re.compile(r"[”\"]")
+_SHOUT = re.compile(r"!+")
 # How far before an exclamation mark its sentence may begin.
-_SHOUT = 120
+_SHOUTED = 120
+_START_OF = attrgetter("start")
 
 
 def command_cues(text: str, low: str, within: Place, quoted: Sequence[Place]) -> Iterator[Cue]:
@@ -43,13 +47,18 @@ def command_cues(text: str, low: str, within: Place, quoted: Sequence[Place]) ->
         if within.start <= place.start < within.end:
             found = [cue for one in sentences(text, place) for cue in _opening(text, low, one)]
             yield from found if found and _is_sentence(low, place) else ()
-    mark = low.find("!", within.start, within.end)
-    while mark >= 0:
-        line = max(low.rfind("\n", within.start, mark) + 1, mark - _SHOUT, within.start)
-        last = sentences(text, Place(line, mark + 1))
-        if last and not any(place.start <= last[-1].start < place.end for place in quoted):
+    for shout in _SHOUT.finditer(low, *within):
+        near = max(shout.start() - _SHOUTED, within.start)
+        line = max(low.rfind("\n", near, shout.start()) + 1, near)
+        last = sentences(text, Place(line, shout.start() + 1))
+        if last and not _is_quoted(quoted, last[-1].start):
             yield from _opening(text, low, last[-1])
-        mark = low.find("!", mark + _SHOUT, within.end)
+
+
+def _is_quoted(quoted: Sequence[Place], at: int) -> bool:
+    """Whether `at` lies in one of the places `quoted`, which are in order and apart."""
+    nth = bisect_right(quoted, at, key=_START_OF) - 1
+    return nth >= 0 and at < quoted[nth].end
 
 
 def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
@@ -57,7 +66,7 @@ def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
     slogan = _SLOGAN.match(low, place.start, place.end) if shouted else None
     if slogan:
         words = "no" if slogan["no"] else "yes"
-        yield Cue(Place(*slogan.span(words)), _REFUSAL if slogan["no"] else COMMAND, place)
+        yield Cue(Place(*slogan.span(words)), _REFUSAL if slogan["no"] else _COMMAND, place)
         return
     match = _OPENING.match(low, place.start, place.end)
     called = shouted and not (match and is_act(match["verb"])) and _VOCATIVE.match(low, place.start)
@@ -68,9 +77,9 @@ def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
         return
     capital = text[place.start : match.end()].lstrip("“\"‘' ")[:1].isupper()
     if capital and _commands(verb, match["next"], shouted=shouted):
-        line = Place(match.start("verb"), _line_end(low, place.end, len(low)))
-        asking = _REFUSAL if match["not"] else COMMAND
-        yield Cue(Place(*match.span("verb")), asking, sentences(text, line)[0])
+        asking = _REFUSAL if match["not"] else _COMMAND
+        at = match.start("verb")
+        yield Cue(Place(*match.span("verb")), asking, sentence_at(text, at, Place(at, len(low))))
 
 
 def _commands(verb: str, following: str, *, shouted: bool) -> bool:
@@ -82,11 +91,6 @@ def _commands(verb: str, following: str, *, shouted: bool) -> bool:
 def _is_sentence(low: str, place: Place) -> bool:
     closing = _CLOSING.search(low, place.start + 1, min(place.end, place.start + 160))
     return not closing or low[closing.start() - 1] in _ENDS
-
-
-def _line_end(low: str, start: int, end: int) -> int:
-    found = low.find("\n", start, end)
-    return found if found >= 0 else end
 
 
 @cache

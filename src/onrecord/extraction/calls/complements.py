@@ -16,8 +16,7 @@ from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["asked", "introduces_list", "is_for_reader"]
 
-_LIST_OPENS = re.compile(r"\s*(?:to|that|also|now|immediately)?\s*[:,]?\Z")
-
+_LIST_OPENS = re.compile(r"\s*(?:(?:to|that|also|now|immediately)\s*)?[:,]?\Z")
 _TO_WHOM = re.compile(r"\s*(?:to|on|upon|for|from|that)\s+(?:the|all|its|their|our|both|any)?")
 
 

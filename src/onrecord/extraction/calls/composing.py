@@ -11,7 +11,16 @@ from onrecord.extraction.calls.lists import acts, things
 from onrecord.extraction.calls.roles import acted, others
 from onrecord.extraction.calls.slots import slots
 from onrecord.extraction.calls.stage import Stage
-from onrecord.extraction.calls.types import PRESSURE, Chain, accuses, call_type, chain, respects
+from onrecord.extraction.calls.types import (
+    DEFAULT,
+    PRESSURE,
+    TOPIC,
+    Chain,
+    accuses,
+    call_type,
+    chain,
+    respects,
+)
 from onrecord.extraction.found import FoundCall, Party, Place
 
 __all__ = ["Composer"]
@@ -66,7 +75,7 @@ class Composer:
         typed = call_type(words + self._topic(got), refrain=got.refrain)
         wanted = call_type(words[chained.act :]) if chained else None
         term = PRESSURE if chained and not chained.act else typed
-        if term == "change_policy" and respects(words) and self._accuses:
+        if term == DEFAULT and respects(words) and self._accuses:
             term = "cease_abuse"
         term = acted(self.stage, term, parties)
         more = others(self.stage, action, term, chained, parties)
@@ -89,4 +98,4 @@ class Composer:
         """What is acted upon, where it stands before the cue ("sanctions should be lifted")."""
         if not got.whom or not (got.passive or not self.stage.named(got.whom)):
             return ""
-        return " ~of " + self.low[got.whom.start : got.whom.end]
+        return TOPIC + self.low[got.whom.start : got.whom.end]

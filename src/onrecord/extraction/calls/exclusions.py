@@ -12,8 +12,6 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["is_no_call"]
 
 _WONDER = re.compile(r"\b(?:if|whether|why|how|what)\b[^,]*\Z")
-
-
 _COORDINATED = re.compile(r",\s+(?:and|but|so|yet)\s+\Z")
 _TAIL = re.compile(
     r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|will|may|might|did|do|does|not|not\s+only|can|could|i|to|we'll|don't|doesn't)\Z"
@@ -64,7 +62,7 @@ def _is_vague(low: str, cue: Cue, clause: Clause) -> bool:
     """Whether "it" or "this" is what should be some way, and nobody who should act; "it" is who
     should where a condition names whom it is for ("If the council means that, it must …").
     """
-    if not _IT.match(clause.subject.of(low)) or _asked_of_it().match(low, cue.place.end):
+    if not _IT.match(clause.subject.of(low)) or _ASKED_OF_IT.match(low, cue.place.end):
         return False
     return not _CONDITION.match(low, clause.start, clause.subject.start + 1)
 
@@ -100,18 +98,15 @@ _ONWARD = re.compile(
 )
 
 
-@cache
-def _asked_of_it() -> re.Pattern[str]:
-    """What may be asked of "it" or "this": an end, a deed, what is to be done with it. Not how it
-    is or turns out ("it should help").
-    """
-    return re.compile(
-        r"\s+(?:also\s+|now\s+|not\s+|immediately\s+|urgently\s+)*"
-        r"(?:be\s+(?:\w+ly\s+)?[\w-]+(?:ed|en)|end|stop|cease|go|change|not\s+happen|never\s+happen"
-        r"|free|release|withdraw|act|ensure|allow|do|take|make|use|stand|work|respect|comply|publish"
-        r"|investigate|protect|end|halt|lift|repeal|adopt|ratify|abandon|address|uphold|commit"
-        r"|refrain|press|urge|call|include\s+(?:\w+ing|the\s+following)|set|put|give|begin|start|send|drop)\b"
-    )
+# What may be asked of "it" or "this": an end, a deed, what is to be done with it. Not how it is or
+# turns out ("it should help").
+_ASKED_OF_IT = re.compile(
+    r"\s+(?:also\s+|now\s+|not\s+|immediately\s+|urgently\s+)*"
+    r"(?:be\s+(?:\w+ly\s+)?[\w-]+(?:ed|en)|end|stop|cease|go|change|(?:not|never)\s+happen"
+    r"|free|release|withdraw|act|ensure|allow|do|take|make|use|stand|work|respect|comply|publish"
+    r"|investigate|protect|halt|lift|repeal|adopt|ratify|abandon|address|uphold|commit"
+    r"|refrain|press|urge|call|include\s+(?:\w+ing|the\s+following)|set|put|give|begin|start|send|drop)\b"
+)
 
 
 @cache

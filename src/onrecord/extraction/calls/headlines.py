@@ -1,10 +1,10 @@
-"""Demands without a cue word: "Thailand: Halt Forced Returns"."""
+"""Demands without a cue word: "Freedonia: Halt Forced Returns"."""
 
 import re
 from collections.abc import Iterable
 
+from onrecord.extraction.calls.act_words import is_act, is_gerund
 from onrecord.extraction.calls.acts import Asked
-from onrecord.extraction.calls.lists import is_act, is_gerund
 from onrecord.extraction.calls.words import call_words
 from onrecord.extraction.found import Place
 

@@ -66,13 +66,13 @@ class House:
         speaker, place = quote.speaker_id, quote.speaker_place
         if not speaker or speaker not in self.cast.actors or not place:
             return False
-        return self.owns(speaker) or any(
-            map(self._near_publisher, [place, *self._named_at(speaker)])
-        )
+        return self.owns(speaker) or speaker in self._beside or self._near_publisher(place)
 
-    def _named_at(self, actor_id: str) -> list[Place]:
-        """The places that name an actor."""
-        return [one.place for one in self.cast.mentions if one.actor_id == actor_id]
+    @cached_property
+    def _beside(self) -> frozenset[str]:
+        """Those who are named together with the publisher."""
+        near = (one.actor_id for one in self.cast.mentions if self._near_publisher(one.place))
+        return frozenset(near)
 
     def _near_publisher(self, place: Place) -> bool:
         """Whether the publisher is named just before or after `place`."""
@@ -111,4 +111,5 @@ class House:
 
     @cached_property
     def _places(self) -> list[Place]:
-        return self._named_at(self.publisher) if self.publisher else []
+        """The places that name the publisher."""
+        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]

@@ -3,13 +3,19 @@
 """
 
 import re
-from functools import cache
 
+from onrecord.extraction.calls.act_words import (
+    CHANGE,
+    OBJECT,
+    action_nouns,
+    is_act,
+    is_gerund,
+    names_change,
+)
 from onrecord.extraction.calls.words import ADVERB, call_words
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["acts", "is_act", "is_gerund", "names_action", "names_change", "things"]
+__all__ = ["acts", "things"]
 
 _JOINT = re.compile(
     rf"""(?P<joint>[,;]\s+(?:(?:and|but|as\s+well\s+as)\s+)?(?:also\s+)?
@@ -20,33 +26,11 @@ _JOINT = re.compile(
     re.VERBOSE,
 )
 _FIRST = re.compile(rf"(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?([\w-]+)")
-_SURELY_OBJECT = re.compile(
-    r"""(?:the|a|an|its|their|his|her|our|all|any|these|those|this|that|every|each|such|no|more|to|him|them|us|those|both
-    |with|from|and)\Z""",
-    re.VERBOSE,
-)
-_PREPOSITIONS = frozenset(
-    ("including", "according", "regarding", "concerning", "following", "considering", "excluding")
-)
 _NOT_OBJECT = re.compile(r"(?:of|by|is|are|was|were|has|have|will|who|which|should|must)\Z")
 # What describes somebody, or tells what an act is for ("so we can plan"): its verbs are its own.
 _RELATIVE = re.compile(
     r"\s(?:that|who|which|whose|where|so\s(?:\w+\s){1,3}?(?:can|could|may|might|will|would))\s"
 )
-
-
-def is_act(word: str) -> bool:
-    """Whether `word` (lower case) can be a verb in its base form, also after "re-"."""
-    return word.removeprefix("re-") in call_words().verbs
-
-
-def is_gerund(word: str) -> bool:
-    """Whether `word` is such a verb in -ing."""
-    if not word.endswith("ing") or word in _PREPOSITIONS:
-        return False
-    stem = word[:-3]
-    bases = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else "")
-    return any(base in call_words().verbs for base in bases if base)
 
 
 # After these a verb's word is a noun ("on hold").
@@ -120,7 +104,7 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
     verb, after = match["verb"], match["next"]
     if not (is_gerund(verb) if gerund else is_act(verb)) or _NOT_OBJECT.match(after):
         return False
-    if not gerund and verb in call_words().also_nouns and not _SURELY_OBJECT.match(after):
+    if not gerund and verb in call_words().also_nouns and not OBJECT.match(after):
         return False
     before = low[start : match.start()].split()
     if match["how"] and "to" in before[-2:]:
@@ -138,26 +122,11 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
     return True
 
 
-# What opens the name of a thing that is to be made greater, or another: to ask for it asks to act.
-_CHANGE = (
-    r"(?:stronger|greater|better|improved|enhanced|increased|strengthened|expanded|sustained|continued|faster|fairer|tougher"
-    r"|closer|deeper|wider|broader|higher|additional|further|fewer|reduced|renewed)\s"
-)
-_CHANGED = re.compile(_CHANGE)
 _ITEM = re.compile(
     rf"""(?:[,;]\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)
-    (?:for\s+)?(?=(?:an?|the|his|her|its|their|all|full|immediate|independent|urgent|unconditional)\s|(?P<change>{_CHANGE})|(?P<gerund>\w+ing)\s|(?P<noun>\w+)\s)""",
+    (?:for\s+)?(?=(?:an?|the|his|her|its|their|all|full|immediate|independent|urgent|unconditional)\s|(?P<change>{CHANGE})|(?P<gerund>\w+ing)\s|(?P<noun>\w+)\s)""",
     re.VERBOSE,
 )
-
-
-_FIRST_WORDS = 7
-_BEHIND_NOUN = 2
-
-
-@cache
-def _action_nouns() -> frozenset[str]:
-    return frozenset(knowledge("call_types")["action_nouns"].split())
 
 
 def things(low: str, place: Place) -> list[Place]:
@@ -171,7 +140,7 @@ def _things(low: str, place: Place) -> list[Place]:
         return [place]
     starts, ends = [place.start], []
     for match in _ITEM.finditer(low, place.start, place.end):
-        if match["noun"] and match["noun"] not in _action_nouns():
+        if match["noun"] and match["noun"] not in action_nouns():
             continue
         if match["gerund"] and not is_gerund(match["gerund"]):
             continue
@@ -182,28 +151,3 @@ def _things(low: str, place: Place) -> list[Place]:
         ends.append(match.start())
         starts.append(match.end())
     return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
-
-
-def names_change(low: str, start: int, end: int) -> bool:
-    """Whether the words name an action, or a thing that is to be made another."""
-    return bool(_CHANGED.match(low, start, end)) or names_action(low, start, end)
-
-
-def names_action(low: str, start: int, end: int) -> bool:
-    """Whether one of the first words, before any preposition, names an action."""
-    words = low[start : min(end, start + 90)].split()[:_FIRST_WORDS]
-    for at, word in enumerate(words):
-        if word in ("of", "in", "to", "on", "for", "from", "by", "with", "against"):
-            return False
-        plain = word.rstrip(",;.")
-        if plain in _action_nouns() or (is_gerund(plain) and not _describes(words, at)):
-            return True
-        if word.endswith((",", ";")):
-            return False
-    return False
-
-
-def _describes(words: list[str], at: int) -> bool:
-    """Whether a word in -ing tells of the noun before it what it does: "the firms hosting them"."""
-    behind = "".join(words[at + 1 : at + 2]).rstrip(".,;")
-    return at >= _BEHIND_NOUN and _SURELY_OBJECT.match(behind) is not None

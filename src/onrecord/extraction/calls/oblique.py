@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from onrecord.extraction.calls.act_words import is_act, is_gerund, names_action
 from onrecord.extraction.calls.acts import Asked, after_to, whom_to
-from onrecord.extraction.calls.lists import is_act, is_gerund, names_action
 from onrecord.extraction.calls.subclauses import that_clause
 from onrecord.extraction.calls.words import alternatives
 from onrecord.extraction.found import Place

@@ -8,10 +8,8 @@ from onrecord.extraction.found import Cast, Metadata, Place
 __all__ = ["publisher_of"]
 
 _STATEMENT = re.compile(r"\b(?:statement|communiqué|declaration)s?\b(?P<by>\s+(?:by|from|of)\b)?")
-_BEFORE, _AFTER = (
-    30,
-    60,
-)  # characters around the word in which it may be named whose statement it is
+# Characters around the word in which it may be named whose statement it is.
+_BEFORE, _AFTER = 30, 60
 
 
 def publisher_of(cast: Cast, low: str, metadata: Metadata) -> str | None:

@@ -97,9 +97,13 @@ def _trailing(low: str, action: Place) -> Place | None:
 
 def _trimmed(low: str, start: int, end: int) -> Place:
     """The place without the space and the marks around it."""
-    end = start + len(low[start:end].rstrip(' \t\xa0,;:.”"“–—-'))
-    if low.endswith((" and", " but"), start, end):
-        return _trimmed(low, start, end - len(" and"))
+    end = _stripped(low, start, end)
+    while low.endswith((" and", " but"), start, end):
+        end = _stripped(low, start, end - len(" and"))
     while end > start and low[start] in " \t\xa0,;:":
         start += 1
     return Place(start, end)
+
+
+def _stripped(low: str, start: int, end: int) -> int:
+    return start + len(low[start:end].rstrip(' \t\xa0,;:.”"“–—-'))

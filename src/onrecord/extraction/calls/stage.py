@@ -25,8 +25,8 @@ from onrecord.extraction.found import Cast, Named, Place
 __all__ = ["Stage"]
 
 _RECENT = 400  # characters back to who was asked before, so that a nominal means the same
-_FAR = 3000  # characters back in which a nominal's noun is looked for in names
-_LINE = 90
+_FAR = 3000  # characters back to who was asked by name, to whom a list without a name goes
+_LINE = 90  # characters after a salutation in which the one addressed is named
 
 
 class Stage:

@@ -2,8 +2,8 @@
 
 import re
 
+from onrecord.extraction.calls.act_words import is_act
 from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, lead, no_determiner
-from onrecord.extraction.calls.lists import is_act
 from onrecord.extraction.calls.words import call_words
 from onrecord.extraction.found import Place
 

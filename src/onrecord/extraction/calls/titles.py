@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.extraction.calls.addressees import Read
 from onrecord.extraction.calls.headlines import imperative, share_again
 from onrecord.extraction.calls.reader import Reader
+from onrecord.extraction.calls.types import DEFAULT, VAGUE
 from onrecord.extraction.found import FoundCall, Place
 
 __all__ = ["title_calls"]
@@ -32,7 +33,7 @@ def _commanded(reader: Reader, title: Place) -> Iterator[FoundCall]:
 
 
 # Two acts may both be of one of these types and have nothing else in common.
-_VAGUE = ("change_policy", "other")
+_VAGUE = (DEFAULT, VAGUE)
 
 
 def _repeats(reader: Reader, call: FoundCall, one: FoundCall) -> bool:

@@ -4,18 +4,29 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.extraction.calls.act_words import is_act, is_gerund
 from onrecord.extraction.calls.acts import no_determiner
 from onrecord.extraction.calls.aims import aim
-from onrecord.extraction.calls.lists import is_act, is_gerund
 from onrecord.extraction.calls.rules import ruled
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["PRESSURE", "Chain", "accuses", "call_type", "chain", "respects"]
+__all__ = [
+    "DEFAULT",
+    "PRESSURE",
+    "TOPIC",
+    "VAGUE",
+    "Chain",
+    "accuses",
+    "call_type",
+    "chain",
+    "respects",
+]
 
 DEFAULT = "change_policy"
 VAGUE = "other"
 PRESSURE = "apply_diplomatic_pressure"
+TOPIC = " ~of "  # before what stood before the cue, put after the action
 _WORD = re.compile(r"[a-z~]\w*(?:['-]+\w+)*")
 # "The press" does not press anybody.
 _THE_PRESS = re.compile(r"(?<=\bthe )press\b|(?<=\bof )press\b|(?<=\bfree )press\b")
@@ -23,19 +34,17 @@ _THE_PRESS = re.compile(r"(?<=\bthe )press\b|(?<=\bof )press\b|(?<=\bfree )press
 _FREE_OF = re.compile(r"\bfree(?=\s+(?:of|from)\b)")
 _REACH = 400  # characters of an action in which another demand may stand
 _TOLD = 260  # characters of an action that tell its type
-_TOPIC = " ~of "  # what stood before the cue, put after the action
 _TOPIC_LENGTH = 120
 _TOPIC_WORDS = 8
-_RESPECTED = (
-    30  # first words of an action in which what is to be ensured may be said to be respected
-)
+# First words of an action in which what is to be ensured may be said to be respected.
+_RESPECTED = 30
 _ACCUSING = 3  # words of accusation in a release that accuses
 _RELATIVES = frozenset(("who", "which", "whom", "whose", "where", "that"))
 
 
 def call_type(low: str, *, refrain: bool = False) -> str:
     """The type of the action worded `low` (lower case); `refrain` where it must not be done."""
-    action, _, topic = low.partition(_TOPIC)
+    action, _, topic = low.partition(TOPIC)
     words = _WORD.findall(_plain(action[:_TOLD]))
     if topic and words[:1] == ["be"]:
         del words[0]

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from onrecord.extraction.calls.act_words import is_gerund, names_action
 from onrecord.extraction.calls.acts import Asked, after_to
-from onrecord.extraction.calls.lists import is_gerund, names_action
 from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from onrecord.extraction.calls.act_words import is_act, is_gerund, names_action, names_change
 from onrecord.extraction.calls.acts import PASSIVE, Asked, after_to, whom_to
 from onrecord.extraction.calls.headlines import commands
-from onrecord.extraction.calls.lists import is_act, is_gerund, names_action, names_change
 from onrecord.extraction.calls.oblique import (
     duty,
     let_whom,

@@ -18,9 +18,9 @@ ADVERB = r"(?!(?:app|supp|comp|rep|re|f)ly\b)\w+ly"
 class Asking:
     """A way of asking. `kind` is verb, noun, modal or phrase; `takes` says what may follow; where
     `own` is set it counts only if the publisher's side asks, where `actor` is set only if an
-    actor is asked; where `refrain` is set it asks to refrain. `pattern` is a phrase, "whole", with
-    the character before it, so that the engine can leap over the insides of words; `begins` the
-    word with which it surely begins.
+    actor is asked, where `opens` is set only at the start of a sentence; where `refrain` is
+    set it asks to refrain. `pattern` is a phrase, "whole", with the character before it, so that
+    the engine can leap over the insides of words; `begins` the word with which it surely begins.
     """
 
     kind: str

@@ -8,7 +8,7 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates import dates
 from onrecord.extraction.dates.runs import lower_case
 from onrecord.extraction.figures.calendar import Calendar
-from onrecord.extraction.figures.context import Speech, period, reporting, trend
+from onrecord.extraction.figures.context import Sayers, period, reporting, trend
 from onrecord.extraction.figures.money import mended
 from onrecord.extraction.figures.number_words import number_words
 from onrecord.extraction.figures.parties import parties
@@ -53,7 +53,7 @@ def figures(
     """
     text = mended(text)
     release = Release(text, lower_case(text))
-    speech = Speech(text, release.lowered, cast, quotes)
+    sayers = Sayers(text, release.lowered, cast, quotes)
     found = []
     for stretch in sorted(own):
         calendar = Calendar(dates(text, stretch, published))
@@ -64,7 +64,7 @@ def figures(
                 **reporting(release.lowered, clause, figure),
                 **trend(release.lowered, clause, figure),
                 **parties(release.lowered, clause, cast, figure),
-                **speech.speaker(clause, figure),
+                **sayers.speaker(clause, figure),
             }
             found.append(figure._replace(**cells) if cells else figure)
     return found

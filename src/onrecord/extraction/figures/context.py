@@ -11,7 +11,7 @@ from onrecord.extraction.figures.site import Cells
 from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Named, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Speech", "period", "reporting", "trend"]
+__all__ = ["Sayers", "period", "reporting", "trend"]
 
 _NEAR = 60
 _CLOSE = 12
@@ -143,7 +143,7 @@ def _gap(one: Place, other: Place) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-class Speech:
+class Sayers:
     """Who says what in a text: its quotes, and the actors that are named."""
 
     def __init__(self, text: str, lowered: str, cast: Cast, quotes: Sequence[FoundQuote]) -> None:

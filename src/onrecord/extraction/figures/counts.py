@@ -13,9 +13,9 @@ from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["count", "kind_and_unit", "with_harm"]
 
+_MOST_RANKS = 100  # the longest list of which "top" tells a rank
 # How far a harm may stand from those to whom it is done: people, people of a kind of their own
 # ("30 refugees"), those of whom only the harm says that they are people, items of a list.
-_MOST_RANKS = 100
 _OF_PEOPLE, _OF_A_KIND, _OF_UNKNOWN, _OF_LIST = 40, 20, 8, 80
 _PASSIVE = re.compile(r"\s+(?:have|has|had|were|was|are|is|been|being|be|reportedly|allegedly)\b")
 _AND = re.compile(r"\b(?:and|along\swith|as\swell\sas)\b")
@@ -29,10 +29,10 @@ _ITEMS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _NEXT_ITEM = re.compile(rf"(?:,|,?\s(?:and|or))\s{_ITEMS}\s(?!of\b)[a-z]")
 _ITEM_BEFORE = re.compile(rf"\b{_ITEMS}\s(?!of\b)[a-z][\w\s-]{{2,40}}?(?:,|,?\sand)\s\Z")
 # Kinds of people, which a harm done to them overrides ("killed 30 refugees").
-_PEOPLE = frozenset(("killed", "injured", "detained", "disappeared", "refugees", "displaced")) | {
-    "protest_size",
-    "affected_people",
-}
+_KINDS_OF_PEOPLE = (
+    "killed injured detained disappeared refugees displaced protest_size affected_people"
+)
+_PEOPLE = frozenset(_KINDS_OF_PEOPLE.split())
 # Harms that make refugees no others ("7 million refugees are starving").
 _LOT_OF_REFUGEES = ("displaced", "affected_people")
 # States in which things may be as well as people ("three threatened species").

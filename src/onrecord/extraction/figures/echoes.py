@@ -35,7 +35,7 @@ _OWN_KIND = ("duration", "rank_or_superlative")
 
 def echo(release: Release, site: Site, earlier: FoundFigure | None) -> FoundFigure | None:
     """The figure of a number with no noun of its own, which counts what `earlier`, the figure
-    before it in its sentence, counts; None where nothing shows that it does.
+    before it, counts; None where nothing shows that it does.
     """
     number, said = site.number, site.said.place
     if earlier is None or earlier.kind in _OWN_KIND or said.start - earlier.number.end > _FAR:

@@ -158,7 +158,7 @@ def _is_label_word(word: str) -> bool:
 
 
 def _is_crowd(text: str, end: int, word: str) -> bool:
-    """Whether people follow the number, so that a name before it has ended ("In Kutum Camp 40
+    """Whether people follow the number, so that a name before it has ended ("In Marsh Camp 40
     people died").
     """
     if word.lower().rstrip(".") in _words().plain_labels:

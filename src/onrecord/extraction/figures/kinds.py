@@ -21,9 +21,9 @@ def _row(name: str) -> frozenset[str]:
 
 
 @cache
-def _money_row(name: str) -> frozenset[str]:
-    rows = knowledge("figure_kinds")["money"]
-    return frozenset(word for row in name.split("_or_") for word in rows[row])
+def _money_words(*rows: str) -> frozenset[str]:
+    known = knowledge("figure_kinds")["money"]
+    return frozenset(word for row in rows for word in known[row])
 
 
 @cache
@@ -80,11 +80,11 @@ def money_kind(words: list[str]) -> tuple[str, str | None]:
     arms = _first(words, "arms")
     if arms and _first(words, "arms_deal"):
         return "money_arms_sale", arms
-    aid = _first(words, "aid" if _first(words, "home") else "aid_or_help")
+    aid = _first(words, "aid") if _first(words, "home") else _first(words, "aid", "help")
     return ("money_aid", aid) if aid else ("money_other", None)
 
 
-def _first(words: list[str], row: str) -> str | None:
-    """The first of the words that stands in a row of words for sums."""
-    known = _money_row(row)
+def _first(words: list[str], *rows: str) -> str | None:
+    """The first of the words that stands in one of the rows of words for sums."""
+    known = _money_words(*rows)
     return next((word for word in words if word in known), None)

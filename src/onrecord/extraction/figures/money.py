@@ -1,7 +1,7 @@
 """Currencies of sums, by mark, code or word; a shared mark by the country of the text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from onrecord.extraction.cue_words import alternatives
@@ -29,18 +29,20 @@ _MILLIONS = re.compile(r"[\d,.]+\s?(?:m|mn|bn|million|billion)\b")
 
 
 @cache
-def _mark() -> re.Pattern[str]:
+def _marks() -> Sequence[str]:
     known = knowledge("currencies")
-    marks = [*known["marks"], *known["shared"], *known["large_only"], "Rs."]
-    return re.compile(rf"(?<![A-Za-z])(?:{alternatives(marks)})\s?\Z")
+    return [*known["marks"], *known["shared"], *known["large_only"], "Rs."]
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z])(?:{alternatives(_marks())})\s?\Z")
 
 
 @cache
 def _mark_ends() -> frozenset[str]:
     """The last letters of the marks: a look at one of them rules most places out."""
-    known = knowledge("currencies")
-    marks = [*known["marks"], *known["shared"], *known["large_only"], "Rs."]
-    return frozenset(mark[-1].lower() for mark in marks)
+    return frozenset(mark[-1].lower() for mark in _marks())
 
 
 @cache
@@ -66,11 +68,8 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     if not match:
         misread = text[start - 1] == "S" and not text[start - 2 : start - 1].isalnum()
         return ("$", start - 1) if misread and _MILLIONS.match(text, start) else None
-    mark = (
-        match.group().rstrip().rstrip(".")
-        if match.group().startswith("Rs")
-        else match.group().rstrip()
-    )
+    mark = match.group().rstrip()
+    mark = mark.rstrip(".") if mark.startswith("Rs") else mark
     known = knowledge("currencies")
     if mark in known["large_only"]:
         is_sum = _LARGE_SUM.match(text, start)

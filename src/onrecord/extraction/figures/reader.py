@@ -28,7 +28,8 @@ def read_figure(
     earlier: FoundFigure | None = None,
 ) -> FoundFigure | None:
     """The figure that `number` gives in its sentence `line`, or None where it is a date or a label,
-    or counts nothing. `earlier` is the figure before it in the same sentence.
+    or counts nothing. `earlier` is the figure before it of whose number this one may
+    speak.
     """
     if is_label(release.text, release.lowered, number, line):
         return None

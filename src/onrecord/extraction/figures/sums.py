@@ -27,7 +27,6 @@ _OFFERED = re.compile(
     r"\b(?:subscri[a-z]+|plans|membership|tickets?|starting\s(?:from|at)|donate|sign\sup|join)\b"
 )
 _OF = re.compile(r"\s+(?:worth\s+of|of|for)(?=\s)")
-# "Half of those who voted", "90 percent of those forced to flee".
 # Windows, in which something is or was, but which measure nothing.
 _AHEAD = (
     " back ",
@@ -39,6 +38,7 @@ _AHEAD = (
     "in the last ",
     "in the past ",
 )
+# "Half of those who voted", "90 percent of those forced to flee".
 _THOSE = re.compile(
     r"\s(?:them\b|those\b(?:\swho(?:\s(?:are|were|have|had|do|did|can|could|will))*(?:\s[a-z]+ly)?\s[a-z]+\b"
     r"|\s(?:[a-z]+ly\s)?(?!died|remained)(?:[a-z]+(?:ed|en|ing)|found|held|born|sent|hit)\b)?"

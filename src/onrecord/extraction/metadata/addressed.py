@@ -28,6 +28,18 @@ _SENT_TOO = ("question", "complaint")
 _FEELING = ("solidarity", "sympathy", "condolences", "tribute")
 _ASKING = ("urg", "call", "ask", "press", "demand", "tell", "warn", "lobby", "condemn", "slam")
 _ASKING_TOO = ("critici", "sue")
+_OBLIGING = (
+    "must",
+    "should",
+    "need",
+    "has",
+    "ought",
+    "cannot",
+    "urged",
+    "asked",
+    "called",
+    "pressed",
+)
 # "Marsh Watch must act", "Marsh Watch urged to act".
 _HAS_TO = re.compile(
     rf"(?:[Tt]he\s)?({NAME})\s(?:must|should|needs?\sto|has\sto|ought\sto|cannot"
@@ -58,7 +70,8 @@ def addressed(
             may_match = any(map(lowered.__contains__, cues))
             for match in pattern.finditer(words) if may_match else ():
                 yield from _bodies(match[1].partition(",")[0], known)
-        if asked := _HAS_TO.match(words):
+        has_to = any(map(lowered.__contains__, _OBLIGING))
+        if has_to and (asked := _HAS_TO.match(words)):
             yield from _bodies(asked[1], known)
 
 

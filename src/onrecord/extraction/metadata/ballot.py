@@ -1,173 +1,84 @@
-"""What the places of a text say for each body that may have issued it."""
+"""What is said for each body that may have issued a text, and for other names in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from onrecord.extraction.found import Knowledge, Place
-from onrecord.extraction.metadata.addressed import addressed
-from onrecord.extraction.metadata.bodies import Body, body_named, body_type, known_bodies
-from onrecord.extraction.metadata.capital_names import staff_in_front
-from onrecord.extraction.metadata.contacts import domains, filed_under
-from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD, Around, at_head, elsewhere
-from onrecord.extraction.metadata.groups import groups
-from onrecord.extraction.metadata.host import is_host
-from onrecord.extraction.metadata.imprint import sender
-from onrecord.extraction.metadata.introductions import in_full
-from onrecord.extraction.metadata.lines import Line
-from onrecord.extraction.metadata.mail_names import bodies_by_mail, mail_lines
-from onrecord.extraction.metadata.offices import offices
-from onrecord.extraction.metadata.officials import officials
-from onrecord.extraction.metadata.openings import agency
-from onrecord.extraction.metadata.page_title import sites
-from onrecord.extraction.metadata.principals import principals
-from onrecord.extraction.metadata.readings import (
-    body_introduced,
-    first_of_two,
-    is_forum,
-    outright,
-    weighed,
-    without_officer,
-)
-from onrecord.extraction.metadata.signatories import signatories
-from onrecord.extraction.metadata.unheard_of import acronym_of, may_be_unheard_of
+from onrecord.extraction.found import Place
+from onrecord.extraction.metadata.bodies import Body
+from onrecord.extraction.metadata.contacts import ByMail
+from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD
+from onrecord.extraction.metadata.unheard_of import may_be_unheard_of
 from onrecord.extraction.metadata.votes import Votes
 
-__all__ = ["Ballot", "cast"]
+__all__ = ["ENOUGH", "Ballot", "Stray"]
 
-_WITHIN = 4_000
-_ENOUGH, _ENOUGH_UNHEARD_OF, _ENOUGH_JOINT = 2.0, 3.5, 3.0
-# What tells of several who issue a text together.
-_JOINT = ("undersign", "ndorsing organi", "ignatories", "o-signed")
+# What a body needs that is named, and what one of which the name tells nothing.
+ENOUGH, _ENOUGH_UNHEARD_OF = 2.0, 3.5
 # A name in such a place needs no other: "At Marsh Watch, we ...".
 _SURE = 5.0
-# Where one office alone has so much, the body of the text need not be asked.
-_SETTLED = 4.5
-_SENDER = 4.0
-# A site's name for itself, where it is that of a body or the text has it as well.
-_SITE, _BESIDE_HEADLINE = 2.4, 2.8
-# A text that speaks as "we" from its start, in which others' councils are spoken of.
-_OURS = re.compile(
-    r"\W*(?:(?:Mr|Madame?)\.?\s|Thank\syou|(?:Today|[A-Z][^\n.]{0,60}),\s(?:we|I|our|my)\s|(?:We|I|Our|My)\s)"
-)
-_STATED = 2.5
-_BEHIND = 4
 _NAME_END = re.compile(r"\.\s|\n")
 
 
-class Ballot(NamedTuple):
-    """What is said for bodies that are known or whose names tell that they are bodies, and for
-    names that may be anyone's; whom the text asks something, and whether several issue it.
+class Stray(NamedTuple):
+    """Words that name no body that is known, where they start, and how much their place says."""
+
+    words: str
+    start: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What is said for bodies that are known or whose names tell that they are bodies, and the
+    names that may be anyone's (`strays`, and those `by_mail`); whom the text asks something, of
+    whose publisher it is not, and whether several issue it.
     """
 
     known: Votes
-    unheard_of: Votes
-    refused: list[str]
     is_joint: bool
+    body_start: int
+    labels: AbstractSet[str]
+    folders: AbstractSet[str]
+    asked: Sequence[str]
+    strays: list[Stray] = field(default_factory=list)
+    by_mail: list[ByMail] = field(default_factory=list)
+    forums: list[str] = field(default_factory=list)
 
+    @property
+    def refused(self) -> Sequence[str]:
+        """Those of whom the text asks something, or before which it speaks."""
+        return (*self.forums, *self.asked)
 
-def cast(
-    text: str, given: Mapping[str, Place], around: Around, known: Knowledge, path: str
-) -> Ballot:
-    """What all places of the text say for each name."""
-    head, body, tail, headline = around
-    start = Place(body.start, min(body.end, body.start + _WITHIN))
-    joint = any(text.find(cue, *start) >= 0 for cue in _JOINT)
-    ballot = Ballot(
-        Votes(_ENOUGH_JOINT if joint else _ENOUGH), Votes(_ENOUGH_UNHEARD_OF), [], joint
-    )
-    holders = list(_office_holders(text, around))
-    said = [*_given(given), *at_head(text, around)]
-    if not _is_settled(holders):
-        said += elsewhere(text, around)
-    _count_names(text, said, start, known, ballot)
-    for office, place, weight in holders:
-        ballot.known.add(office, place, weight)
-    for place in sender(text, head):
-        ballot.known.add(outright(place.of(text), known), place, _SENDER)
-    for place in sites(text, given.get("title"), head, headline):
-        ballot.known.add(outright(place.of(text), known), place, _BESIDE_HEADLINE)
-    _add_site(text, given.get("site"), known, ballot)
-    contacted = (*head, *mail_lines(text, body), *tail)
-    address = [Line(given["url"], given["url"].of(text), "address")] if "url" in given else []
-    labels = domains((*head, *tail, *address))
-    for one in bodies_by_mail(text, start, labels, contacted):
-        votes = ballot.known if one.is_told else ballot.unheard_of
-        votes.add(one.body, one.place, one.weight)
-    asked = list(addressed(text, head, headline, known))
-    _spell(text, ballot.known)
-    ballot.known.oppose(text)
-    ballot.refused.extend(asked)
-    folders = filed_under(path)
-    for votes in (ballot.known, ballot.unheard_of):
-        votes.favour(labels, folders)
-        for name in asked:
+    def unheard_of(self) -> Votes:
+        """What is said for the names that may be anyone's: to be asked where no other is elected,
+        as few texts need it.
+        """
+        votes = Votes(_ENOUGH_UNHEARD_OF)
+        _count_unheard_of(filter(None, map(self._named, self.strays)), self.body_start, votes)
+        for one in self.by_mail:
+            votes.add(one.body, one.place, one.weight)
+        self.settle(votes)
+        return votes
+
+    def settle(self, votes: Votes) -> None:
+        """Favour the bodies of the addresses and folders, and leave out those that are asked."""
+        votes.favour(self.labels, self.folders)
+        for name in self.asked:
             votes.refuse(name)
-    return ballot
 
-
-def _office_holders(text: str, around: Around) -> Iterator[tuple[Body, Place, float]]:
-    """The offices, and those who issue a text together, that it names outright."""
-    head, body, tail, headline = around
-    in_office = list(offices(text, head, body))
-    # The office that a byline names gives out what several states say together.
-    is_given_out = any(weight >= _SETTLED for _, _, weight in in_office)
-    return chain(
-        signatories(text, head, body, tail),
-        in_office,
-        principals(text, headline, body),
-        () if is_given_out else groups(text, headline, body),
-        officials(text, body),
-        agency(text, body),
-    )
-
-
-def _is_settled(holders: Iterable[tuple[Body, Place, float]]) -> bool:
-    """Whether one office alone shows who speaks."""
-    weights = {body: weight for body, _, weight in holders}
-    return len(weights) == 1 and max(weights.values()) >= _SETTLED
-
-
-def _add_site(text: str, place: Place | None, known: Knowledge, ballot: Ballot) -> None:
-    """Count what a page calls its site, where that is a body's name or one that the text uses."""
-    if place is None:
-        return
-    name = place.of(text)
-    body = outright(name, known)
-    is_used = text.find(name, place.end) >= 0
-    if not is_host(name) and (is_used or body.actor_type != "unknown" or body_type(name)):
-        ballot.known.add(body, place, _SITE)
-
-
-def _count_names(
-    text: str, said: Iterable[tuple[Place, float]], start: Place, known: Knowledge, ballot: Ballot
-) -> None:
-    """Count what each place says for the name in it."""
-    unheard_of = []
-    is_ours = _OURS.match(text, *start) is not None
-    for name, weight in said:
-        words = without_officer(first_of_two(name.of(text)))
-        at = name.start + (offset := staff_in_front(words))
-        words = words[offset:]
-        if found := body_named(words, known) or body_introduced(words, text, start):
-            place = Place(at + found.offset, at + found.offset + found.length)
-            if is_ours and weight < _STATED and at >= start.start and is_forum(found.body):
-                ballot.refused.extend((found.body.name, place.of(text)))
-                continue
-            ballot.known.add(found.body, place, weighed(weight, found, len(words)))
-        elif acronym := acronym_of(words, text[name.end : name.end + _BEHIND]):
-            first = at + words.index(acronym)
-            place = Place(first, first + len(acronym))
-            ballot.known.add(Body(acronym, "unknown"), place, weight)
-        elif may_be_unheard_of(words, is_sure=weight >= _SURE):
-            bare = _NAME_END.split(words, maxsplit=1)[0].rstrip(".,;:-’'")
-            capped = weight if weight >= _SURE else min(weight, _ENOUGH)
-            # A line over the body that is a name is a person's as often as a body's.
-            if start.start <= name.start or weight not in (LETTERHEAD, HEADLINE):
-                place = Place(at, at + len(bare))
-                unheard_of.append((Body(bare, "unknown"), place, capped))
-    _count_unheard_of(unheard_of, start.start, ballot.unheard_of)
+    def _named(self, stray: Stray) -> tuple[Body, Place, float] | None:
+        """The name in `stray`, if it may be that of a body."""
+        words, start, weight = stray
+        # A line over the body that is a name is a person's as often as a body's.
+        is_line = start < self.body_start and weight in (LETTERHEAD, HEADLINE)
+        if is_line or not may_be_unheard_of(words, is_sure=weight >= _SURE):
+            return None
+        bare = _NAME_END.split(words, maxsplit=1)[0].rstrip(".,;:-’'")
+        capped = weight if weight >= _SURE else min(weight, ENOUGH)
+        return Body(bare, "unknown"), Place(start, start + len(bare)), capped
 
 
 def _count_unheard_of(said: Iterable[tuple[Body, Place, float]], start: int, votes: Votes) -> None:
@@ -176,18 +87,3 @@ def _count_unheard_of(said: Iterable[tuple[Body, Place, float]], start: int, vot
     for body, place, weight in said:
         if place.start >= start or votes.has(body):
             votes.add(body, place, weight)
-
-
-def _spell(text: str, votes: Votes) -> None:
-    """Count what is said for acronyms for the bodies that the text names in full."""
-    for acronym in votes.acronyms():
-        if acronym not in known_bodies() and (spelt := in_full(text, acronym)):
-            name = " ".join(spelt.of(text).split())
-            votes.spell(acronym, Body(name, body_type(name) or "unknown"), spelt)
-
-
-def _given(given: Mapping[str, Place]) -> Iterable[tuple[Place, float]]:
-    """Who sent the mail or wrote the page, where that is a body."""
-    for name in ("from", "author"):
-        if name in given:
-            yield given[name], LETTERHEAD

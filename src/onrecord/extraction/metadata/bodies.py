@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge
 from onrecord.extraction.metadata.body_types import body_type, head_words, is_head
-from onrecord.extraction.metadata.known_bodies import in_capitals, known_bodies
 from onrecord.extraction.metadata.name_parts import (
     NAME,
     ends,
@@ -15,7 +14,14 @@ from onrecord.extraction.metadata.name_parts import (
     of_body,
     starts,
 )
-from onrecord.extraction.metadata.registry import NO_PUBLISHERS, Body, first_words, registered
+from onrecord.extraction.metadata.registry import (
+    NO_PUBLISHERS,
+    Body,
+    first_words,
+    in_capitals,
+    known_bodies,
+    registered,
+)
 
 __all__ = [
     "NAME",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.registry import NO_PUBLISHERS
@@ -35,6 +35,7 @@ def is_head(word: str) -> bool:
     return (word.title() if word.isupper() else word) in _heads()
 
 
+@lru_cache(maxsize=2048)  # several rooms ask it of the same names
 def body_type(name: str) -> str | None:
     """The type that a name tells by the words in it; None where it is no name of a body."""
     listed = _heads()

@@ -15,6 +15,7 @@ _LONGEST = 200
 _AT_END = re.compile(
     r"(?:[Mm]inister|MINISTER|[Ss]ecretary|SECRETARY)\s(?:for|of|FOR|OF)(?:,?\s(?:&|[\w’'-]+)){0,6}[·,]?\Z"
 )
+_OFFICES = ("inister", "MINISTER", "ecretary", "SECRETARY")
 _OPEN = re.compile(r"(?:\s(?:for|of|and|the|&)|,)\Z", re.IGNORECASE)
 _MOST_PORTFOLIO = 4
 
@@ -34,7 +35,9 @@ def unbroken(head: Iterable[Line]) -> Iterator[tuple[Line, int]]:
 
 def _is_broken(words: str, below: str) -> bool:
     """Whether a line ends with an office whose name goes on in the line below."""
-    if len(words) > _LONGEST or not _AT_END.search(words):
+    if len(words) > _LONGEST or not any(map(words.__contains__, _OFFICES)):
+        return False
+    if not _AT_END.search(words):
         return False
     parts = below.split()
     is_like = below[:1].isupper() and below.isupper() == words.isupper()

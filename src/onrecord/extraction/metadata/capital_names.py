@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
@@ -24,6 +24,7 @@ _RUN = re.compile(
 _FRONT = re.compile(r"(?:of|for|on|and|against)\s(?:the\s)?")
 _OF_HEAD = frozenset(("of", "for", "on", "against"))
 _DAY = re.compile(r"(?:\s(?:on|of))?\s[A-Z]\w+\Z")
+_OWNING = ("’", "'")
 _OWNER = re.compile(r"[’']s\s")
 _OWN = re.compile(r"(?:[’']s|(?<=s)[’']|’|')\Z")
 _OFFICE = (
@@ -61,31 +62,26 @@ class CapitalName(NamedTuple):
     is_person: bool
 
 
-class _Name(NamedTuple):
-    words: str
-    offset: int
-    is_staffed: bool
-    owns: bool
-    holder: str
-
-
 def capital_names(text: str, within: Place) -> Iterator[CapitalName]:
     """The names in `within` that may be of bodies or persons, in order."""
     for run in _RUN.finditer(text, within.start, within.end):
-        name = _name(run.group())
-        start = run.start() + name.offset
-        place = Place(start, start + len(name.words))
-        parts = name.words.split()
-        is_name = len(name.words) > 1 and _may_name(name, parts)
-        if is_name or name.holder:
-            is_person = is_name and _is_person(parts, name.words)
-            words = name.words if is_name else ""
-            yield CapitalName(
-                words, place, run.end(), name.is_staffed, name.owns, name.holder, is_person
-            )
+        if found := _read(run.group()):
+            start = run.start() + found.place.start
+            place = Place(start, run.start() + found.place.end)
+            yield found._replace(place=place, run_end=run.end())
 
 
-def _name(run: str) -> _Name:
+@lru_cache(maxsize=2048)  # the names of a text come again in it, and in others
+def _read(run: str) -> CapitalName | None:
+    """The name in a run of capital words, at its place in the run, if it has one."""
+    name = _name(run)
+    parts = name.words.split()
+    if len(name.words) > 1 and _may_name(name, parts):
+        return name._replace(is_person=_is_person(parts, name.words))
+    return name._replace(words="") if name.holder else None
+
+
+def _name(run: str) -> CapitalName:
     """The name in a run of capital words: without what opens the sentence, the office in front or
     behind, the day, and another name behind "and".
     """
@@ -95,7 +91,7 @@ def _name(run: str) -> _Name:
         offset += office.end()
         words, is_staffed = words[office.end() :], not office["state"]
     words = _without_second(words)
-    owns = _OWN.search(words)
+    owns = _OWN.search(words) if words[-1:] in _OWNING or words[-2:-1] in _OWNING else None
     if owns:
         words = words[: owns.start()]
     holder = ""
@@ -105,7 +101,8 @@ def _name(run: str) -> _Name:
         body, rest = without_office(words[: behind.start()]), words[behind.end() :]
         if not any(map(is_head, rest.split())):
             holder, words, is_staffed = rest.strip(), body, not behind["state"]
-    return _Name(words, offset, is_staffed, owns is not None, holder)
+    place = Place(offset, offset + len(words))
+    return CapitalName(words, place, len(run), is_staffed, owns is not None, holder, False)
 
 
 def staff_in_front(words: str) -> int:
@@ -179,7 +176,7 @@ def _is_one(first: list[str], second: list[str]) -> bool:
     return goes_on and not any(map(is_head, second))
 
 
-def _may_name(name: _Name, parts: list[str]) -> bool:
+def _may_name(name: CapitalName, parts: list[str]) -> bool:
     """Whether the words may be the name of a body or a person: no places, months, adjectives of
     states, nor one common word alone, unless somebody has an office in it.
     """

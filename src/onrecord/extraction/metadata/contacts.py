@@ -1,16 +1,29 @@
 """Whom the lines around the body give to contact: persons with their bodies, and addresses."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.metadata.bodies import NAME
+from onrecord.extraction.metadata.bodies import NAME, Body, body_type
+from onrecord.extraction.metadata.introductions import introduced
 from onrecord.extraction.metadata.lines import Line
 
-__all__ = ["contacts", "domains", "filed_under", "is_domain_of", "mailed", "short_names"]
+__all__ = [
+    "ByMail",
+    "bodies_by_mail",
+    "contacts",
+    "domains",
+    "filed_under",
+    "initials_of",
+    "is_domain_of",
+    "mail_lines",
+    "short_names",
+]
 
 _LONGEST = 120
 _ADDRESS = re.compile(r"@|://|www\.")
@@ -29,6 +42,19 @@ _CONTACTED = 2.0
 _PATH_PART = re.compile(r"[/\\._\s]+|(?<=\d)-|-(?=\d)")
 _LONGEST_PATH = 300
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NEAR_END = 1_500
+_ADDRESSED, _FOR_PRESS = 2.0, 3.5
+
+
+class ByMail(NamedTuple):
+    """A body of an address, where the text names it, what that says for it, and whether its name
+    tells that it is a body.
+    """
+
+    body: Body
+    place: Place
+    weight: float
+    is_told: bool
 
 
 def contacts(text: str, lines: Iterable[Line]) -> Iterator[tuple[Place, float]]:
@@ -58,7 +84,35 @@ def domains(lines: Iterable[Line]) -> set[str]:
     return found
 
 
-def mailed(text: str, lines: Iterable[Line]) -> Iterator[tuple[Place, bool]]:
+def mail_lines(text: str, body: Place) -> Iterator[Line]:
+    """The lines near the end of the body that hold a mail address."""
+    start = max(body.start, body.end - _NEAR_END)
+    at = text.find("@", start, body.end)
+    while at >= 0:
+        first, last = text.rfind("\n", start, at) + 1, text.find("\n", at, body.end)
+        place = Place(max(first, start), last if last >= 0 else body.end)
+        yield Line(place, place.of(text), "short")
+        at = text.find("@", place.end, body.end)
+
+
+def bodies_by_mail(
+    text: str, start: Place, labels: AbstractSet[str], contacted: Sequence[Line]
+) -> Iterator[ByMail]:
+    """The bodies whose acronym, introduced in `start`, is one of the `labels` of the addresses, and
+    those whose name a mail address in `contacted` has.
+    """
+    for name, body in introduced(text, start).items() if labels else ():
+        if name.lower() in labels:
+            at = text.find(name, start.start)
+            yield ByMail(body, Place(at, at + len(name)), _ADDRESSED, is_told=True)
+    for place, is_press in _mailed(text, contacted):
+        name = " ".join(place.of(text).split())
+        kind = body_type(name)
+        weight = _FOR_PRESS if is_press else _ADDRESSED
+        yield ByMail(Body(name, kind or "unknown"), place, weight, is_told=kind is not None)
+
+
+def _mailed(text: str, lines: Iterable[Line]) -> Iterator[tuple[Place, bool]]:
     """The first place at which the text prints, in more words, the name that a mail address around
     the body has, and whether it is the address for the press: "Marsh Watch" for
     press@marshwatch.org.
@@ -89,9 +143,7 @@ def _mail_labels(lines: Iterable[Line]) -> dict[str, bool]:
 
 def is_domain_of(label: str, name: str) -> bool:
     """Whether an address with this label may be that of the body: its initials, or its name."""
-    parts = re.findall(r"[A-Za-z]+", name)
-    initials = "".join(part[0] for part in parts if part[0].isupper()).lower()
-    whole = "".join(parts).lower()
+    initials, whole = initials_of(name)
     bare = label.replace("-", "")
     if len(bare) >= 3 and bare == initials:
         return True
@@ -100,14 +152,23 @@ def is_domain_of(label: str, name: str) -> bool:
     return whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole)
 
 
+@lru_cache(maxsize=256)
+def initials_of(name: str) -> tuple[str, str]:
+    """The initials of a body's name, and all its letters, as addresses write them."""
+    parts = re.findall(r"[A-Za-z]+", name)
+    return "".join(part[0] for part in parts if part[0].isupper()).lower(), "".join(parts).lower()
+
+
 def filed_under(path: str) -> set[str]:
     """The labels that the folders and the name of a file give ("marsh-watch/2012-05-03.txt")."""
     parts = _PATH_PART.split(path.lower()[-_LONGEST_PATH:])
-    return {"".join(filter(str.isalpha, part)) for part in parts} - {""}
+    letters = (part if part.isalpha() else "".join(filter(str.isalpha, part)) for part in parts)
+    return set(letters) - {""}
 
 
 def short_names(name: str) -> set[str]:
     """How an address may write a body's whole name: without its blanks, or its initials."""
-    words = [word for word in _LETTERS.findall(name) if word.lower() not in ("the", "of")]
+    words = name.split() if name.replace(" ", "").isalpha() else _LETTERS.findall(name)
+    words = [word for word in words if word.lower() not in ("the", "of")]
     initials = "".join(word[0] for word in words if word[0].isupper())
     return {short for short in ("".join(words).lower(), initials.lower()) if len(short) > 2}

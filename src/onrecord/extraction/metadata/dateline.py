@@ -27,6 +27,7 @@ _LONGEST = 120
 _SHORTEST, _MOST_LETTERS, _ALONE = 3, 30, 60
 _MOST_WORDS = 5
 _GAP = re.compile(r"[ \t\r\xa0]*\n[ \t\r\xa0]*\n")
+_MARKS = "-–—:"
 _MARK = re.compile(r"\s-|-\s|[–—:]|--|\.-")
 # A place in brackets, alone or with its date; a place with its date in brackets; a place and then
 # an agency in brackets; a place and a dash or a colon.
@@ -56,7 +57,8 @@ def dateline(text: str, line: Place) -> Dateline | None:
         return None  # over the body, and parted from it
     end = min(line.end, line.start + _WITHIN)
     within = Place(line.start, end)
-    return with_paren(text, within) or _leading(text, line) or dated_first(text, within)
+    found = with_paren(text, within) if text.find("(", line.start, end) >= 0 else None
+    return found or _leading(text, line) or dated_first(text, within)
 
 
 def place_beside_date(head: Sequence[Line]) -> Place | None:
@@ -81,7 +83,9 @@ def _leading(text: str, line: Place) -> Dateline | None:
     end = min(line.end, line.start + _LONGEST)
     if not text[line.start].isupper() and text[line.start] not in OPENING:
         return None
-    match = _LEAD.match(text, line.start, end) if _MARK.search(text, line.start, end) else None
+    opening = text[line.start : end]
+    may_lead = any(map(opening.__contains__, _MARKS)) and _MARK.search(opening)
+    match = _LEAD.match(text, line.start, end) if may_lead else None
     if match is None or bool(match["open"]) != bool(match["close"]):
         return bracketed(text, line, end) or stopped(text, line, end)
     if text[match.end() : line.end].isupper():  # a headline in capitals

@@ -1,7 +1,7 @@
 """What a line says of a date that stands in it: that it is of publication, or of something else."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
@@ -42,6 +42,7 @@ _IN_PLACE = re.compile(
 _BY_SOMEBODY = re.compile(
     r"\A\W*(?:(?i:posted|written|published)\s)?(?i:by)\s(?:[A-Z][\w.’'-]*\s){1,4}\W*\Z"
 )
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_][\w.]*|\d[\w./-]*", re.UNICODE)
 # Letters of a reference ("AB 01 019 3 May 2001").
 _CODE = re.compile(r"[A-Z]{1,3}\Z")
@@ -148,10 +149,17 @@ def is_date_line(words: str, start: int = 0) -> Printed | None:
     """The date of a line that is nothing but a date, with a place, a weekday, a number or the like
     beside it; None for another line and for a date of updating, access, copyright or an event.
     """
-    if len(words) > _LONGEST:
+    date = _whole_date(words) if len(words) <= _LONGEST else None
+    return date.moved(start) if date and start else date
+
+
+@lru_cache(maxsize=256)  # several rooms ask it of the same lines
+def _whole_date(words: str) -> Printed | None:
+    if not _DIGIT.search(words):
         return None
-    if glued := _GLUED.match(words):
-        words, start = words[glued.end() :], start + glued.end()
+    glued = _GLUED.match(words) if words[-1:].isdigit() else None
+    start = glued.end() if glued else 0
+    words = words[start:]
     date = next(iter(dates_of(words)), None)
     if date is None or not (date.edtf and date.day) or not _is_all(words, date):
         date = misread_date(words) or date

@@ -42,9 +42,9 @@ def days_with_evidence(text: str, around: Layout) -> Iterator[Printed]:
     """The dates that may be the day of publication, those for which most speaks first; one without
     a year has no EDTF date.
     """
-    head = [line for line in around.head if line.role != "caption"]
+    around = around._replace(head=[line for line in around.head if line.role != "caption"])
     for evidence in _BY_STRENGTH:
-        yield from evidence(text, around._replace(head=head))
+        yield from evidence(text, around)
 
 
 def _labelled(text: str, around: Layout) -> Iterator[Printed]:

@@ -60,14 +60,17 @@ def at_head(text: str, around: Around) -> Iterable[tuple[Place, float]]:
     head, body, _, headline = around
     for line in head:
         if len(line.words) <= 200 and line.role not in ("caption", "addressee"):
-            of_kind = _KIND_BEHIND.search(line.words)
+            lowered = line.words.lower()
+            is_telling = " of " in lowered or " by " in lowered or " from " in lowered
+            may_head = "press" in lowered or "media" in lowered or "news" in lowered
+            of_kind = _KIND_BEHIND.search(line.words) if may_head else None
             end = line.place.start + of_kind.start() if of_kind else line.place.end
             is_long = len(line.words.split()) > _LONG and not kind_cue(line.words)
             is_headline = headline is not None and line.place.start == headline.start
             weight = HEADLINE if is_headline or is_long else LETTERHEAD
             if weight == LETTERHEAD and _UMBRELLA.match(line.words):
                 weight = _OVER_OTHERS
-            stated = _STATEMENT.match(line.words)
+            stated = _STATEMENT.match(line.words) if is_telling else None
             about = stated and _ON.search(line.words, stated.end())
             end = line.place.start + about.start() if about else end
             yield Place(line.place.start, end), weight

@@ -1,6 +1,7 @@
 """Lines under the body that are no words of the release: signatures, contacts, appeals, dates."""
 
 import re
+from functools import lru_cache
 
 from onrecord.extraction.metadata.dates import is_date_line, is_dated_note
 from onrecord.extraction.metadata.imprint import about_itself
@@ -13,6 +14,11 @@ _APPEAL = re.compile(
     r"\b(?:donate|subscribe|newsletter|mailing list|tax-deductible|follow us|sign up|click here"
     r"|your (?:gift|donation|support)|cookies|all rights reserved"
     r"|(?:is|are) available for (?:interviews?|comments?|media))\b"
+)
+# Without such letters no words appeal.
+_APPEALING = (
+    *("donat", "subscribe", "newsletter", "mailing", "tax-ded", "follow us", "sign up", "click"),
+    *("your ", "cookies", "reserved", "available"),
 )
 _HERE = re.compile(
     r"(?:read|download|see|view|find|watch)\b[^.]*(?:\bhere\W*\Z|:\Z)"
@@ -104,10 +110,11 @@ def is_appeal(words: str, from_end: int) -> bool:
     return about is not None and words[about.end(1) : about.end()].lstrip()[:1] in _BEHIND_NAME
 
 
+@lru_cache(maxsize=64)  # asked twice of the lines under a text
 def _calls_reader(words: str) -> bool:
     """Whether a line gives a contact, or asks the reader for something."""
     lowered = words.lower()
-    asks = _APPEAL.search(lowered)
+    asks = _APPEAL.search(lowered) if any(map(lowered.__contains__, _APPEALING)) else None
     if not asks and _MAY_CALL.search(lowered):
         asks = _CONTACT.search(lowered) or _COME.search(lowered)
     return bool(asks or _HERE.match(lowered[:_LINK]))

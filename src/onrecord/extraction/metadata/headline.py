@@ -83,7 +83,7 @@ _ATTENTION = re.compile(
     r"|for (?:immediate|release|use|publication)|f\s?o\s?r\s+(?:the\s+)?press\s*(?:[.:(]|\Z))",
     re.IGNORECASE,
 )
-_WORD, _DIGIT = re.compile(r"\b\w"), re.compile(r"\d")
+_TWO_WORDS, _DIGIT = re.compile(r"\w\W+\w"), re.compile(r"\d")
 # Words beside the date of a line that tell where a page files it: "3 May 2011 | Statements".
 _FILED = 3
 # A date at the start of a line has a digit so near, behind a weekday and a month.
@@ -101,11 +101,12 @@ def is_headline(line: Line) -> bool:
         return False
     if words.endswith(":") or words.count(": ") > _MOST_LABELS or _RULE in words:
         return False
-    if len(words.split()) < 2 or len(_WORD.findall(words)) < 2 or _is_spaced(words):
+    if len(words.split()) < 2 or not _TWO_WORDS.search(words) or _is_spaced(words):
         return False
     if not words[0].isalpha() and (words[0] not in _MAY_OPEN or len(words.split()) < 4):
         return False
-    if sum(map(str.isalpha, words)) * 2 < len(words) - words.count(" "):
+    letters = words.replace(" ", "")
+    if not letters.isalpha() and sum(map(str.isalpha, letters)) * 2 < len(letters):
         return False
     if words.endswith(".") and (
         len(words) > _LONGEST_SENTENCE or (line.role == "prose" and _FINITE.search(words))
@@ -118,9 +119,9 @@ def _is_spaced(words: str) -> bool:
     """Whether a line is that of a letterhead with a space behind each letter."""
     if words.count(" ") * 5 >= len(words) * 2 and _SPACED.search(words):
         return True
-    parts = words.split()
-    torn = sum(len(part) == 1 and part.isalpha() for part in parts)
-    return torn >= _TORN and torn * 2 >= len(parts) and not words.isupper()
+    parts = [] if words.isupper() else words.split()
+    torn = sum(map(str.isalpha, [part for part in parts if len(part) == 1]))
+    return torn >= _TORN and torn * 2 >= len(parts)
 
 
 def _is_note(words: str) -> bool:

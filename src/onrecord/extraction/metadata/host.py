@@ -43,7 +43,7 @@ def host(text: str, publisher: str | None, body: Place) -> tuple[str, Place] | N
         (max(body.end - _INTO_BODY, len(text) - _NEAR_END), len(text)),
     ):
         zone = lower(text[start:end])
-        for name in names:
+        for name in names if _hosts()[0].search(zone) else ():
             at = zone.find(name)
             if at >= 0 and names[name] != publisher:
                 found += _shown(text, name, start, end)

@@ -26,6 +26,21 @@ _IS_A_BODY = re.compile(
     r"|\s(?:is|are)\s(?:composed|made\sup)\sof\b|\sconsists\sof\b|\s(?:represents|is\sthe\svoice\sof)\s"
     r"(?:more\sthan|over|about|some)\s\d"
 )
+# Without such letters no words tell what a body is.
+_BODY_WORDS = (
+    *("organi", "charity", "movement", "network", "profit", "nonpartisan", "independent", "NGO"),
+    *(
+        "alliance",
+        "coalition",
+        "agency",
+        "membership",
+        "composed",
+        "made",
+        "consists",
+        "represents",
+    ),
+    "voice",
+)
 _NAMED_FIRST = re.compile(rf"(?:The\s+)?({NAME})[^.;:!?]*\Z")
 _ABOUT_LINE = re.compile(
     r"(?i:about|for (?:more|further) information (?:about|on))\s+(?:the\s+)?"
@@ -61,7 +76,8 @@ def about_itself(words: str) -> re.Match[str] | None:
     """The name, as first group, with which a paragraph tells what a publisher is; None for another
     paragraph.
     """
-    cue = _IS_A_BODY.search(words, 0, 3 * _LONGEST)
+    may_tell = any(map(words[: 3 * _LONGEST].__contains__, _BODY_WORDS))
+    cue = _IS_A_BODY.search(words, 0, 3 * _LONGEST) if may_tell else None
     return _NAMED_FIRST.match(words, 0, cue.start()) if cue and cue.start() <= _LONGEST else None
 
 

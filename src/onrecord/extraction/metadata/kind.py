@@ -39,6 +39,12 @@ def _cue() -> re.Pattern[str]:
     return _any(words)
 
 
+@cache
+def _any_kind() -> re.Pattern[str]:
+    """The lines of all kinds."""
+    return _any([line for kinds in knowledge("release_kinds").values() for line in kinds["lines"]])
+
+
 @lru_cache(maxsize=64)  # several rooms ask it of the same lines
 def kind_cue(words: str) -> re.Match[str] | None:
     """Where a line says what kind of text it heads ("MEDIA RELEASE"); the match is lower case."""
@@ -56,6 +62,7 @@ def kind(
         for line in head
         if line.place != title and _may_say(line)
     ]
+    shown = [(at, words) for at, words in shown if _any_kind().match(words)]
     headline = lower(title.of(text)) if title else ""
     opening = lower(text[body.start : min(body.end, body.start + _OPENING)])
     for name, in_lines, in_titles, in_openings in _patterns():

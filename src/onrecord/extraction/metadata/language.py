@@ -55,7 +55,7 @@ def language(text: str, body: Place) -> str | None:
     sample = text[body.start : min(body.end, body.start + _SAMPLE)]
     if not sample.isascii() and (found := _by_script(sample)):
         return found
-    words = [word for word in sample.lower().split() if word.isalpha()]
+    words = list(filter(str.isalpha, sample.lower().split()))
     if len(words) < _FEWEST_WORDS:
         return None
     votes: dict[str, int] = {}

@@ -17,7 +17,8 @@ AROUND = frozenset(
 """The roles of lines that are no words of the release itself."""
 
 # Texts from older sites and from slides part their lines with the rarer line ends too.
-_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_RARE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE_END = re.compile(f"[\n{_RARE_ENDS}]")
 _BULLETS = " \t\xa0\u2009\u202f\u3000•●▪◦*·|/<>»«=_~–—-"
 _STOPS = _BULLETS + ":.…?!"
 _SENTENCE_END = tuple(".!?:;”\"’'»)]")
@@ -122,14 +123,14 @@ def lines(text: str, start: int, boilerplate: frozenset[str]) -> list[Line]:
     """
     found = []
     known = _known()
-    for match in _LINE.finditer(text, start):
-        line = match.group()
-        words = line.strip()
-        if not words:
-            continue
-        at = match.start() + line.find(words[0])
-        role = "furniture" if words in boilerplate else _role(words, known)
-        found.append(Line(Place(at, at + len(words)), words, role))
+    own = text[start:]
+    is_plain = not any(map(own.__contains__, _RARE_ENDS))
+    for line in own.split("\n") if is_plain else _LINE_END.split(own):
+        if words := line.strip():
+            at = start + line.find(words[0])
+            role = "furniture" if words in boilerplate else _role(words, known)
+            found.append(Line(Place(at, at + len(words)), words, role))
+        start += len(line) + 1
     return found
 
 
@@ -184,11 +185,12 @@ def _role_by_shape(words: str, known: _Known) -> str:
     lowered = words.lower()
     if ":" in words and known.labels.match(lowered):
         return "label"
-    may_reach = _NUMBER.search(lowered) or any(mark in lowered for mark in _ADDRESSES)
+    may_reach = _NUMBER.search(lowered) or any(map(lowered.__contains__, _ADDRESSES))
     if may_reach and known.addresses.search(lowered):
         return "address"
     if ":" in words and _CALL.match(words):
         return "label"
     if len(words) >= _SHORTEST_PROSE and words.endswith(_SENTENCE_END):
         return "prose"
-    return "section" if _ABOUT.match(words) and not words.endswith(_SENTENCE_END) else "short"
+    is_about = lowered.startswith("about") and _ABOUT.match(words)
+    return "section" if is_about and not words.endswith(_SENTENCE_END) else "short"

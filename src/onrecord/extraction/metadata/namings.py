@@ -24,7 +24,7 @@ _KINDS = (
     r"|company|firm|entity|community|foundation)"
 )
 _IN_FRONT = re.compile(
-    r"""(?:
+    r"""(?:(?<!\w)(?=[A-Za-z])|(?=,))(?:
     (?P<asked>\b[Cc]all(?:s|ed|ing)?\s(?:up)?on|\b[Uu]rg(?:es?|ed|ing)|\b[Dd]emand(?:s|ed|ing)?(?:\s(?:that|from))?
         |\bask(?:s|ed|ing)?|\b[Pp]ress(?:es|ed|ing)?|\b[Cc]ondemns?|\bagainst|\b(?:letter|appeals?|[Rr]esponse)\sto)
     |(?P<told>\b(?:said|says)|\b[Aa]ccording\sto)

@@ -18,6 +18,10 @@ _NAMES_BESIDE = 4
 # What stands behind "Leader of the Government".
 _CHAMBER = re.compile(r"\sin the (?:senate|house)\b", re.IGNORECASE)
 _ENDS = ".,;:()[]*’'"
+# The first letters of salutations: to look at them is quicker than to try the pattern.
+_GREETS = frozenset(
+    ("co", "de", "di", "es", "ex", "fe", "fr", "go", "ho", "la", "ma", "mr", "to", "yo")
+)
 _SALUTATION = re.compile(
     r"(?:dear\s|(?:your|esteemed)\s+excellenc(?:y|ies)\b|excellenc(?:y|ies)\b).{0,80}\Z"
     r"|(?:hon(?:[’']?ble|ou?rable)|mr\.?|madame?)\s(?:\w+[ ,]){1,3}\Z"
@@ -95,7 +99,8 @@ def is_byline_in_brackets(words: str) -> bool:
 
 def is_salutation(words: str) -> bool:
     """Whether a line greets those whom a letter goes to."""
-    return len(words) <= 100 and _SALUTATION.match(words) is not None
+    may_greet = len(words) <= 100 and words[:2].lower() in _GREETS
+    return may_greet and _SALUTATION.match(words) is not None
 
 
 def without_addressee(found: Sequence[Line]) -> Sequence[Line]:
@@ -119,7 +124,7 @@ def without_addressee(found: Sequence[Line]) -> Sequence[Line]:
 
 def _without_sent_to(found: Sequence[Line]) -> Sequence[Line]:
     """The lines, those from "To: Ada Lund" on as addressees, as long as blocks name officers."""
-    first = next((i for i, line in enumerate(found[:_WITHIN]) if _TO.match(line.words)), None)
+    first = next((i for i, line in enumerate(found[:_WITHIN]) if _is_to(line.words)), None)
     if first is None:
         return found
     lines = list(found)
@@ -134,6 +139,10 @@ def _without_sent_to(found: Sequence[Line]) -> Sequence[Line]:
         lines[start:end] = [line._replace(role="addressee") for line in block]
         start = end
     return lines
+
+
+def _is_to(words: str) -> bool:
+    return words[:2] in ("To", "TO", "Cc", "CC") and _TO.match(words) is not None
 
 
 def _gap(lines: Sequence[Line], index: int) -> int:

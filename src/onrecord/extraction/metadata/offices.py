@@ -167,6 +167,9 @@ def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
     begun = text[body.start : end]
     if not (any(map(begun.__contains__, _HINTS)) and _MAY_BE.search(begun)):
         return
+    lowered = begun.lower()
+    if not any(map(lowered.__contains__, _MINISTERIAL_WORDS)):
+        return
     named, _ = _office_names()
     for match in _MINISTER.finditer(text, body.start, end):
         if named.match(text, match.start()):

@@ -9,6 +9,7 @@ from onrecord.extraction.metadata.lines import phrases
 __all__ = ["country_of", "is_place", "is_state"]
 
 _REGIONS = "regions of the USA"
+_LONGEST = 100  # code points; no state has a longer name
 _PARTS = re.compile(r"\s*(?:,|/|\band\b|&)\s*")
 
 
@@ -70,9 +71,10 @@ def is_place(words: str) -> bool:
     whole = " ".join(words.split()).casefold()
     if whole in _places() or whole in _states():
         return True
-    parts = [part for part in _PARTS.split(whole) if part]
-    if not parts or any(map(str.isdigit, whole)):
-        return False
+    is_one = not ("," in whole or "/" in whole or "&" in whole or "and" in whole)
+    parts = [whole] if is_one else [part for part in _PARTS.split(whole) if part]
+    if len(parts) < 2 or any(map(str.isdigit, whole)):
+        return bool(parts) and parts[0] in _places() and not any(map(str.isdigit, whole))
     in_state = (
         len(parts) > 1
         and (parts[-1] in _states() or parts[-1] in _regions())
@@ -83,4 +85,4 @@ def is_place(words: str) -> bool:
 
 def is_state(words: str) -> bool:
     """Whether these words are the name of a state."""
-    return " ".join(words.split()).casefold() in _states()
+    return len(words) <= _LONGEST and " ".join(words.split()).casefold() in _states()

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.bodies import Body
-from onrecord.extraction.metadata.contacts import domains, is_domain_of
+from onrecord.extraction.metadata.contacts import domains, initials_of, is_domain_of
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.namings import ACRONYM, Naming, namings
 from onrecord.extraction.metadata.portrait import Portrait, merits
@@ -18,7 +19,7 @@ __all__ = ["likeliest", "reviewed"]
 
 _WITHIN, _LAST, _SENTENCE, _MOST_LINES, _LONGEST = 4_000, 400, 500, 40, 300
 _END = re.compile(r"(?<=[a-z\d)”\"’'])[.!?]['’”\"]?\s|\n\n")
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_OURS = re.compile(r"(?:We|we|Our|our)\b(?<!\w[Ww]e)(?<!\w[Oo]ur)")
 _TO_THEM = re.compile(r"\b(?:to|on|against|over|urges?|asks?|condemns?|tells?)\s(?:the\s)?\Z")
 _HAVE_TO = re.compile(r"\s(?:must|should|needs? to|has to|cannot)\b")
 # What says more in the first sentence.
@@ -36,8 +37,7 @@ def likeliest(text: str, around: _Around, refused: Iterable[str]) -> Issuer | No
     """The body of which the text as a whole says most that is said of a publisher; None where that
     is too little, or where another has nearly as much.
     """
-    ranked = _ranked(_portraits(text, around, refused))
-    return _first_of(ranked, "enough", "ahead")
+    return _first_of(_portraits(text, around, refused), "enough", "ahead")
 
 
 def reviewed(text: str, around: _Around, refused: Iterable[str], shown: Issuer) -> Issuer:
@@ -45,7 +45,7 @@ def reviewed(text: str, around: _Around, refused: Iterable[str], shown: Issuer) 
     text as a whole says much more.
     """
     drawn = _portraits(text, around, refused)
-    other = _first_of(_ranked(drawn), "enough_instead", "ahead_instead")
+    other = _first_of(drawn, "enough_instead", "ahead_instead")
     own = (one for one in drawn.values() if _is_same(one, shown.body))
     return other if other and all(one.place != other.place for one in own) else shown
 
@@ -56,19 +56,16 @@ def _is_same(portrait: Portrait, body: Body) -> bool:
     return any(_key(name) in key or key in _key(name) for name in names)
 
 
-def _ranked(drawn: dict[str, Portrait]) -> list[Portrait]:
-    return sorted(drawn.values(), key=lambda one: (-one.score(), one.place))
-
-
-def _first_of(ranked: Sequence[Portrait], enough: str, ahead: str) -> Issuer | None:
-    """The first of the ranked bodies, where it speaks and the merits of these names are reached."""
-    if not ranked or _voices().isdisjoint(ranked[0].said):
+def _first_of(drawn: dict[str, Portrait], enough: str, ahead: str) -> Issuer | None:
+    """The body of which most is said, where it speaks and the merits of these names are reached."""
+    scored = sorted((-one.score(), one.place, key) for key, one in drawn.items())
+    if not scored:
         return None
-    score, weights = ranked[0].score(), merits()
-    second = ranked[1].score() if len(ranked) > 1 else 0.0
-    if score < weights[enough] or score - second < weights[ahead]:
+    first, weights = drawn[scored[0][2]], merits()
+    score, second = -scored[0][0], -scored[1][0] if len(scored) > 1 else 0.0
+    if _voices().isdisjoint(first.said) or score < weights[enough]:
         return None
-    return Issuer(ranked[0].body(), ranked[0].place)
+    return Issuer(first.body(), first.place) if score - second >= weights[ahead] else None
 
 
 def _portraits(text: str, around: _Around, refused: Iterable[str]) -> dict[str, Portrait]:
@@ -112,7 +109,7 @@ def _zoned(text: str, body: Place) -> Iterator[tuple[Naming, tuple[str, ...]]]:
     end = min(body.end, body.start + _WITHIN)
     first = _END.search(text, min(body.start + 40, end), min(end, body.start + _SENTENCE))
     first_end = first.end() if first else min(end, body.start + _SENTENCE)
-    is_ours = len(_OURS.findall(text, body.start, end)) > 1
+    is_ours = any(islice(_OURS.finditer(text, body.start, end), 1, None))
     is_first = True
     for naming in namings(text, Place(body.start, end)):
         zone = ["first_sentence"] if naming.place.start < first_end else []
@@ -131,9 +128,9 @@ def _zoned(text: str, body: Place) -> Iterator[tuple[Naming, tuple[str, ...]]]:
 def _join(drawn: dict[str, Portrait], short: dict[str, str]) -> None:
     """Join acronyms and starts of names with the names in full."""
     for key, portrait in drawn.items():
-        words = [word for word in re.findall(r"[A-Za-z]+", portrait.name) if word[0].isupper()]
-        if len(words) > 1:
-            short.setdefault("".join(word[0] for word in words).casefold(), key)
+        initials, _ = initials_of(portrait.name)
+        if len(initials) > 1:
+            short.setdefault(initials, key)
     for key in [key for key in drawn if key in short and drawn[key].name.isupper()]:
         _absorb(drawn, short[key], key)
     by_first: dict[str, list[str]] = {}
@@ -183,6 +180,7 @@ def _add_lines(
                     portrait.note("about")
 
 
+@lru_cache(maxsize=1024)  # the names of a text come again in it
 def _key(name: str) -> str:
     bare = name.casefold().removeprefix("the ").replace("’s", "").replace("'s", "")
     return _NOT_WORD.sub(" ", bare).strip()

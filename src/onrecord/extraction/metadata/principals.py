@@ -26,6 +26,12 @@ _STATED = re.compile(
     r"(?:(?:[^\n:]{0,80}:|[^\n–-]{0,80}\s?[–-])\s?)?(?:[\w-]+\s){0,4}?(?i:statement|remarks|message|readout|declaration|proclamation|address|speech|comments)"
     r"\s(?i:by|from|of|attributable\sto)\s(?:the\s|The\s)?(?:U\.?S\.?\s)?"
 )
+# To look for letters is quicker than for a pattern.
+_TEXTS = (
+    *("statement", "remarks", "message", "readout", "declaration", "proclamation", "address"),
+    *("speech", "comments"),
+)
+_STATES_TEXTS = ("intervention", "explanation", "communiqu", " behalf")
 # "Statement by the Foreign Minister, Ada Lund", "Message from Prime Minister Ada Lund".
 _OFFICE = re.compile(
     r"(?:(?:Acting|Deputy|Federal|State)\s)?(?:(?:Prime|Foreign|Interior|Finance|Justice|Health|Home|Defen[cs]e"
@@ -95,9 +101,12 @@ def principals(
     for line in (headline, first):
         if line and line.end - line.start <= _LONGEST:
             start = line.start + len(line.of(text)) - len(line.of(text).lstrip(" \t\n(["))
-            if stated := _STATED.match(text, start, line.end):
+            lowered = line.of(text).lower()
+            says = any(map(lowered.__contains__, _TEXTS))
+            if says and (stated := _STATED.match(text, start, line.end)):
                 yield from _speaker(text, Place(stated.end(), line.end))
-            yield from _states(text, line)
+            if says or any(map(lowered.__contains__, _STATES_TEXTS)):
+                yield from _states(text, line)
     yield from _signing_states(text, body)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -54,12 +55,13 @@ def month_numbers() -> dict[str, int]:
 
 @cache
 def _dates() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
-    months = rf"(?:{names})(?![^\W\d_])"
+    names = list(month_numbers())
+    letters = "".join(sorted({name[0] for name in names}))
+    months = rf"(?:{alternatives(names)})(?![^\W\d_])"
     # Two digits are a year behind a hyphen, a slash or an apostrophe, or where the line ends.
     short = r"(?<=[/-])\d\d|['’‘*`]\d\d|\d\d(?=[ \t]*(?:\n|\Z))"
     return re.compile(
-        rf"""(?<![\w/.-])(?:
+        rf"""(?<![\w/.-])(?=[\d{letters}])(?:
         (?P<d1>\d{{1,2}})\s?(?:(?:st|nd|rd|th|º|er)\.?|\.)?(?:\s+(?:day\s)?(?:of|de))?[\s/-]{{0,3}}
             (?P<m1>{months})\.?(?:,?[\s/-]{{1,3}}(?:de[l]?\s+)?(?P<y1>\d{{4}}|{short}))?
         |(?P<y2>\d{{4}})\s(?P<m2>{months})\s(?P<d2>\d{{1,2}})

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from onrecord.extraction.found import Knowledge, Place
-from onrecord.extraction.metadata.ballot import cast
 from onrecord.extraction.metadata.bodies import known_bodies
+from onrecord.extraction.metadata.counting import cast
 from onrecord.extraction.metadata.evidence import Around
 from onrecord.extraction.metadata.host import is_host
 from onrecord.extraction.metadata.introductions import in_full
@@ -34,10 +34,14 @@ def issuer(
     if place and not is_host(place.of(text)):
         return Issuer(outright(place.of(text), known), place)
     ballot = cast(text, given, around, known, path)
-    elected = ballot.known.elected() or ballot.unheard_of.elected()
+    votes = ballot.known
+    elected = votes.elected()
+    if elected is None:
+        votes = ballot.unheard_of()
+        elected = votes.elected()
     if elected is None:
         return None if ballot.is_joint else likeliest(text, around, ballot.refused)
-    said = max(votes.said_for(elected.body) for votes in (ballot.known, ballot.unheard_of))
+    said = max(votes.said_for(elected.body), ballot.known.said_for(elected.body))
     if said < _CERTAIN and elected.body.actor_type not in _OFFICES:
         elected = reviewed(text, around, ballot.refused, elected)
     return elected and _as_printed(_in_full(elected, text), text, known)

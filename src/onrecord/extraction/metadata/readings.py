@@ -37,6 +37,8 @@ def without_officer(words: str) -> str:
 def body_introduced(words: str, text: str, within: Place) -> NamedBody | None:
     """The body among those that the text introduces in `within` that `words` name."""
     named = introduced(text, within)
+    if not named:
+        return None
     bare = words.removeprefix("The ")
     offset = len(words) - len(bare)
     for name in (bare, bare.partition(" (")[0]):

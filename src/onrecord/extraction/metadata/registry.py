@@ -1,11 +1,13 @@
-"""The bodies of a collection's registry, by the names that they go by."""
+"""The bodies that are known by their names, and those of a collection's registry."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge
+from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["NO_PUBLISHERS", "Body", "first_words", "registered"]
+__all__ = ["NO_PUBLISHERS", "Body", "first_words", "in_capitals", "known_bodies", "registered"]
 
 # Types that never issue what a collection calls a release under their own name, or rarely.
 NO_PUBLISHERS = frozenset(
@@ -70,3 +72,27 @@ def _index(known: Knowledge) -> dict[str, list[_Registered]]:
                 _Registered(name, Body(actor.name, actor.actor_type))
             )
     return found
+
+
+@cache
+def known_bodies() -> dict[str, Body]:
+    """Bodies by each of the names that they go by."""
+    found: dict[str, Body] = {}
+    for source in (knowledge("publishers")["names"], knowledge("organisations")["known"]):
+        for actor_type, block in source.items():
+            for entry in re.split(r"[;\n]", block):
+                names = [
+                    name.strip().replace("\\,", ",")
+                    for name in re.split(r"(?<!\\),(?!\s&)", entry.strip())
+                    if name.strip()
+                ]
+                fullest = max(names, key=len, default="")
+                for name in names:
+                    found.setdefault(name, Body(fullest, actor_type))
+    return found
+
+
+@cache
+def in_capitals() -> dict[str, Body]:
+    """The known bodies by their names in capitals, as letterheads print them."""
+    return {name.upper(): body for name, body in known_bodies().items() if " " in name}

@@ -1,12 +1,13 @@
-"""A headline that shares its line with the body, or with who speaks, the date and a number."""
+"""Headlines that share a line with the body, with who speaks or the date, or that are one word."""
 
 import re
 from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.metadata.dates import is_date_line
 from onrecord.extraction.metadata.lines import Line
 
-__all__ = ["bare_headline", "run_in"]
+__all__ = ["bare_headline", "lone_title", "run_in"]
 
 _SHORTEST, _LONGEST = 10, 300
 _BEHIND = re.compile(
@@ -38,6 +39,11 @@ _CAPITALS = re.compile(
 )
 _FEWEST = 4
 _STOP = re.compile(r"[.!?:;”\"]\s")
+_SHORTEST_WORD = 5
+_JOINT_TEXT = re.compile(
+    r"(?:joint|open|public)\s(?:press\s)?(?:statement|communiqu[eé]|declaration|letter)\Z",
+    re.IGNORECASE,
+)
 
 
 def bare_headline(words: str) -> int:
@@ -116,3 +122,22 @@ def _is_title_case(words: str) -> bool:
     parts = [part for part in words.split() if len(part) > 3]
     capital = sum(part[:1].isupper() for part in parts)
     return len(parts) >= 3 and capital >= 0.7 * len(parts) and not words.endswith(".")
+
+
+def lone_title(lines: Sequence[Line]) -> Place | None:
+    """The one word in capitals, or the line like "Joint Communiqué", that heads a text alone."""
+    return _one_word(lines) or _only_kind(lines)
+
+
+def _one_word(lines: Sequence[Line]) -> Place | None:
+    """A headline of one word in capitals, the last of the lines over the body."""
+    short = [line for line in lines if line.role in ("short", "kind")]
+    undated = [line for line in short if not is_date_line(line.words)]
+    last = undated[-1] if undated and len(short) > 1 else None
+    is_name = last and last.role == "short" and last.words.isalpha() and last.words.isupper()
+    return last.place if last and is_name and len(last.words) > _SHORTEST_WORD else None
+
+
+def _only_kind(lines: Sequence[Line]) -> Place | None:
+    """A line such as "Joint Communiqué", where no other heads the text."""
+    return next((line.place for line in lines if _JOINT_TEXT.match(line.words)), None)

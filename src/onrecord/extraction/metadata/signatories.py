@@ -1,4 +1,6 @@
-"""Persons under whose own names releases are issued: members of parliament, heads of state."""
+"""Persons under whose own names releases are issued: members of parliament, heads of state. They
+sign, or the body starts with them.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +10,7 @@ from onrecord.extraction.metadata.bodies import Body, body_type, is_head
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
-__all__ = ["signatories"]
+__all__ = ["officials", "signatories"]
 
 _WEIGHT = 3.0
 _LONGEST, _LAST, _WITHIN = 90, 6, 400
@@ -26,6 +28,25 @@ _HIGH = re.compile(
     r"(?:\sof\s(?:the\s)?(?P<state>[A-Z].{2,60}))?\Z"
 )
 _STATE = re.compile(r"\b(?:Republic|Kingdom|State|Federation|Commonwealth)\b")
+# What it says that the body starts with a member of parliament who is quoted in it.
+_SPEAKS, _QUOTED_WITHIN = 4.0, 3_000
+# "Sen. Ada Lund" at the start of a body.
+_OF_CONGRESS = re.compile(
+    r"\s*(?:[A-Z][^\n]{0,50}\s[–—-]{1,2}\s)?(?:(?:U\.?\s?S\.?|Today,)\s{1,2}){0,2}(?P<name>(?:Sen(?:\.|ators?)|Rep(?:\.|resentative)|Congress(?:wo)?man)\s"
+    r"(?:[A-Z][\w’'.-]*\s){1,2}(?P<last>[A-Z][\w’'-]+))"
+)
+# "U.S. Senators Ada Lund (D-Dunn) and Tom Reed (R-Fleet)" in a first sentence.
+_OF_PARTY = re.compile(
+    r"\b(?P<name>(?:Sen(?:\.|ator)|Rep(?:\.|resentative)|Congress(?:wo)?man)s?\s"
+    r"(?:[A-Z][\w’'.-]*\s){1,2}(?P<last>[A-Z][\w’'-]+))(?=,?\s\([RDI]\b)"
+)
+# "Independent Senator for Fleet Ada Lund has called on" at the start of a body.
+_OF_SEAT = re.compile(
+    r"\W*(?:The\s)?(?:[A-Z][\w’'-]*\s){0,3}?(?:Senator|Member|M\.?P\.?)\sfor\s(?:the\s)?(?:[A-Z][\w-]+\s){1,3}?"
+    r"(?P<name>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)(?:\sMP)?(?=,?\s(?:(?:has|have|is|today|also)\s){0,2}[a-z]+(?:s|ed|d)\b)"
+)
+_SENTENCE = 400
+_PARTIES = ("(R", "(D", "(I")
 
 
 def signatories(
@@ -40,14 +61,21 @@ def signatories(
         if has_seat and line.role == "short" and _MEMBER.match(line.words):
             yield Body(" ".join(line.words.split()), "legislature"), line.place, _WEIGHT
             break
-    last = [*_last_lines(text, body), *(line.place for line in tail[:_LAST])]
+    yield from _signed(text, [*_last_lines(text, body), *(line.place for line in tail[:_LAST])])
+
+
+def _signed(text: str, last: Sequence[Place]) -> Iterator[tuple[Body, Place, float]]:
+    """Those of the last lines that are a name over the office with which it signs."""
     for i, place in enumerate(last[:-1]):
         words, under = place.of(text), last[i + 1].of(text)
-        if not _NAME.match(words) or any(map(is_head, words.split())) or is_place(words):
+        seat, office = _SEAT.match(under), _HIGH.match(under)
+        if not (seat or office) or not _NAME.match(words):
             continue
-        if _SEAT.match(under):
+        if any(map(is_head, words.split())) or is_place(words):
+            continue
+        if seat:
             yield Body(" ".join(words.split()), "legislature"), place, _WEIGHT
-        elif office := _HIGH.match(under):
+        elif office:
             below = last[i + 2] if i + 2 < len(last) and not office["state"] else last[i + 1]
             if office["state"] or _is_state(below.of(text)):
                 signed = Place(last[i + 1].start, below.end)
@@ -62,9 +90,52 @@ def _last_lines(text: str, body: Place) -> list[Place]:
     """The last lines of the body, without those that are empty."""
     start = max(body.start, body.end - _WITHIN)
     found = []
-    for match in re.finditer(r"[^\n]+", text[start : body.end]):
-        words = match.group()
-        if bare := words.strip():
-            at = start + match.start() + words.index(bare)
+    for line in text[start : body.end].split("\n"):
+        if bare := line.strip():
+            at = start + line.index(bare)
             found.append(Place(at, at + len(bare)))
+        start += len(line) + 1
     return found[-_LAST:]
+
+
+def officials(text: str, body: Place) -> Iterator[tuple[Body, Place, float]]:
+    """The member of parliament with whom the body starts and who speaks in it."""
+    first = min(body.end, body.start + _SENTENCE)
+    match = _OF_CONGRESS.match(text, body.start, body.end)
+    if match is None and any(text.find(party, body.start, first) >= 0 for party in _PARTIES):
+        match = _OF_PARTY.search(text, body.start, first)
+    if seat := _OF_SEAT.match(text, body.start, body.end):
+        yield (
+            Body(" ".join(seat["name"].split()), "legislature"),
+            Place(*seat.span("name")),
+            _SPEAKS,
+        )
+    elif match and _is_quoted(text, match["last"], body):
+        yield (
+            Body(_one(match["name"]), "legislature"),
+            Place(*match.span("name")),
+            _SPEAKS,
+        )
+
+
+def _one(name: str) -> str:
+    """A name as of one person: "Senator Ada Lund" for "Senators Ada Lund"."""
+    return " ".join(name.split()).replace("Senators ", "Senator ").replace("Reps. ", "Rep. ")
+
+
+def _is_quoted(text: str, surname: str, body: Place) -> bool:
+    """Whether somebody is quoted in the body by surname."""
+    end = min(body.end, body.start + _QUOTED_WITHIN)
+    return any(
+        text.find(form, body.start, end) >= 0
+        for form in (
+            f"{surname} said",
+            f"said {surname}",
+            f"{surname} added",
+            f"said Sen. {surname}",
+            f"said Senator {surname}",
+            f"said Rep. {surname}",
+            f"said Congressman {surname}",
+            f"said Congresswoman {surname}",
+        )
+    )

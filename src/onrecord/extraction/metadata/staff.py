@@ -64,7 +64,8 @@ def owners(text: str, within: Place) -> Iterator[tuple[Place, bool]]:
     """The bodies in front of their officers or persons ("Marsh Watch’s Ada Lund"), and whether
     these are quoted.
     """
-    for cue in _POSSESSIVE.finditer(text, within.start, within.end):
+    owns = any(text.find(mark, within.start, within.end) >= 0 for mark in "’'")
+    for cue in _POSSESSIVE.finditer(text, within.start, within.end) if owns else ():
         if name := name_before(text, within.start, cue.start()):
             is_said = text[max(0, name.start - _NEAR) : name.start].endswith(_SAID)
             says = _PERSON_SAYS.match(text, cue.end(), cue.end() + _LONGEST)

@@ -38,10 +38,11 @@ def name_before(text: str, start: int, end: int) -> Place | None:
     """The run of capitalised words that ends at `end`, with auxiliary verbs between passed over."""
     start = max(start, end - _LONGEST)
     last_word = text[start:end].rsplit(None, 1)[-1:]
-    if not last_word or not (_NAME_WORD.match(last_word[0]) or last_word[0] in _words("auxiliary")):
+    auxiliary = _words("auxiliary")
+    if not last_word or not (_NAME_WORD.match(last_word[0]) or last_word[0] in auxiliary):
         return None
     words = list(_WORDS.finditer(text, start, end))
-    while words and words[-1].group() in _words("auxiliary"):
+    while words and words[-1].group() in auxiliary:
         words.pop()
     last = len(words)
     first = last

@@ -17,10 +17,9 @@ from onrecord.extraction.metadata.headline import (
 )
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line, key
-from onrecord.extraction.metadata.lone_titles import lone_title
 from onrecord.extraction.metadata.office_lines import is_office_line, is_salutation
 from onrecord.extraction.metadata.page_title import without_site
-from onrecord.extraction.metadata.run_in import bare_headline, run_in
+from onrecord.extraction.metadata.run_in import bare_headline, lone_title, run_in
 from onrecord.extraction.metadata.standing import likeliest
 
 __all__ = ["is_byline", "is_headline", "title"]
@@ -55,11 +54,11 @@ def title(
         return _as_printed(text, said, head)
     lines = list(_over_body(text, head[:_WITHIN]))
     shaped = [line for line in lines if is_headline(line)]
-    candidates = _candidates(shaped, head, letterheads)
+    said_kind = next((line.place.start for line in reversed(head) if says_kind(line)), None)
+    candidates = _candidates(shaped, head, letterheads, said_kind)
     if not candidates:
         return run_in(head) or lone_title(lines)
-    kinds = [line.place.start for line in head if says_kind(line)]
-    chosen = likeliest(candidates, kinds[-1] if kinds else None, head[:_WITHIN])
+    chosen = likeliest(candidates, said_kind, head[:_WITHIN])
     # A host that tells who sends a release prints the headline alone, and so does one in capitals.
     is_alone = chosen.words.isupper() or any(_SENT_BY.match(line.words) for line in head[:_TOP])
     bare = chosen.place if is_alone else without_site(chosen, text, head)
@@ -71,9 +70,14 @@ def title(
 
 
 def _candidates(
-    shaped: Sequence[Line], head: Sequence[Line], letterheads: Mapping[Place, bool]
+    shaped: Sequence[Line],
+    head: Sequence[Line],
+    letterheads: Mapping[Place, bool],
+    said_kind: int | None,
 ) -> Sequence[Line]:
-    """Those of the lines shaped like headlines that are not who speaks or sends."""
+    """Those of the lines shaped like headlines that are not who speaks or sends; `said_kind` is
+    where the last line starts that says what the text is.
+    """
     own = [
         line for line in shaped if not (is_office_line(line.words) or _SENT_BY.match(line.words))
     ]
@@ -84,8 +88,7 @@ def _candidates(
     candidates = [line for line in own if line.place not in others]
     # What no body is known for may be a headline, if nothing else than a sentence or a byline may.
     if all(is_spoken_by(line.words) or line.words.endswith(".") for line in candidates):
-        kinds = [line.place.start for line in head if says_kind(line)]
-        over_kind = {place for place in letterheads if kinds and place.start < kinds[-1]}
+        over_kind = {place for place in letterheads if said_kind and place.start < said_kind}
         own = [line for line in own if line.place not in over_kind]
         return [line for line in own if not letterheads.get(line.place)]
     return candidates

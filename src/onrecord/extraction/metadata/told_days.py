@@ -117,7 +117,7 @@ def told_of_itself(text: str, around: Layout) -> Iterator[Printed]:
     words = text[start : line_end if line_end >= 0 else min(end, start + _LONGEST)]
     if _OF_ITSELF.match(words) and (said := labelled_date(words, start)):
         yield said
-    if _IN_BRACKETS.search(words):
+    if ")" in words[-4:] and _IN_BRACKETS.search(words):
         last = words.rindex("(")
         yield from printed_dates(text, Place(start + last, start + len(words)))
     cue = kind_cue(words[:_KIND_WITHIN]) if words.rstrip(" .)")[-2:].isdigit() else None

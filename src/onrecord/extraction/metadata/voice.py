@@ -16,6 +16,7 @@ __all__ = ["ONLY_QUOTED", "voices"]
 # How much each way of naming a body says for its being the publisher.
 _ASKS, _SAYS, _ASKS_TODAY, _SAYS_TODAY = 1.5, 0.8, 2.5, 3.0
 _ACTS, _OURS, _PLEASED = 1.0, 5.0, 3.0
+_WEIGHTS = {"asks": _ASKS, "acts": _ACTS, "says": _SAYS}
 ONLY_QUOTED = 2.0
 """What it says for a body that officers of no other are quoted."""
 
@@ -23,7 +24,7 @@ ONLY_QUOTED = 2.0
 _FIRST, _AT_FIRST = 300, 1.4
 _WE = re.compile(rf"e at (?<=\b[Ww]e at )(?:the )?({NAME})")
 _FROM_BODY = re.compile(
-    rf"\bsaid\s[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s){{1,2}}from\s(?:the\s)?({NAME})"
+    rf"said\s(?<!\wsaid\s)[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s){{1,2}}from\s(?:the\s)?({NAME})"
 )
 _TODAY = re.compile(
     r"\s+(?:today|yesterday|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s(?:a|an|its))\b"
@@ -50,8 +51,10 @@ def _capital(word: str) -> str:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(data_of("publishers")[name].split())
+def _verbs() -> dict[str, str]:
+    """The verbs, each with what it says: that its subject is proud, asks, acts or says."""
+    kinds = ("says", "acts", "asks", "proud")
+    return {verb: kind for kind in kinds for verb in data_of("publishers")[kind].split()}
 
 
 def voices(text: str, within: Place) -> Iterator[tuple[Place, float]]:
@@ -93,13 +96,11 @@ def _around_cue(text: str, within: Place, cue: re.Match[str]) -> Iterator[tuple[
 
 def _weight(text: str, cue: re.Match[str], end: int) -> float | None:
     """What a verb says for its subject's being the publisher; None for a title."""
-    word = cue.group()[1:]
-    if word in _words("proud"):
-        return _PLEASED if text.startswith((" to ", " that "), cue.end()) else None
-    is_asking = word in _words("asks")
-    is_act = word in _words("acts")
-    if not (is_asking or is_act or word in _words("says")):
+    kind = _verbs().get(cue.group()[1:])
+    if kind is None:
         return None
+    if kind == "proud":
+        return _PLEASED if text.startswith((" to ", " that "), cue.end()) else None
     if _TODAY.match(text, cue.end(), end):
-        return _ASKS_TODAY if is_asking else _SAYS_TODAY
-    return _ASKS if is_asking else _ACTS if is_act else _SAYS
+        return _ASKS_TODAY if kind == "asks" else _SAYS_TODAY
+    return _WEIGHTS[kind]

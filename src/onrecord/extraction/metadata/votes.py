@@ -144,6 +144,7 @@ def _of_one_place(weights: list[float]) -> float:
     return strongest + _AGAIN * (sum(weights) - strongest)
 
 
+@lru_cache(maxsize=1024)
 def _key(name: str) -> str:
     return name.casefold().removeprefix("the ")
 

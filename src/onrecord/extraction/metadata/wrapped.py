@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby, islice, pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -35,8 +35,7 @@ def with_paragraphs(text: str) -> str:
     if not _BREAK.search(text) and " \n" not in text:
         return text
     text = _single_spaced(text)
-    blocks = groupby(text.split("\n"), key=str.isspace)
-    return "\n".join(part for is_gap, lines in blocks for part in _parts(lines, is_gap=is_gap))
+    return "\n".join(_parts(text.split("\n")))
 
 
 def _parted(text: str) -> str:
@@ -88,15 +87,19 @@ def _rejoined(gap: re.Match[str]) -> str:
     return " " * len(gap.group()) if goes_on else gap.group()
 
 
-def _parts(lines: Iterator[str], *, is_gap: bool) -> Iterator[str]:
-    if is_gap:
-        yield from lines
-        return
-    for is_full, block in groupby(lines, key=bool):
-        if is_full:
-            yield _joined(list(block))
-        else:
-            yield from block
+def _parts(lines: list[str]) -> Iterator[str]:
+    """The lines, each block of them between empty ones as a whole."""
+    block: list[str] = []
+    for line in lines:
+        if line and not line.isspace():
+            block.append(line)
+            continue
+        if block:
+            yield _joined(block)
+            block = []
+        yield line
+    if block:
+        yield _joined(block)
 
 
 def _is_flowed(block: list[str]) -> bool:
@@ -113,9 +116,11 @@ def _is_flowed(block: list[str]) -> bool:
 def _joined(block: list[str]) -> str:
     """The lines of a block, joined where they are those of a wrapped paragraph."""
     breaks = len(block) - 1
-    if breaks and _is_flowed(block):
+    if not breaks:
+        return block[0]
+    if _is_flowed(block):
         return " ".join(block)
-    if not breaks or not block[-1].rstrip().endswith(_ENDS):
+    if not block[-1].rstrip().endswith(_ENDS):
         return "\n".join(block)
     runs_on = sum(line.lstrip()[:1].islower() for line in block[1:])
     width = max(map(len, block))

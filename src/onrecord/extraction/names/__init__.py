@@ -15,7 +15,6 @@ from onrecord.extraction.names.asked import asking_words, read_asked
 from onrecord.extraction.names.bodies import Bodies
 from onrecord.extraction.names.contexts import settle_bodies
 from onrecord.extraction.names.foreign import read_foreign
-from onrecord.extraction.names.grammar import Span, moved
 from onrecord.extraction.names.groups import Groups
 from onrecord.extraction.names.harming import read_harming
 from onrecord.extraction.names.issuer import issuer
@@ -33,6 +32,7 @@ from onrecord.extraction.names.registry import Phrasebook, phrasebook
 from onrecord.extraction.names.runs import capitals
 from onrecord.extraction.names.series import read_series
 from onrecord.extraction.names.small_heads import SmallHeads, last_words
+from onrecord.extraction.names.span import Span, moved
 from onrecord.extraction.names.spelling import in_small_letters
 from onrecord.extraction.names.subjects import read_subjects
 from onrecord.extraction.names.undersigned import read_undersigned
@@ -116,8 +116,8 @@ def _spans(text: str, own: Sequence[Place], book: Phrasebook, metadata: Metadata
                 found.append(moved(span, start))
             for key, span in others:
                 alone.append((key, start, span))
-            for span in abroad:
-                foreign.append(moved(span, start))
+            if abroad:
+                foreign += [moved(span, start) for span in abroad]
     return spans
 
 

@@ -7,16 +7,20 @@ somebody used to be says nothing.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import apposition, owned, says, speaks
+from onrecord.extraction.names.around import owned, speaks
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.figureheads import well_known
-from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.houses import house_told
-from onrecord.extraction.names.ledger import Draft, Ledger
-from onrecord.extraction.names.letters import party_behind, seat_behind, untitled
+from onrecord.extraction.names.ledger import Ledger
+from onrecord.extraction.names.letters import party_behind, seat_behind
 from onrecord.extraction.names.membership import Membership
+from onrecord.extraction.names.office_types import office_type
+from onrecord.extraction.names.past import present
 from onrecord.extraction.names.roles import Roles
+from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.standing import (
     Bearer,
     civil_office,
@@ -26,11 +30,11 @@ from onrecord.extraction.names.standing import (
     is_of_house,
     is_placed,
     is_shared,
-    present,
     told_in_front,
     told_office,
 )
-from onrecord.extraction.names.types import office_type, person_type
+from onrecord.extraction.names.types import person_type
+from onrecord.extraction.names.voices import says_it, speaks_for_it
 
 __all__ = ["Bearers"]
 
@@ -42,11 +46,6 @@ _LEFT_OPEN = frozenset(("private_individual", "unknown"))
 _CIVIL = frozenset(("ngo", "professional_body"))
 _SETS_OFF = frozenset((",", ".", ";", ":", "\n", ""))  # behind a name that a comma sets off
 _PLACES = 3  # of a name that are looked at for nouns
-_HARMED = re.compile(
-    r"[ \u00a0](?:(?:was|were|is|has been|had been|being|remains?)[ \u00a0])(?:\w+ly[ \u00a0])?"
-    r"(?:arrested|killed|detained|shot|beaten|tortured|jailed|imprisoned|abducted|murdered|poisoned"
-    r"|sentenced|charged|held|kidnapped|assassinated|executed|convicted|released|freed)\b"
-)
 
 
 class Bearers:
@@ -122,7 +121,7 @@ class Bearers:
         civil society publishes mostly is of another such.
         """
         own = self.publisher.actor_type if self.publisher else "unknown"
-        is_civil = own in _CIVIL and self._speaks(bearer.places[:_PLACES])
+        is_civil = own in _CIVIL and speaks_for_it(self.text, bearer.places[:_PLACES])
         return person_type(own) if is_civil else "unknown"
 
     def _is_of_party(self, office: str | None, places: list[Place]) -> bool:
@@ -131,7 +130,7 @@ class Bearers:
         return (
             office == "legislature"
             and own in _PARTIES
-            and any(self._says(place) for place in places)
+            and any(says_it(self.text, place) for place in places)
         )
 
     def _modified(self, front: Span | None) -> str | None:
@@ -152,9 +151,9 @@ class Bearers:
 
     def _member(self, places: list[Place]) -> str | None:
         """The type that follows from a body to which the name is said to belong."""
-        told = map(self.membership.told, places[:_PLACES])
-        held = map(self.membership.held, places[:_PLACES])
-        return next(filter(None, (*told, *held)), None)
+        told = map(self.membership.told, places)
+        held = map(self.membership.held, places)
+        return next(filter(None, chain(told, held)), None)
 
     def before(self, front: Span | None, name: Place) -> list[Draft]:
         """The body in front of an office or a name, by itself or as its owner."""
@@ -191,24 +190,8 @@ class Bearers:
         """
         front, places = bearer.front, bearer.places
         own = self.publisher.actor_type if self.publisher else "unknown"
-        if own != "unknown" and (is_of_house(self.text, bearer) or self._speaks(places)):
+        if own != "unknown" and (
+            is_of_house(self.text, bearer) or speaks_for_it(self.text, places)
+        ):
             return person_type(own)
         return "unknown" if front and has_office(front) else "private_individual"
-
-    def _speaks(self, places: list[Place]) -> bool:
-        """Whether somebody speaks or signs, and is not told to be harmed."""
-        speaks = any(self._says(place) or self._signs(place) for place in places)
-        return speaks and not any(_HARMED.match(self.text, place.end) for place in places)
-
-    def _says(self, place: Place) -> bool:
-        """Whether a verb of speaking stands beside the name, forms of address left aside."""
-        return says(self.text, untitled(self.text, place.start), place.end)
-
-    def _signs(self, place: Place) -> bool:
-        """Whether the name opens a line and an office follows, as in a byline, or stands with an
-        address to write to.
-        """
-        if self.membership.is_contact(place):
-            return True
-        opens = self.text[max(0, place.start - 1) : place.start] in ("", "\n")
-        return opens and apposition(self.text, place.end) is not None

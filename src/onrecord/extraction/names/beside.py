@@ -7,7 +7,14 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.words import letter
 
-__all__ = ["acronym_after", "enumerated", "group_after", "kind_behind", "kind_beside"]
+__all__ = [
+    "acronym_after",
+    "enumerated",
+    "group_after",
+    "group_behind",
+    "kind_behind",
+    "kind_beside",
+]
 
 _SPACES = (" ", "\u00a0")
 _SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
@@ -81,6 +88,16 @@ def group_after(text: str, end: int) -> tuple[int, str] | None:
             titled = kind == "state_individual" and _NAMED.match(text, after)
             return None if titled else (after, kind)
     return None
+
+
+def group_behind(text: str, end: int, kind: str) -> tuple[int, str] | None:
+    """The end and the type of a group behind what ends at `end`, a state or its adjective; an
+    office ("chancellor") is one behind an adjective only.
+    """
+    group = group_after(text, end)
+    if group and group[1] == "state_individual" and kind != "adjective":
+        return None
+    return group
 
 
 def kind_beside(text: str, start: int, end: int) -> str | None:

@@ -1,10 +1,11 @@
 """Organisations, states and groups of one text."""
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import is_acting, is_channel, is_credit
-from onrecord.extraction.names.beside import acronym_after, enumerated, group_after, kind_behind
-from onrecord.extraction.names.grammar import Span
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.around import is_acting, is_channel
+from onrecord.extraction.names.beside import acronym_after, enumerated, group_behind, kind_behind
+from onrecord.extraction.names.credits import is_credit
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import Entry, lexicon
 from onrecord.extraction.names.regimes import Regimes, state_governed
 from onrecord.extraction.names.runs import Phrases
@@ -15,6 +16,7 @@ from onrecord.extraction.names.shapes import (
     is_suffixed,
     standing_for,
 )
+from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.types import body_type
 
 __all__ = ["Bodies"]
@@ -88,14 +90,16 @@ class Bodies:
 
     def known(self, span: Span) -> None:
         """Read a state, its adjective or a well-known body."""
-        token, start, end, text = span.tokens[0], span.start, span.end, self.text
-        entry, word = token.entry, token.text
+        span_kind, start, end, tokens, _, _, _ = span
+        _, _, word, _, entry = tokens[0]
         if entry is None or self._names_nobody(word, start, end):
             return
         draft = self._of_phrase(word, entry)
-        is_adjective = span.kind == "adjective"
+        is_adjective = span_kind == "adjective"
         kind = "adjective" if is_adjective else "name"
-        group = _group_behind(text, span) if text[end : end + 1] in _BEFORE_GROUPS else None
+        text = self.text
+        may_go_on = span_kind != "entry" and text[end : end + 1] in _BEFORE_GROUPS
+        group = group_behind(text, end, span_kind) if may_go_on else None
         if group:
             kind = "name"
             if group[1] != "state_executive":
@@ -104,9 +108,8 @@ class Bodies:
                 draft.actor_type = "state_executive"
         elif is_adjective and is_plural(entry, word):
             draft = self.ledger.actor(word, "civilians", entry.country)
-        form = "full" if word == draft.name else form_of(word, span.kind)
-        place = Place(start, group[0] if group else end)
-        self.ledger.mention(draft, place, kind, form)
+        form = "full" if word == draft.name else form_of(word, span_kind)
+        self.ledger.mention(draft, Place(start, group[0] if group else end), kind, form)
         if not is_adjective:
             self.introduce(draft, end)
         if entry.kind == "E" and entry not in self._indexed:
@@ -192,15 +195,3 @@ class Bodies:
         if short and short.of(self.text) not in self.acronyms and self.text[short.start + 1] != "-":
             self.acronyms[short.of(self.text)] = draft.actor_id
             self.ledger.mention(draft, short, "name", "acronym")
-
-
-def _group_behind(text: str, span: Span) -> tuple[int, str] | None:
-    """The end and the type of a group behind a state or its adjective; an office ("chancellor")
-    is one behind an adjective only.
-    """
-    if span.kind == "entry":
-        return None
-    group = group_after(text, span.end)
-    if group and group[1] == "state_individual" and span.kind != "adjective":
-        return None
-    return group

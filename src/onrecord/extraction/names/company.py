@@ -4,11 +4,12 @@ the only kind that a text deals with, one signatory among others.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.figureheads import well_known
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
 
 __all__ = ["settle_by_company"]
@@ -32,20 +33,21 @@ _SHARE = 0.6  # of those whose names tell a type
 
 def settle_by_company(ledger: Ledger, publisher: Draft | None) -> None:
     """Note on the drafts of bodies whose names say little the types that others tell."""
-    for draft in ledger.drafts.values():
-        if draft.actor_type == "unknown" and not (draft.known or draft.is_person):
+    drafts = [draft for draft in ledger.drafts.values() if not draft.known]
+    bodies = [draft for draft in drafts if not draft.is_person]
+    for draft in bodies:
+        if draft.actor_type == "unknown":
             draft.actor_type = well_known(draft.name) or "unknown"
-    _shortened(ledger.drafts.values())
-    _by_company(ledger, publisher)
-    _among_signatories(ledger)
+    _shortened([draft for draft in bodies if not draft.is_state])
+    _by_company(drafts, publisher)
+    kinds = [draft.actor_type for draft in bodies]
+    if "unknown" in kinds and kinds.count("ngo") >= _FEWEST:
+        _among_signatories(ledger)
 
 
 def _among_signatories(ledger: Ledger) -> None:
     """Give names on lines of their own the type of the most that stand so."""
     text = ledger.text
-    kinds = Counter(d.actor_type for d in ledger.drafts.values() if not (d.known or d.is_person))
-    if not kinds["unknown"] or kinds["ngo"] < _FEWEST:
-        return
     listed: dict[str, Draft] = {}
     for actor_id, kind, (start, end) in ledger.mentions:
         draft = ledger.drafts[actor_id]
@@ -69,11 +71,10 @@ def _is_line(text: str, start: int, end: int) -> bool:
     return bool(_IN_FRONT.search(text, max(0, start - _FRONT_LEFT), start))
 
 
-def _shortened(drafts: Iterable[Draft]) -> None:
+def _shortened(bodies: Sequence[Draft]) -> None:
     """Give a name that says nothing the type of the one of which it is the beginning, or of the
     short form with which it begins.
     """
-    bodies = [draft for draft in drafts if not (draft.is_person or draft.is_state or draft.known)]
     open_ones = [draft for draft in bodies if draft.actor_type == "unknown"]
     if not open_ones:
         return
@@ -92,11 +93,10 @@ def _shortened(drafts: Iterable[Draft]) -> None:
         draft.actor_type = told or (_MEDIA if of_media else "unknown")
 
 
-def _by_company(ledger: Ledger, publisher: Draft | None) -> None:
+def _by_company(drafts: Sequence[Draft], publisher: Draft | None) -> None:
     """Read what names say in the company of others: "the Coalition" as states that fight together
     in a text about armed forces, "the Water Committee" as one of a chamber in a text about it.
     """
-    drafts = [draft for draft in ledger.drafts.values() if not draft.known]
     kinds = [draft.actor_type for draft in drafts if draft is not publisher]
     own = publisher.actor_type if publisher else "unknown"
     known = knowledge("body_contexts")
@@ -111,7 +111,7 @@ def _by_company(ledger: Ledger, publisher: Draft | None) -> None:
     _alone(drafts, known["alone"])
 
 
-def _alone(drafts: list[Draft], alone: Mapping[str, str]) -> None:
+def _alone(drafts: Sequence[Draft], alone: Mapping[str, str]) -> None:
     """Read a head alone as the body of the only kind that the text names: "the Commission" beside
     bodies of states, "the Commonwealth" as the government of the country of which the text is.
     """

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.names.company import settle_by_company
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon, phrase_key
 from onrecord.extraction.names.listed import opening
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.bodies import Bodies
-from onrecord.extraction.names.grammar import Span
-from onrecord.extraction.names.ledger import Draft
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.span import Span
 
 __all__ = ["read_foreign"]
 

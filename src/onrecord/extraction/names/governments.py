@@ -9,8 +9,8 @@ from onrecord.extraction.names.around import (
 )
 from onrecord.extraction.names.bodies import Bodies
 from onrecord.extraction.names.entries import Entry
-from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.span import Span
 
 __all__ = ["Governments"]
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
-from onrecord.extraction.found import Place
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.runs import Run, Token
+from onrecord.extraction.names.span import Span
 
-__all__ = ["Span", "headline_spans", "moved", "spans"]
+__all__ = ["headline_spans", "spans"]
 
 _WORD = "[NCGgQLPAKSDEHhrRB]"  # a word in front of a head
 _PLAIN = "[NCGgQLPAKhrRB]"
@@ -49,6 +49,7 @@ _GRAMMAR = re.compile(
     f"|(?P<single>[NGg])"
     f"|(?P<skip>.)"
 )
+_LONG = 12  # words of a run whose classes hardly recur
 _SENT = frozenset(("Mission", "Office", "Delegation", "Embassy", "Observer"))
 _TO_SEAT = re.compile("it?[SE]")
 _LAW_WORDS = 4  # behind a body in which the word for a law may stand
@@ -67,35 +68,6 @@ _SINGLES = {
 _ALONE = {**_SINGLES, "O": "office", "H": "body", "h": "body", "N": "single", "G": "single"}
 
 
-class Span(NamedTuple):
-    """Words that make a name or an office. `office` are those of the office or title in front. The
-    places of tokens count from `at`, where the run starts.
-    """
-
-    kind: str
-    start: int
-    end: int
-    tokens: list[Token]
-    opens: bool
-    office: list[Token] | None = None
-    at: int = 0
-
-    @property
-    def place(self) -> Place:
-        """Where the words stand."""
-        return Place(self.start, self.end)
-
-    def place_of(self, tokens: list[Token]) -> Place:
-        """Where some of its tokens stand."""
-        return Place(self.at + tokens[0].start, self.at + tokens[-1].end)
-
-
-def moved(span: Span, at: int) -> Span:
-    """`span` in a text in which its run starts at `at`."""
-    kind, start, end, tokens, opens, office, _ = span
-    return Span(kind, at + start, at + end, tokens, opens, office, at)
-
-
 def _span(kind: str, tokens: list[Token], opens: bool, office: list[Token] | None = None) -> Span:
     return Span(kind, tokens[0].start, tokens[-1].end, tokens, opens, office)
 
@@ -103,10 +75,12 @@ def _span(kind: str, tokens: list[Token], opens: bool, office: list[Token] | Non
 def spans(run: Run) -> Iterator[Span]:
     """The names and offices in `run`, in order."""
     if len(run.tokens) == 1:
-        yield from _single(run)
+        kind = _ALONE.get(run.classes) or _alone(run.tokens[0])
+        yield _span(kind, run.tokens, run.opens)
         return
     at = _lead(run)
-    for match in _GRAMMAR.finditer(run.classes, at):
+    read = _matches if len(run.classes) < _LONG else _GRAMMAR.finditer
+    for match in read(run.classes, at):
         kind = match.lastgroup or "skip"
         opens = run.opens and match.start() == at
         yield from _read(run, match, kind, opens=opens)
@@ -125,9 +99,10 @@ def headline_spans(run: Run, *, is_by: bool) -> Iterator[Span]:
             yield _span(_SINGLES.get(token.letter, "word"), [token], opens=False)
 
 
-def _single(run: Run) -> Iterator[Span]:
-    kind = _ALONE.get(run.classes) or _alone(run.tokens[0])
-    yield _span(kind, run.tokens, run.opens)
+@lru_cache(maxsize=4096)  # most runs have the classes of earlier ones
+def _matches(classes: str, at: int) -> tuple[re.Match[str], ...]:
+    """What the classes of a run make from `at` on."""
+    return tuple(_GRAMMAR.finditer(classes, at))
 
 
 def _alone(token: Token) -> str:

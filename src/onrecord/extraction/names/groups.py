@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Named, Place
 from onrecord.extraction.names.around import rules
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.group_words import askers, group_words, next_words
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.small_heads import SmallHeads
 
@@ -79,7 +80,7 @@ class Groups:
 
     def _could_owe(self, end: int) -> bool:
         """Whether the words before what ends at `end` may end in "that"."""
-        return "that" in self.low[end - _LEFT if end > _LEFT else 0 : end]
+        return self.low.find("that", end - _LEFT if end > _LEFT else 0, end) >= 0
 
     def _group(self, head: str, noun: Place, within: Place) -> _Group:
         """The group of a head with the words that belong to it."""

@@ -6,7 +6,7 @@ behind that of what must be done.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -54,7 +54,13 @@ def _is_wrong(front: str) -> bool:
         return True  # "must be protected by"
     if words and words[-1].endswith(_PARTICIPLES):
         words = words[-1:]
-    return any(word.startswith(_harms()) for word in words)
+    return any(map(_is_harm, words))
+
+
+@lru_cache(maxsize=4096)
+def _is_harm(word: str) -> bool:
+    """Whether a word is one for a wrong: the first letters tell."""
+    return word.startswith(_harms())
 
 
 @cache

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.grammar import Span
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.office_types import office_type
 from onrecord.extraction.names.persons import Persons
-from onrecord.extraction.names.types import office_type
+from onrecord.extraction.names.span import Span
 
 __all__ = ["Holders"]
 
+_SPACES = (" ", "\u00a0")
 _GAP = r"[ \u00a0]{1,3}"
 # An article, with the adjective of a state behind it, or an address.
 _FRONT = re.compile(
@@ -42,6 +44,8 @@ class Holders:
         """Where the mention starts; None where no article and no address stands in front, or the
         words begin a longer name ("the Executive Committee").
         """
+        if self.text[span.start - 1 : span.start] not in _SPACES:
+            return None
         if _GOES_ON.match(self.text, span.end):
             return None
         match = _FRONT.search(self.text, max(0, span.start - _LONGEST), span.start)

@@ -2,7 +2,7 @@
 
 from onrecord.extraction.found import Metadata
 from onrecord.extraction.names.bodies import Bodies
-from onrecord.extraction.names.ledger import Draft
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.lexicon import lexicon, phrase_key
 from onrecord.extraction.names.registry import Phrasebook
 from onrecord.extraction.names.runs import Token

@@ -2,39 +2,22 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
 from onrecord.extraction.found import Cast, Knowledge, Named, Place
 from onrecord.extraction.lowered import lower
+from onrecord.extraction.names.drafts import Draft, actor_row, name_rows
 from onrecord.extraction.names.spelling import slug
-from onrecord.model import Actor, ActorName
 
-__all__ = ["Draft", "Ledger"]
+__all__ = ["Ledger"]
 
-_ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}[A-Z]?|[A-Z]{1,3}\d{1,2}")
 _ARTICLE = re.compile(r"the ")
-# States whose names have an article: "the United States", "the Netherlands".
-_WITH_ARTICLE = re.compile(r"^United|Republic|(?:lands|ines|dives|moros|amas|elles|Emirates)$")
 
 
+_FEW = 8  # new mentions that are put between the others one by one
 _start = attrgetter("place.start")
 _end = attrgetter("place.end")
-
-
-@dataclass(slots=True)
-class Draft:
-    """An actor in the making; `forms` are its names as printed with their kinds."""
-
-    actor_id: str
-    name: str
-    actor_type: str = "unknown"
-    country: str | None = None
-    is_person: bool = False
-    is_state: bool = False
-    forms: dict[str, str] = field(default_factory=dict)
-    known: Actor | None = None
 
 
 class Ledger:
@@ -119,7 +102,10 @@ class Ledger:
 
     def sort(self) -> None:
         """Make the mentions so far ready to be looked up by place."""
-        if len(self._sorted) == len(self.mentions):
+        fresh = self.mentions[len(self._sorted) :]
+        if len(fresh) <= _FEW:
+            for named in fresh:
+                self._insert(named)
             return
         # they are in runs that are sorted already, so that two sorts cost little
         found = sorted(self.mentions, key=_end, reverse=True)
@@ -127,6 +113,16 @@ class Ledger:
         self._sorted = found
         self._starts = [start for _, _, (start, _) in found]
         self._ends = [end for _, _, (_, end) in found]
+
+    def _insert(self, named: Named) -> None:
+        """Put a mention at its place: the longest of those with one start is the first."""
+        start, end = named.place
+        at = bisect_left(self._starts, start)
+        while self._starts[at : at + 1] == [start] and self._ends[at] >= end:
+            at += 1
+        self._sorted.insert(at, named)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
 
     def starting(self, start: int) -> Named | None:
         """The longest mention that starts at `start`."""
@@ -159,8 +155,8 @@ class Ledger:
         """The finished cast: mentions in order, none inside another, actors that are mentioned."""
         mentions = self.outermost()
         drafts = {named.actor_id: self.drafts[named.actor_id] for named in mentions}
-        actors = {key: _actor(draft) for key, draft in drafts.items()}
-        names = [row for draft in drafts.values() for row in _names(draft)]
+        actors = {key: actor_row(draft) for key, draft in drafts.items()}
+        names = [row for draft in drafts.values() for row in name_rows(draft)]
         offices = {key: place for key, place in self.offices.items() if key in actors}
         return Cast(self.text, actors, names, mentions, offices)
 
@@ -178,46 +174,3 @@ def _key(name: str) -> tuple[str, str, str]:
     words = " ".join(name.split())
     key = words.casefold()
     return words, _ARTICLE.sub("", key) if "the " in key else key, slug(name)
-
-
-def _actor(draft: Draft) -> Actor:
-    if draft.known:
-        return draft.known
-    name = _government(draft.name) if draft.is_state and draft.actor_type != "state" else draft.name
-    return _new_actor(draft.actor_id, name, draft.actor_type, draft.country)
-
-
-def _government(state: str) -> str:
-    """The name of a state of which the text names the government, so that across documents the
-    name of a state alone is always that of the state as such.
-    """
-    article = "the " if _WITH_ARTICLE.search(state) else ""
-    return f"Government of {article}{state}"
-
-
-# Rows are frozen values and states and well-known bodies recur, so equal rows are made once.
-@lru_cache(maxsize=4096)
-def _new_actor(actor_id: str, name: str, actor_type: str, country: str | None) -> Actor:
-    # XKX, which is in wide use for Kosovo, is no code of ISO 3166-1
-    known = None if country == "XKX" else country
-    return Actor(actor_id=actor_id, name=name, actor_type=actor_type, country=known)
-
-
-@lru_cache(maxsize=4096)
-def _new_name(actor_id: str, name: str, name_kind: str) -> ActorName:
-    return ActorName(actor_id=actor_id, name=name, name_kind=name_kind)
-
-
-def _names(draft: Draft) -> list[ActorName]:
-    actor_id, name = draft.actor_id, draft.name
-    rows = [_new_name(actor_id, name, "full" if draft.is_person else _kind(name, "full"))]
-    for form, kind in draft.forms.items():
-        if form != name:
-            is_same = draft.is_person or form.casefold() == name.casefold()
-            rows.append(_new_name(actor_id, form, kind if is_same else _kind(form, kind)))
-    return rows
-
-
-def _kind(name: str, kind: str) -> str:
-    """The kind of a name that was read as `kind`: letters alone are an acronym."""
-    return "acronym" if kind in ("full", "variant") and _ACRONYM.fullmatch(name) else kind

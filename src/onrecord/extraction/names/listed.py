@@ -12,18 +12,21 @@ __all__ = ["opening"]
 _REACH = 200  # characters from the beginning of a list to a name of it
 _LEFT = 70  # characters that hold the noun of a list
 _MOST_WORDS = 4  # of the noun
-# What stands between a noun and the first name of a list.
-_OPENERS = (
-    " such as ",
-    " including ",
-    " include ",
-    " includes ",
-    " included ",
-    " like ",
-    " namely ",
-)
+# What stands between a noun and the first name of a list, by its first letters.
+_OPENERS = {
+    " such as ": (" such as ",),
+    " includ": (" including ", " include ", " includes ", " included "),
+    " like ": (" like ",),
+    " namely ": (" namely ",),
+}
 # What may stand right in front of a name of a list.
-_LAST = (", ", "and ", " or ", "the ", *(word[-4:] for word in _OPENERS))
+_LAST = (
+    ", ",
+    "and ",
+    " or ",
+    "the ",
+    *(word[-4:] for words in _OPENERS.values() for word in words),
+)
 # Without such a word the noun is in the plural, and the list has more than one name.
 _BARE = "s, "
 _BARE_LIST = re.compile(r"s, (?=[A-Z]|the )")
@@ -57,17 +60,23 @@ def opening(text: str, start: int, end: int) -> list[str]:
 @lru_cache(maxsize=2)  # asked for name after name of one text
 def _openers(text: str) -> tuple[list[int], list[int]]:
     """Where the words that may open lists start and end."""
-    spans = [(at, at + len(word)) for word in _OPENERS for at in _found(text, word)]
+    spans = [
+        (at, at + len(word))
+        for letters, words in _OPENERS.items()
+        for at in _found(text, letters)
+        for word in words
+        if text.startswith(word, at)
+    ]
     spans += [(match.start() + 1, match.end()) for match in _BARE_LIST.finditer(text)]
     spans.sort()
     return [start for start, _ in spans], [end for _, end in spans]
 
 
-def _found(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
+def _found(text: str, letters: str) -> Iterator[int]:
+    at = text.find(letters)
     while at >= 0:
         yield at
-        at = text.find(word, at + 1)
+        at = text.find(letters, at + 1)
 
 
 def _noun(text: str, end: int) -> list[str]:

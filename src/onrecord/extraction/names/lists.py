@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.extraction.found import Named, Place
@@ -47,7 +48,10 @@ def read_lists(ledger: Ledger, own: Sequence[Place]) -> None:
 
 def _may_list(words: str) -> bool:
     """Whether enough lines are short enough to be items: a cheap test of what is read after it."""
-    return sum(1 for line in words.split("\n") if line and _is_short(line)) >= _FEWEST
+    if words.count("\n") < _FEWEST - 1:
+        return False
+    short = (1 for line in words.split("\n") if line and _is_short(line))
+    return sum(islice(short, _FEWEST)) == _FEWEST
 
 
 def _is_short(line: str) -> bool:

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from itertools import chain
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import is_acting, is_led, is_located
-from onrecord.extraction.names.beside import acronym_after, group_after, kind_beside
+from onrecord.extraction.names.around import is_acting
+from onrecord.extraction.names.beside import acronym_after, kind_beside
 from onrecord.extraction.names.bodies import Bodies
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.governments import Governments
-from onrecord.extraction.names.grammar import Span, moved
 from onrecord.extraction.names.group_words import group_words
 from onrecord.extraction.names.holders import Holders
-from onrecord.extraction.names.ledger import Draft
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.misspellings import Misspellings
 from onrecord.extraction.names.persons import Persons
 from onrecord.extraction.names.shapes import may_be_acronym
+from onrecord.extraction.names.span import Span, moved
 from onrecord.extraction.names.types import body_type
+from onrecord.extraction.names.unexplained import located, told_by_group, told_by_word
 
 __all__ = ["Alone", "Loose"]
 
@@ -28,7 +29,6 @@ span.
 
 _LINK = re.compile(r"(?:[,;] (?:and |or )?| and | or )(?:the )?")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|THE|[Tt]his)[ \u00a0]{1,2}(\d{3,4} )?\Z")
-_ARMED = frozenset(("armed_forces", "police_security", "rebel_group"))
 
 
 class Loose:
@@ -170,31 +170,17 @@ class Loose:
         """A word that nothing explains names an actor where it acts more often than it locates."""
         meant = self.misspellings.meant(word)
         if meant is None:
-            told = self._told_by_word(places)
+            told = told_by_word(self.text, places)
             acting = len(places) if told else sum(is_acting(self.text, *place) for place in places)
-            located = self._located(places) if acting else 0
-            listed = self._listed(places) if acting <= located else None
+            locating = located(self.text, places) if acting else 0
+            listed = self._listed(places) if acting <= locating else None
             once = word in self._opening and len(places) == 1 and not told
-            if listed is None and (acting <= located or once):
+            if listed is None and (acting <= locating or once):
                 return
-            kind = listed.actor_type if listed else told or self._told_by_group(places)
+            kind = listed.actor_type if listed else told or told_by_group(self.text, places)
         draft = meant or self.ledger.actor(word, kind)
         for place in places:
             self.ledger.mention(draft, place, "name", "misspelling" if meant else "full")
-
-    def _located(self, places: list[Place]) -> int:
-        """At how many of `places` a place may stand."""
-        text = self.text
-        return sum(is_located(text, *place) and not is_led(text, place.end) for place in places)
-
-    def _told_by_word(self, places: list[Place]) -> str | None:
-        """The type that a word such as "campaign" beside one of `places` tells."""
-        return next(filter(None, (kind_beside(self.text, *place) for place in places)), None)
-
-    def _told_by_group(self, places: list[Place]) -> str:
-        """The type of a body of which the text names soldiers, police or rebels."""
-        groups = (group_after(self.text, place.end) for place in places)
-        return next((group[1] for group in groups if group and group[1] in _ARMED), "unknown")
 
     def _listed(self, places: list[Place]) -> Draft | None:
         """The organisation in front of one of `places` in a list that goes on with another."""

@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.houses import is_office
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.letters import untitled
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.standing import PAST_WORDS
+from onrecord.extraction.names.past import PAST_WORDS
 from onrecord.extraction.names.types import person_type
 
 __all__ = ["Membership"]
@@ -48,27 +49,6 @@ _NAMED_LEFT = 160  # characters in front of "its" in which a body is named
 _FOLLOWING = re.compile(r"[,)]{0,2}[ \u00a0](?:and[ \u00a0])?(?:the[ \u00a0])?")
 _NEXT = 60  # characters behind an office in which its body's name may go on
 _STOP = re.compile(r"[.;:\n“”\"]")
-_CONTACT = re.compile(
-    r"(?:,[ \u00a0][^\n,:@]{2,40}(?=:))?[ \u00a0]?[,:|(–-]{0,2}[ \u00a0]{0,3}"
-    r"(?:(?:e-?mail|tel|phone|mobile|ph)[.:]{0,2}[ \u00a0]?)?"
-    r"(?:[\w.+-]{1,40}@|\(?\+\d|(?:at[ \u00a0])?\(?\d{2,4}\)?[ \u00a0-]\d{3})",
-    re.IGNORECASE,
-)
-# The same further down a block of short lines, others answering as well ("Ada Lund and Bo Berg").
-_BLOCK = re.compile(
-    r"(?:,?[ \u00a0](?:and|&)[ \u00a0][^\n]{2,40}|,[^\n]{2,60})?[ \u00a0]*\n"
-    r"(?:[^\n]{0,60}\n){0,3}?[^\n@+]{0,50}"
-    r"(?:@|[ \u00a0]at[ \u00a0][\w-]+\.\w+|\+\d|\(\d{2,4}\)[ \u00a0]?\d{3})"
-)
-_LINE_LEFT = 40  # characters in front of a name that its line may hold
-_BLOCK_REACH = 200  # characters behind a name in which such a block ends
-_ISSUED = re.compile(
-    r"\b(?:[Aa]uthori[sz]ed|[Ii]ssued|[Ss]igned|[Rr]eleased|[Pp]osted)[ \u00a0]by:?[ \u00a0]\Z"
-)
-# Whom to ask ("For more information contact the union's press officer, Ada Lund").
-_ASKED = re.compile(r"\b[Cc]ontacts?\b[^.\n]{0,60}\Z")
-_ASKED_LEFT = 70
-_ISSUED_LEFT = 16
 _OPENS = frozenset(", \u00a0\n")  # what tells of a body behind a name
 
 
@@ -156,24 +136,6 @@ class Membership:
             return []
         stop = _STOP.search(self.text, behind.end, behind.end + _NEXT)
         return self.ledger.near(Place(behind.end, stop.start() if stop else behind.end + _NEXT))
-
-    def is_contact(self, name: Place) -> bool:
-        """Whether an address or a number follows the name, as of those who answer the press, or the
-        release says that it is issued by it.
-        """
-        left = max(0, name.start - _ASKED_LEFT)
-        if "ontact" in self.text[left : name.start] and _ASKED.search(self.text, left, name.start):
-            return True
-        left = max(0, name.start - _ISSUED_LEFT)
-        if "by" in self.text[left : name.start] and _ISSUED.search(self.text, left, name.start):
-            return True
-        behind = self.text[name.end : name.end + _BLOCK_REACH]
-        if not ("@" in behind or "+" in behind or " at " in behind or "-" in behind):
-            return False
-        left = max(0, name.start - _LINE_LEFT)
-        line = self.text[left : name.start].rpartition("\n")[2]
-        opens = not line.strip() or line.endswith((" and ", " & ", "contact: ", "Contact: "))
-        return bool(_CONTACT.match(behind) or (opens and _BLOCK.match(behind)))
 
     def _right_behind(self, name: Place) -> Draft | None:
         link = _OF.match(self.text, name.end)

@@ -2,7 +2,8 @@
 
 from rapidfuzz.distance import Levenshtein
 
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
 
 __all__ = ["Misspellings"]

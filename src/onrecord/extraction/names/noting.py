@@ -3,15 +3,15 @@
 import re
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.phrases import Phrase, group_phrase
 
 __all__ = ["Noting"]
 
 _LEAD = re.compile(
     r"(?:(?:also|on|upon|and|both|including|especially|particularly|in particular|why|so|"
-    r"the rest of|once again|again|now|both)\s+)+",
-    re.IGNORECASE,
+    r"the rest of|once again|again|now)\s+)+"
 )
 _OF_NAMED = re.compile(
     r"\s(?:of|in|from) (?:the )?[A-Z]"

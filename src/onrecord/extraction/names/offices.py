@@ -6,9 +6,10 @@ from itertools import chain
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import apposition
 from onrecord.extraction.names.bearers import Bearers
-from onrecord.extraction.names.grammar import Span
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.persons import Persons
+from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.standing import Bearer
 
 __all__ = ["Offices"]

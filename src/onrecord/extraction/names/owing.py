@@ -29,9 +29,9 @@ _ADVERBS = r"(?: (?:being|also|now|therefore|strongly|further)){0,2}"
 _PASSIVE = re.compile(
     rf"\s(?:(?:must|should|to|not|can)\s){{0,2}}(?:is|are|were|was|be){_ADVERBS}\Z"
 )
-_BREAK = re.compile(
-    r"[.;:!?\n\"“”()–—•]|,(?= )"
-    r"|\s(?:that|but|as|while|because|where|when|said|says|say|believes?|what|why|how|whether|if|than|so|then)(?=\s)"
+_SIGNS = (*'.;:!?\n"“”()–—•', ", ")  # behind one a clause starts
+_JOINT = re.compile(
+    r"\s(?:that|but|as|while|because|where|when|said|says|say|believes?|what|why|how|whether|if|than|so|then)(?=\s)"
 )
 
 
@@ -49,7 +49,7 @@ def _owing(noting: Noting, within: Place) -> Iterator[Place]:
     """Where those stand who should do something."""
     low, text = noting.ledger.low, noting.ledger.text
     for words in (_MODALS, _ASKED):
-        for word in sorted(words.keys() & noting.words):
+        for word in sorted(noting.words.intersection(words)):
             at = low.find(words[word], within.start, within.end)
             while at >= 0:
                 end = at + len(words[word])
@@ -87,7 +87,7 @@ def _may_owe(last: str) -> bool:
 
 def _clause(front: str) -> int | None:
     """Where the last clause of `front` starts."""
-    first = None
-    for gap in _BREAK.finditer(front):
+    first = max(front.rfind(sign) for sign in _SIGNS) + 1
+    for gap in _JOINT.finditer(front, first):
         first = gap.end()
-    return first
+    return first or None

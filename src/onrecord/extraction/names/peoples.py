@@ -17,7 +17,8 @@ _PLACES = ("state", "state_executive")
 
 def read_peoples(ledger: Ledger, own: Sequence[Place]) -> None:
     """Read into the ledger the peoples of states named in the places `own`."""
-    for phrase in _PHRASES:
+    phrases = [phrase for phrase in _PHRASES if phrase in ledger.low]
+    for phrase in phrases:
         for within in own:
             at = ledger.low.find(phrase, within.start, within.end)
             while at >= 0:

@@ -5,16 +5,17 @@ import re
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import (
     apposition,
-    is_credit,
     is_located,
     is_speaking,
     preceding,
 )
-from onrecord.extraction.names.grammar import Span
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.credits import is_credit
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.people import People, is_given, name_of
 from onrecord.extraction.names.runs import Token
+from onrecord.extraction.names.span import Span
 
 __all__ = ["Persons"]
 

@@ -6,6 +6,7 @@ a plural, or a noun that is a group in the singular, with what belongs to it in 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
@@ -65,15 +66,16 @@ def group_phrase(text: str, place: Place, *, is_open: bool) -> Phrase | None:
         place: one item of a list, or all of it.
         is_open: whether any plural is a group there, and not only a word for people or bodies.
     """
-    tokens = [*_WORD.finditer(text, *place)][: _MOST_WORDS + 4]
-    small = _small(tokens) if _may_open(text, place.start) else []
-    is_cut, tokens = len(small) < len(tokens), small
-    words = [token.group().lower() for token in tokens]
+    if not _may_open(text, place.start):
+        return None
+    said = place.of(text).replace(",", " ").split()[: _MOST_WORDS + 4]
+    words = _small(said)
     at = _counted(words)
     n = _head(words, at)
     if n is None or not _is_group(words, n, is_open=is_open):
         return None
-    last = _last(words, n, is_cut=is_cut)
+    last = _last(words, n, is_cut=len(words) < len(said))
+    tokens = [*islice(_WORD.finditer(text, *place), last + 1)]
     return Phrase(
         place=Place(tokens[at].start(), tokens[last].end()),
         head=words[n],
@@ -89,16 +91,13 @@ def _may_open(text: str, start: int) -> bool:
     return not text[start].isupper() or text[start - 2 : start - 1] in _OPENS
 
 
-def _small(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The tokens up to the first with a capital, that which opens apart."""
-    for n, token in enumerate(tokens):
-        word = token.group()
-        if word.isalpha() and (word.islower() or (n == 0 and word[1:].islower())):
-            continue
-        small = word if n else word[:1].lower() + word[1:]
-        if not _SMALL.fullmatch(small) and not word.isdigit():
-            return tokens[:n]
-    return tokens[:_MOST_WORDS]
+def _small(said: list[str]) -> list[str]:
+    """The words up to the first with a capital, that which opens apart, all in small letters."""
+    words = [said[0][0].lower() + said[0][1:], *said[1:]] if said else []
+    for n, word in enumerate(words):
+        if not ((word.isalpha() and word.islower()) or word.isdigit() or _SMALL.fullmatch(word)):
+            return words[:n]
+    return words[:_MOST_WORDS]
 
 
 def _counted(words: list[str]) -> int:

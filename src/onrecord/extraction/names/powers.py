@@ -4,6 +4,8 @@ Both are one actor where the release does not tell them apart, so what it says o
 the time decides: that it speaks, acts, owes and is asked for something, or that things are there.
 """
 
+import math
+
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import (
     before_that,
@@ -13,7 +15,8 @@ from onrecord.extraction.names.around import (
     speaks,
     stands_for_rulers,
 )
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
 
 __all__ = ["settle_states"]
@@ -46,9 +49,18 @@ def settle_states(ledger: Ledger, publisher: Draft | None) -> None:
             draft.actor_type = "state_executive"
         if len(found) < _FEWEST:
             continue
-        deeds = sum(_is_deed(ledger.text, place) for place in found)
-        if deeds >= max(_FEWEST, _SHARE * len(found)):
+        if _is_power(ledger.text, found):
             draft.actor_type = "state_executive"
+
+
+def _is_power(text: str, places: list[Place]) -> bool:
+    """Whether most mentions of a state are deeds; they are read until that is decided."""
+    missing = max(_FEWEST, math.ceil(_SHARE * len(places)))
+    for left, place in enumerate(places):
+        if missing <= 0 or missing > len(places) - left:
+            break
+        missing -= _is_deed(text, place)
+    return missing <= 0
 
 
 def _is_deed(text: str, place: Place) -> bool:

@@ -6,9 +6,9 @@ import re
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.entries import Entry
-from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.span import Span
 
 __all__ = ["Regimes", "state_governed"]
 

@@ -5,10 +5,11 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from onrecord.extraction.found import Knowledge, Metadata
-from onrecord.extraction.names.grammar import Span, headline_spans, spans
+from onrecord.extraction.names.grammar import headline_spans, spans
 from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
 from onrecord.extraction.names.people import folded
 from onrecord.extraction.names.runs import Phrases, Run, runs
+from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.spelling import proper
 
 __all__ = ["PERSONS", "Phrasebook", "phrasebook"]

@@ -8,8 +8,8 @@ from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.letters import untitled
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.listed import opening
+from onrecord.extraction.names.past import PAST_WORDS
 from onrecord.extraction.names.runs import Token
-from onrecord.extraction.names.standing import PAST_WORDS
 from onrecord.extraction.names.telling import telling
 
 __all__ = ["Roles"]
@@ -29,6 +29,7 @@ _IS = re.compile(
     r"|(?:was|is|has[ \u00a0]been)[ \u00a0](?:appointed|elected|named)(?:[ \u00a0](?:an?|the|as))?)"
     r"[ \u00a0]([^.;:\n]{3,110})"
 )
+_SAYING = frozenset("iwhrbsa")  # the first letters of that
 _MOST_LISTED = 8  # persons of a list
 _MOST_BEFORE = 5  # words of a noun with what goes with it
 _MOST_WORDS = 12  # of what is said
@@ -98,8 +99,9 @@ class Roles:
 
     def predicate(self, name: Place) -> str | None:
         """The type that a noun in what is said of somebody tells ("is a well-known poet")."""
-        opens = self.text[name.end : name.end + 1] in _OPENS_BEHIND
-        match = _IS.match(self.text, name.end) if opens else None
+        behind = self.text[name.end : name.end + 2]
+        may_say = behind[:1] == "," or (behind[:1] in _SPACES and behind[1:] in _SAYING)
+        match = _IS.match(self.text, name.end) if may_say else None
         if match is None:
             return None
         words = match.group(1).replace(",", "").split()[:_MOST_WORDS]

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.ledger import Draft, Ledger
+from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.lists import is_name
 from onrecord.extraction.names.words import letter
@@ -46,6 +47,9 @@ def read_series(ledger: Ledger, own: Sequence[Place]) -> None:
 def _lines(ledger: Ledger, within: Place) -> Iterator[Place]:
     """The lines in which a comma follows a body, and as many bodies stand as make a series."""
     text, end = ledger.text, within.start
+    bodies = [draft for draft in ledger.drafts.values() if _is_body(draft)]
+    if len(bodies) < _FEWEST:
+        return
     for _, _, (first, last) in ledger.inside(within):
         if first < end or text[last : last + 1] not in _PARTING:
             continue
@@ -56,8 +60,8 @@ def _lines(ledger: Ledger, within: Place) -> Iterator[Place]:
         near = ledger.inside(line)
         if len(near) < _FEWEST:
             continue
-        bodies = {one.actor_id for one in near if _is_body(ledger.drafts[one.actor_id])}
-        if len(bodies) < _FEWEST:
+        near = [one for one in near if _is_body(ledger.drafts[one.actor_id])]
+        if len({one.actor_id for one in near}) < _FEWEST:
             continue
         if sum(_goes_on(text, one.place.end) for one in near) >= _FEWEST - 1:
             yield line

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from onrecord.extraction.names.entries import Entry
-from onrecord.extraction.names.grammar import Span
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.span import Span
 
 __all__ = [
     "form_of",

@@ -42,9 +42,10 @@ class SmallHeads:
             at = low.find(word, first, last)
             while at >= 0:
                 end = at + len(word)
-                if not (low[end : end + 1].isalnum() or low[at - 1 : at].isalnum()):
-                    behind = low[end : end + _BEHIND].split(None, 1)
-                    yield word, at, end, behind[0] if behind else ""
+                behind = low[end : end + _BEHIND]
+                if not (behind[:1].isalnum() or low[at - 1 : at].isalnum()):
+                    following = behind.split(None, 1)
+                    yield word, at, end, following[0] if following else ""
                 at = low.find(word, end, last)
 
 

@@ -1,20 +1,18 @@
 """What the offices printed with a person's name tell: those in front of it and those behind."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.grammar import Span
-from onrecord.extraction.names.ledger import Draft
+from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.runs import Token
+from onrecord.extraction.names.office_types import office_type
+from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.telling import telling
-from onrecord.extraction.names.types import office_type
 
 __all__ = [
-    "PAST_WORDS",
     "Bearer",
     "civil_office",
     "has_office",
@@ -23,20 +21,12 @@ __all__ = [
     "is_of_house",
     "is_placed",
     "is_shared",
-    "present",
     "told_in_front",
     "told_office",
 ]
 
-_PAST = re.compile(
-    r"(?:\b[Ff]ormer|\b[Ee]x|\b[Oo]ne-time)[ \u00a0-](?:[A-Z][\w.'’-]{0,30}[ \u00a0]){0,4}\Z"
-)
 _WORDS = re.compile(r"[A-Za-z-]+")
-PAST_WORDS = frozenset(("Former", "Ex", "former", "ex"))
-"""Words in front of an office that is not held any more."""
-
-_PAST_SIGNS = ("ormer", "ne-time", "ex-", "ex ", "ex\u00a0", "Ex")
-_LEFT = 80  # characters in front of an office in which "former" stands
+_LONGEST = 80  # characters of an office behind a name
 # The head of a company that the text does not tell to be one.
 _HEADS_COMPANY = re.compile(
     r"(?:[\w-]{1,20}[ \u00a0]){0,3}?(?:chief executive|CEO|managing director)\b[^,;]{0,20}"
@@ -49,13 +39,6 @@ _OF_BODY = re.compile(
 )
 _OF_JUSTICE = frozenset(("", "Chief", "Associate", "Lord", "Supreme"))  # before a "Justice"
 _CIVIL = frozenset(("Attorney", "Solicitor", "Surgeon", "Consul", "Auditor", "Comptroller"))
-# The verb that ends what a comma sets behind a name (", today called on the Minister").
-_VERB = re.compile(
-    r"(?:\A|[ \u00a0])(?:today |now |also |has |have )?"
-    r"(?:said|says|told|called|calls|urged|urges"
-    r"|welcomed|welcomes|announced|condemned|condemns|asked|asks|wrote|writes|met|added"
-    r"|warned|stated|expressed|today)\b"
-)
 
 
 class Bearer(NamedTuple):
@@ -72,36 +55,6 @@ class Bearer(NamedTuple):
     def name(self) -> Place:
         """The place of the name to which the office in front belongs."""
         return Place(self.front.start, self.front.end) if self.front else self.places[0]
-
-
-def present(text: str, bearer: Bearer) -> Bearer:
-    """The bearer without the offices that it does not hold any more, and without what follows the
-    verb behind an apposition.
-    """
-    front, behind, is_past, since = bearer.front, bearer.behind, False, None
-    if behind is None and not (front and front.office):
-        return bearer
-    if front and front.office:
-        since = _since(text, front.at + front.office[0].start, front.office)
-        front, is_past = (front, False) if since is None else (None, True)
-    if behind:
-        words = behind.of(text)
-        verb = _VERB.search(words)
-        behind = Place(behind.start, behind.start + verb.start()) if verb else behind
-        if words.replace("-", " ").split(" ", 1)[0] in PAST_WORDS:
-            behind, is_past = None, True
-    return bearer._replace(front=front, behind=behind, is_past=is_past, since=since)
-
-
-def _since(text: str, start: int, office: Sequence[Token]) -> int | None:
-    """Where the word starts that tells the office at `start` to be held no more."""
-    if any(token.text in PAST_WORDS for token in office):
-        return start
-    words = text[max(0, start - _LEFT) : start]
-    if not any(sign in words for sign in _PAST_SIGNS):
-        return None
-    past = _PAST.search(text, max(0, start - _LEFT), start)
-    return past.start() if past else None
 
 
 def told_in_front(text: str, bearer: Bearer) -> str | None:
@@ -137,7 +90,7 @@ def told_office(text: str, bearer: Bearer) -> str | None:
 
 def _told_behind(text: str, bearer: Bearer) -> str | None:
     """The type that the office in an apposition gives."""
-    words = _WORDS.findall(bearer.behind.of(text)[:80])[:8] if bearer.behind else []
+    words = _behind(text, bearer)[:8]
     if not lexicon().sets["opposing"].isdisjoint(words):
         return "opposition_political"
     told = telling().held(words)
@@ -149,6 +102,16 @@ def _told_behind(text: str, bearer: Bearer) -> str | None:
         if word.lower() != "justice" or before in _OF_JUSTICE
     )
     return next((kind for kind in kinds if kind and kind != "-"), None)
+
+
+def _behind(text: str, bearer: Bearer) -> tuple[str, ...]:
+    """The words of the office behind a name, without numbers."""
+    return _words(bearer.behind.of(text)[:_LONGEST]) if bearer.behind else ()
+
+
+@lru_cache(maxsize=64)  # asked for by rule after rule
+def _words(behind: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(behind))
 
 
 def is_of_body(text: str, bearer: Bearer) -> bool:
@@ -179,7 +142,7 @@ def is_placed(text: str, bearer: Bearer) -> bool:
     """
     if bearer.behind is None or (bearer.front and has_office(bearer.front)):
         return False
-    words = _WORDS.findall(bearer.behind.of(text)[:80])
+    words = _behind(text, bearer)
     house = lexicon().sets["house_offices"]
     links = [n for n, word in enumerate(words) if word in _LINKS]
     is_open = any(word.capitalize() in house for word in words[: links[0]]) if links else False
@@ -190,9 +153,8 @@ def civil_office(text: str, bearer: Bearer) -> str | None:
     """The type of those with an office that bodies of one kind have most of the time, where nothing
     tells what body it is.
     """
-    words = [token.text for token in (bearer.front and bearer.front.office) or ()]
-    words += _WORDS.findall(bearer.behind.of(text)[:80])[:5] if bearer.behind else []
-    return telling().leads(words)
+    front = (token.text for token in (bearer.front and bearer.front.office) or ())
+    return telling().leads((*front, *_behind(text, bearer)[:5]))
 
 
 def is_shared(front: Span | None) -> bool:
@@ -207,7 +169,7 @@ def is_of_house(text: str, bearer: Bearer) -> bool:
     """
     house = lexicon().sets["house_offices"]
     front = [token.text for token in (bearer.front and bearer.front.office) or ()]
-    behind = _WORDS.findall(bearer.behind.of(text)[:80]) if bearer.behind else []
-    behind = behind if _LINKS.isdisjoint(behind) else []
+    behind = _behind(text, bearer)
+    behind = behind if _LINKS.isdisjoint(behind) else ()
     words = front or [word.capitalize() for word in behind]
     return any(word in house for word in words) or telling().held(words) == "-"

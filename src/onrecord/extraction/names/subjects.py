@@ -11,7 +11,7 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.small_heads import SmallHeads
 from onrecord.extraction.names.subject_words import subject_words
-from onrecord.extraction.sentences import sentences
+from onrecord.extraction.sentences import sentence_at
 
 __all__ = ["read_subjects"]
 
@@ -66,16 +66,12 @@ def _first(word: str) -> str:
 
 def _holding(text: str, within: Place, places: Sequence[int]) -> Iterator[Place]:
     """The sentences inside `within` in which one of `places` lies."""
-    n = 0
-    for sentence in sentences(text, within) if places else ():
-        if places[n] >= sentence.end:
-            continue
-        if places[n] >= sentence.start:
+    end = within.start
+    for place in places:
+        if place >= end:
+            sentence = sentence_at(text, place, within)
+            end = sentence.end
             yield sentence
-        while places[n] < sentence.end:
-            n += 1
-            if n == len(places):
-                return
 
 
 def _start(text: str, sentence: Place) -> int:

@@ -9,7 +9,7 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.speech import speech
 
-__all__ = ["Cue", "cues", "is_finite"]
+__all__ = ["Cue", "cues"]
 
 _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
@@ -67,7 +67,7 @@ def cues(text: str, within: Place) -> list[Cue]:
             cue = _before_that(text, max(within.start, place.start - _GAP), place.start)
             if cue:
                 found.append(cue)
-        elif is_finite(text, within.start, place.start):
+        elif _is_finite(text, within.start, place.start):
             verb = Place(place.start, place.start + len(match[3])) if match[3] else place
             found.append(Cue(verb, "promise" if match[3] else "bare"))
     return sorted(found, key=_start)
@@ -86,7 +86,7 @@ def _start(cue: Cue) -> int:
     return cue.place.start
 
 
-def is_finite(text: str, floor: int, verb: int) -> bool:
+def _is_finite(text: str, floor: int, verb: int) -> bool:
     """Whether the verb that begins at `verb` may be one of a clause: "said", not "to have said"."""
     words = text[max(floor, verb - _BEFORE) : verb].split()
     if words and len(words) > 1 and (words[-1] == "also" or words[-1].endswith("ly")):
@@ -106,7 +106,7 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
         place = Place(*word.span())
         if word.group() in known.phrasal_verbs:
             phrase = _phrasal(words[:position], word)
-            finite = phrase and is_finite(text, floor, phrase.start)
+            finite = phrase and _is_finite(text, floor, phrase.start)
             return Cue(phrase, "that") if phrase and finite else None
         claims = word is words[-1] and word.group() in known.claim_nouns
         if claims and _POSSESSIVE.search(text, max(floor, word.start() - 24), word.start()):
@@ -114,7 +114,7 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
         if word.group() in known.finding_verbs and _by_report(text, floor, word.start()):
             return Cue(place, "that")
         if word.group() in known.reporting_words:
-            return Cue(place, "that") if is_finite(text, floor, word.start()) else None
+            return Cue(place, "that") if _is_finite(text, floor, word.start()) else None
     return None
 
 

@@ -40,9 +40,9 @@ class _Direct:
     def fill(self, place: Place) -> bool:
         """Whether quoted words make up most of `place`: then it is the reporting clause of one."""
         covered = 0
-        for span in self._spans[max(0, bisect_left(self._spans, place) - 1) :]:
-            if span.start >= place.end:
-                break
+        first = max(0, bisect_left(self._spans, place) - 1)
+        last = bisect_left(self._spans, place.end, key=_first)
+        for span in self._spans[first:last]:
             covered += max(0, min(span.end, place.end) - max(span.start, place.start))
         return covered * 2 > place.end - place.start
 

@@ -2,9 +2,9 @@
 
 import re
 
-__all__ = ["REACH", "is_unnamed"]
+__all__ = ["AROUND", "is_unnamed"]
 
-REACH = 60  # code points around an office in which its article and its body stand
+AROUND = 60  # code points around an office in which its article and its body stand
 _UNKNOWN_ONES = re.compile(
     r"\b(?:an?|one|another|some|several|many|two|three|his|her)\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ def is_unnamed(text: str, role: re.Match[str]) -> bool:
     """
     if role.group().lower().startswith("spokes"):
         return False
-    before = text[max(0, role.start() - REACH) : role.start()]
+    before = text[max(0, role.start() - AROUND) : role.start()]
     if _UNKNOWN_ONES.search(before):
         return True
     return role.group().endswith("s") and not _KNOWN_ONES.search(before)

@@ -30,9 +30,7 @@ _BESIDE = 12  # code points between "said" and a subject that follows it, for it
 
 def read(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
     """The quote that `cue` shows in its `sentence`, or None."""
-    if cue.shape == "bare":
-        return _bare(text, sentence, cue, voices)
-    found = _READERS.get(cue.shape, _leading)(text, sentence, cue, voices)
+    found = _READERS[cue.shape](text, sentence, cue, voices)
     if cue.shape == "promise" and found and not found.speaker_id:
         return None
     return found
@@ -191,6 +189,9 @@ def _quote(
 
 
 _READERS = {
+    "that": _leading,
+    "promise": _leading,
+    "bare": _bare,
     "according": _according,
     "noun": _claim,
     "aside": _aside,

@@ -25,6 +25,7 @@ _COPULA = re.compile(r"\b(?:is|are|was|were|be|been|being|as)\s+\Z")
 _EXAMPLE = re.compile(r"\b(?:such\s+as|like)\s+\Z")
 _LONGEST_NAME = 4  # words
 _LONGEST_TITLE = 24  # words
+_INNER = 600  # code points of a stretch that are looked at
 _COUNTED = 300  # code points of a stretch whose words are counted
 _REACH = 40  # code points before a stretch in which a title or a scare word is looked for
 
@@ -51,17 +52,17 @@ def _lead(text: str, place: Place) -> str:
 
 
 def is_sentence(text: str, place: Place) -> bool:
-    """Whether the stretch at `place` begins like a sentence and has four words or more."""
+    """Whether the stretch at `place` begins like a sentence."""
     inner = place.of(text).strip(_MARKS)
     return inner[:1] in "[…" or inner[:1].isupper() or inner[:1].isdigit()
 
 
-def is_quote(text: str, place: Place, said: Attribution | None, starts: bool) -> bool:
+def is_quote(text: str, place: Place, said: Attribution | None, *, starts: bool) -> bool:
     """Whether the stretch at `place` is a quote.
 
     `said` is its reporting clause, `starts` whether nothing of its sentence stands before it.
     """
-    inner = place.of(text)[:600]
+    inner = place.of(text)[:_INNER]
     words = _WORD.findall(inner[:_COUNTED])
     if not words:
         return False
@@ -69,7 +70,7 @@ def is_quote(text: str, place: Place, said: Attribution | None, starts: bool) ->
     if _ends_with(lead, speech().scare) or _is_title(lead, words, inner, said):
         return False
     if said is None:
-        return _stands_alone(text, place, words, inner, starts)
+        return _stands_alone(text, place, words, starts=starts)
     if len(words) <= _LONGEST_NAME and _is_named(text, place, lead, said):
         return False
     predicate = _COPULA.search(lead) or said.cue.of(text).lower() in speech().naming_verbs
@@ -93,7 +94,9 @@ def _is_said(words: list[str], inner: str, said: Attribution, *, predicate: bool
     return len(words) > 3 or (len(words) > 2 and not words[0][0].isupper())
 
 
-def _stands_alone(text: str, place: Place, words: list[str], inner: str, starts: bool) -> bool:
+def _stands_alone(text: str, place: Place, words: list[str], *, starts: bool) -> bool:
+    """Whether a stretch without a reporting clause is long and whole enough for speech."""
+    inner = place.of(text)[:_INNER]
     if len(words) > 6 and (_INNER_STOP.search(inner) or _COMMA.search(inner)):
         return starts or is_sentence(text, place)
     if not starts:

@@ -14,7 +14,7 @@ _STOPS = ".!?…:\"“”'’»)]"
 class Setting:
     """Where a stretch stands: its paragraph and what of it is still free on both sides."""
 
-    __slots__ = ("block", "floor", "limit", "paragraphs", "place", "stretch", "text")
+    __slots__ = ("block", "floor", "limit", "paragraphs", "stretch", "text")
 
     def __init__(self, text: str, paragraphs: Sequence[Place], block: int) -> None:
         self.text = text

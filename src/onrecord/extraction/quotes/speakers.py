@@ -7,7 +7,7 @@ from onrecord.extraction.found import Cast, Named, Place
 from onrecord.extraction.quotes.issuers import Issuers
 from onrecord.extraction.quotes.memory import Memory
 from onrecord.extraction.quotes.mentions import Mentions
-from onrecord.extraction.quotes.offices import REACH, is_unnamed
+from onrecord.extraction.quotes.offices import AROUND, is_unnamed
 from onrecord.extraction.quotes.persons import Persons, Speaker
 from onrecord.extraction.quotes.pronouns import Pronouns, line_before
 from onrecord.extraction.quotes.speech import speech
@@ -162,12 +162,12 @@ class Voices:
     def _by_office(self, region: Place, role: re.Match[str]) -> Speaker:
         """Who holds an office: the body beside it, or who was heard last that it may mean."""
         text = self._text
-        floor = max(region.start, role.start() - REACH)
+        floor = max(region.start, role.start() - AROUND)
         head = _NOUN_PHRASE.search(text, floor, role.end())
         place = Place(head.start() if head else role.start(), role.end())
         phrase_start = max(floor, text.rfind(",", floor, place.start))
         inside = self._cast.inside(Place(phrase_start, place.end))
-        rest = Place(place.end, min(region.end, place.end + REACH))
+        rest = Place(place.end, min(region.end, place.end + AROUND))
         inside = inside or self._cast.inside(rest)
         if inside:
             start = min(place.start, inside[0].place.start)

@@ -1,0 +1,170 @@
+"""What the places of a text say for each body that may have issued it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+
+from onrecord.extraction.found import Knowledge, Place
+from onrecord.extraction.metadata.addressed import addressed
+from onrecord.extraction.metadata.ballot import ENOUGH, Ballot, Stray
+from onrecord.extraction.metadata.bodies import Body, body_named, body_type, known_bodies
+from onrecord.extraction.metadata.capital_names import staff_in_front
+from onrecord.extraction.metadata.contacts import bodies_by_mail, domains, filed_under, mail_lines
+from onrecord.extraction.metadata.evidence import LETTERHEAD, Around, at_head, elsewhere
+from onrecord.extraction.metadata.groups import groups
+from onrecord.extraction.metadata.host import is_host
+from onrecord.extraction.metadata.imprint import sender
+from onrecord.extraction.metadata.introductions import in_full
+from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.offices import offices
+from onrecord.extraction.metadata.openings import agency
+from onrecord.extraction.metadata.page_title import sites
+from onrecord.extraction.metadata.principals import principals
+from onrecord.extraction.metadata.readings import (
+    body_introduced,
+    first_of_two,
+    is_forum,
+    outright,
+    weighed,
+    without_officer,
+)
+from onrecord.extraction.metadata.signatories import officials, signatories
+from onrecord.extraction.metadata.unheard_of import acronym_of
+from onrecord.extraction.metadata.votes import Votes
+
+__all__ = ["cast"]
+
+_WITHIN = 4_000
+_ENOUGH_JOINT = 3.0
+# What tells of several who issue a text together.
+_JOINT = ("undersign", "ndorsing organi", "ignatories", "o-signed")
+# Where one office alone has so much, the body of the text need not be asked.
+_SETTLED = 4.5
+_SENDER = 4.0
+# A site's name for itself, where it is that of a body or the text has it as well.
+_SITE, _BESIDE_HEADLINE = 2.4, 2.8
+# A text that speaks as "we" from its start, in which others' councils are spoken of.
+_OURS = re.compile(
+    r"\W*(?:(?:Mr|Madame?)\.?\s|Thank\syou|(?:Today|[A-Z][^\n.]{0,60}),\s(?:we|I|our|my)\s|(?:We|I|Our|My)\s)"
+)
+_STATED = 2.5
+_BEHIND = 4
+
+
+def cast(
+    text: str, given: Mapping[str, Place], around: Around, known: Knowledge, path: str
+) -> Ballot:
+    """What all places of the text say for each name."""
+    head, body, tail, headline = around
+    start = Place(body.start, min(body.end, body.start + _WITHIN))
+    joint = any(text.find(cue, *start) >= 0 for cue in _JOINT)
+    address = [Line(given["url"], given["url"].of(text), "address")] if "url" in given else []
+    ballot = Ballot(
+        Votes(_ENOUGH_JOINT if joint else ENOUGH),
+        is_joint=joint,
+        body_start=body.start,
+        labels=domains((*head, *tail, *address)),
+        folders=filed_under(path),
+        asked=list(addressed(text, head, headline, known)),
+    )
+    holders = list(_office_holders(text, around))
+    said = [*_given(given), *at_head(text, around)]
+    if not _is_settled(holders):
+        said += elsewhere(text, around)
+    _count_names(text, said, start, known, ballot)
+    for office, place, weight in holders:
+        ballot.known.add(office, place, weight)
+    for place in sender(text, head):
+        ballot.known.add(outright(place.of(text), known), place, _SENDER)
+    for place in sites(text, given.get("title"), head, headline):
+        ballot.known.add(outright(place.of(text), known), place, _BESIDE_HEADLINE)
+    _add_site(text, given.get("site"), known, ballot)
+    contacted = (*head, *mail_lines(text, body), *tail)
+    for one in bodies_by_mail(text, start, ballot.labels, contacted):
+        if one.is_told:
+            ballot.known.add(one.body, one.place, one.weight)
+        else:
+            ballot.by_mail.append(one)
+    _spell(text, ballot.known)
+    ballot.known.oppose(text)
+    ballot.settle(ballot.known)
+    return ballot
+
+
+def _office_holders(text: str, around: Around) -> Iterator[tuple[Body, Place, float]]:
+    """The offices, and those who issue a text together, that it names outright."""
+    head, body, tail, headline = around
+    in_office = list(offices(text, head, body))
+    # The office that a byline names gives out what several states say together.
+    is_given_out = any(weight >= _SETTLED for _, _, weight in in_office)
+    return chain(
+        signatories(text, head, body, tail),
+        in_office,
+        principals(text, headline, body),
+        () if is_given_out else groups(text, headline, body),
+        officials(text, body),
+        agency(text, body),
+    )
+
+
+def _is_settled(holders: Iterable[tuple[Body, Place, float]]) -> bool:
+    """Whether one office alone shows who speaks."""
+    weights = {body: weight for body, _, weight in holders}
+    return len(weights) == 1 and max(weights.values()) >= _SETTLED
+
+
+def _add_site(text: str, place: Place | None, known: Knowledge, ballot: Ballot) -> None:
+    """Count what a page calls its site, where that is a body's name or one that the text uses."""
+    if place is None:
+        return
+    name = place.of(text)
+    body = outright(name, known)
+    is_used = text.find(name, place.end) >= 0
+    if not is_host(name) and (is_used or body.actor_type != "unknown" or body_type(name)):
+        ballot.known.add(body, place, _SITE)
+
+
+def _count_names(
+    text: str, said: Iterable[tuple[Place, float]], start: Place, known: Knowledge, ballot: Ballot
+) -> None:
+    """Count what each place says for the name in it."""
+    is_ours = _OURS.match(text, *start) is not None
+    for name, weight in said:
+        words, offset = _without_staff(name.of(text))
+        at = name.start + offset
+        if found := body_named(words, known) or body_introduced(words, text, start):
+            place = Place(at + found.offset, at + found.offset + found.length)
+            if is_ours and weight < _STATED and at >= start.start and is_forum(found.body):
+                ballot.forums.extend((found.body.name, place.of(text)))
+                continue
+            ballot.known.add(found.body, place, weighed(weight, found, len(words)))
+        elif acronym := acronym_of(words, text[name.end : name.end + _BEHIND]):
+            first = at + words.index(acronym)
+            place = Place(first, first + len(acronym))
+            ballot.known.add(Body(acronym, "unknown"), place, weight)
+        else:
+            ballot.strays.append(Stray(words, at, weight))
+
+
+@lru_cache(maxsize=512)  # several rules find the same names
+def _without_staff(words: str) -> tuple[str, int]:
+    """The name of one body without officers in front or behind, and how far into `words` it is."""
+    body = without_officer(first_of_two(words))
+    offset = staff_in_front(body)
+    return body[offset:], offset
+
+
+def _spell(text: str, votes: Votes) -> None:
+    """Count what is said for acronyms for the bodies that the text names in full."""
+    for acronym in votes.acronyms():
+        if acronym not in known_bodies() and (spelt := in_full(text, acronym)):
+            name = " ".join(spelt.of(text).split())
+            votes.spell(acronym, Body(name, body_type(name) or "unknown"), spelt)
+
+
+def _given(given: Mapping[str, Place]) -> Iterable[tuple[Place, float]]:
+    """Who sent the mail or wrote the page, where that is a body."""
+    for name in ("from", "author"):
+        if name in given:
+            yield given[name], LETTERHEAD
