@@ -541,7 +541,7 @@ def test_reads_what_the_number_before_tells(
     ("text", "counted", "why"),
     [
         ("Nearly 40 per cent of Boronia's budget goes to mills.", "Boronia's budget", "a verb"),
-        ("Some 90 per cent of those forced to flee are poor.", "those forced to flee", "those"),
+        ("Some 90 per cent of those driven to leave are poor.", "those driven to leave", "those"),
         ("Half of the population lives in tents.", "population", "a verb, no plural"),
         ("Half of those who voted left.", "those who voted", "those with their verb"),
     ],

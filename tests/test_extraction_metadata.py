@@ -678,7 +678,7 @@ PUBLISHERS = [
     ),
     (
         "members speak at the start",
-        "A Title Is Here\n\nWe, the leaders of the Group of Seven (G7), met. {}",
+        "A Title Is Here\n\nWe, the heads of the Group of Seven (G7), met. {}",
         "Group of Seven",
         "informal_state_group",
     ),
@@ -943,8 +943,8 @@ PUBLISHERS = [
     ),
     (
         "a state for which a statement is made",
-        "A Title\n\nNational statement delivered on behalf of Sweden at the Council.\n\n{}",
-        "Sweden",
+        "A Title\n\nA statement made on behalf of Norway at the Council.\n\n{}",
+        "Norway",
         "state",
     ),
     (
@@ -1201,8 +1201,8 @@ PUBLISHERS = [
     ),
     (
         "a group that condemns in the headline",
-        "In support of farmers – The Nordic and Estonian PEN centres condemn the flood\n\n{}",
-        "Nordic and Estonian PEN centres",
+        "In support of farmers – The Alpine and Baltic RIVER centres condemn the flood\n\n{}",
+        "Alpine and Baltic RIVER centres",
         "informal_state_group",
     ),
     (

@@ -35,7 +35,7 @@ GROUPS = [
     ("They must be protected by opposition groups.", ["opposition groups"], "who is to do it"),
     ("He said that medical professionals need to speak out.", ["medical professionals"], "owes"),
     ("He said that small children must be released.", [], "only treated in some way"),
-    ("It ended, and visitors are being urged to join in.", ["visitors"], "a passive"),
+    ("The fair ended, and drivers are being urged to turn back.", ["drivers"], "a passive"),
     ("We demand that security forces be held accountable.", ["security forces"], "accused"),
     ("They said their members should act.", [], "whose is told before"),
     ("We, the undersigned civil society groups, condemn it.",
