@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from onrecord import documents
-from onrecord.extraction.actors import with_nested
 from onrecord.extraction.assembly import Assembly
 from onrecord.extraction.drafting import draft
 from onrecord.extraction.found import Cast, Named, Place
+from onrecord.extraction.names.nested import with_nested
 from onrecord.model import Actor, ActorName, CallToAction, Figure, Mention
 from onrecord.tables import all_cells, fact_id
 from tests.conftest import COLLECTIONS, ROOT

@@ -5,7 +5,7 @@ import pytest
 from onrecord.extraction.accusations import accusations
 from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
 from onrecord.extraction.names import names
-from onrecord.extraction.victims import with_victims
+from onrecord.extraction.victim_groups import with_victims
 
 
 def read(text: str) -> Cast:

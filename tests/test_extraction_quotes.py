@@ -406,7 +406,7 @@ def test_a_whole_statement_between_marks_is_the_publishers() -> None:
 
 
 def test_the_organisation_is_the_publisher() -> None:
-    (quote,) = read("The organisation said that the army left.", publisher="clear-skies")
+    (quote,) = read("The organisation said that the army left.", publisher="Clear Skies")
     assert quote.speaker_id == "clear-skies"
 
 
@@ -448,7 +448,7 @@ def test_reads_over_lines_that_a_scanner_set_apart() -> None:
 
 def test_the_present_of_the_publisher_is_its_own_voice() -> None:
     text = "Clear Skies notes that the army left. Clear Skies said that the army left."
-    found = read(text, publisher="clear-skies")
+    found = read(text, publisher="Clear Skies")
     assert [quote.cue and quote.cue.of(text) for quote in found] == ["said"]
 
 

@@ -18,10 +18,9 @@ from onrecord.extraction.found import (
     Place,
 )
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.nested import with_nested
 from onrecord.model import Actor, ActorName, Appearance, Mention
 
-__all__ = ["actors_across", "appearances", "mentions", "with_issuers", "with_nested"]
+__all__ = ["actors_across", "appearances", "mentions", "with_issuers"]
 
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _PERSONS = frozenset({"state_individual", "ngo_individual", "private_individual"})

@@ -7,7 +7,6 @@ from onrecord.extraction.actors import (
     appearances,
     mentions,
     with_issuers,
-    with_nested,
 )
 from onrecord.extraction.assembly import Assembly
 from onrecord.extraction.calls import calls
@@ -16,8 +15,9 @@ from onrecord.extraction.figures import figures
 from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
 from onrecord.extraction.metadata import metadata
 from onrecord.extraction.names import names
+from onrecord.extraction.names.nested import with_nested
 from onrecord.extraction.quotes import quotes
-from onrecord.extraction.victims import with_victims
+from onrecord.extraction.victim_groups import with_victims
 from onrecord.extraction.wrapping import unwrapped
 from onrecord.model import Document, Record, Release
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from onrecord.extraction.calls.publisher import publisher_of
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
+from onrecord.extraction.publisher import nearest
 
 __all__ = ["Accusers"]
 
@@ -46,10 +47,9 @@ class Accusers:
         return [place.start for place, _ in self._quotes]
 
     @cached_property
-    def _own(self) -> tuple[list[Place], list[int]]:
-        """The places at which the publisher is named, and where they start."""
-        places = [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
-        return places, [place.start for place in places]
+    def _own(self) -> list[Place]:
+        """The places at which the publisher is named."""
+        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
 
     def at(self, at: int) -> Party | None:
         """Who says the words at `at`."""
@@ -63,9 +63,7 @@ class Accusers:
     def _of_publisher(self, at: int) -> Party | None:
         if not self.publisher:
             return None
-        places, starts = self._own
-        nth = bisect_right(starts, at) - 1
-        place = places[max(nth, 0)] if places else self.metadata.publisher_place
+        place = nearest(self._own, at) or self.metadata.publisher_place
         return Party("accuser", self.publisher, place) if place else None
 
     def is_own(self, actor_id: str) -> bool:

@@ -9,6 +9,7 @@ from onrecord.extraction.calls.parties import is_person
 from onrecord.extraction.calls.publisher import publisher_of
 from onrecord.extraction.calls.voices import voices
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
+from onrecord.extraction.publisher import nearest
 
 __all__ = ["STATE", "House"]
 
@@ -104,9 +105,7 @@ class House:
         """The publisher, at the nearest place before `at` that names it, or else the first."""
         if not self.publisher:
             return None
-        places = self._places
-        n = bisect_left(places, (at + 1, 0)) - 1
-        place = places[max(n, 0)] if places else self.metadata.publisher_place
+        place = nearest(self._places, at) or self.metadata.publisher_place
         return Party("caller", self.publisher, place) if place else None
 
     @cached_property

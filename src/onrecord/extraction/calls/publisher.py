@@ -4,6 +4,7 @@ import re
 
 from onrecord.extraction.calls.parties import describes
 from onrecord.extraction.found import Cast, Metadata, Place
+from onrecord.extraction.publisher import publisher_in
 
 __all__ = ["publisher_of"]
 
@@ -14,7 +15,8 @@ _BEFORE, _AFTER = 30, 60
 
 def publisher_of(cast: Cast, low: str, metadata: Metadata) -> str | None:
     """The id of the actor that issues the release whose lower-case text is `low`."""
-    return _publisher(cast, metadata) or _stating(cast, low, metadata.title)
+    found = publisher_in(cast, metadata)
+    return found[0] if found else _stating(cast, low, metadata.title)
 
 
 def _stating(cast: Cast, low: str, title: Place | None) -> str | None:
@@ -33,21 +35,3 @@ def _stating(cast: Cast, low: str, title: Place | None) -> str | None:
 def _bodies(cast: Cast, low: str, place: Place) -> list[str]:
     """The ids of the actors named in `place`, without those that only describe another."""
     return [one.actor_id for one in cast.inside(place) if not describes(low, one)]
-
-
-def _publisher(cast: Cast, metadata: Metadata) -> str | None:
-    """The actor that is the publisher, by its place or its name."""
-    if metadata.publisher_place:
-        inside = cast.inside(metadata.publisher_place)
-        if inside:
-            return inside[0].actor_id
-    wanted = (metadata.publisher or "").casefold().strip()
-    if not wanted:
-        return None
-    known = cast.id_of(metadata.publisher)
-    if known:
-        return known
-    for actor in cast.actors.values():
-        if actor.name.casefold() == wanted:
-            return actor.actor_id
-    return None

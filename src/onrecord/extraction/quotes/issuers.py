@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from onrecord.extraction.found import Cast, Metadata, Named, Place
+from onrecord.extraction.publisher import publisher_in
 from onrecord.extraction.quotes.persons import Persons, Speaker
 
 __all__ = ["Issuers"]
@@ -40,18 +41,9 @@ class Issuers:
 
     @cached_property
     def publisher(self) -> Speaker | None:
-        """The organisation that issues the release, by id, by place or by name."""
-        name, place = self._metadata.publisher, self._metadata.publisher_place
-        if name in self._cast.actors:
-            return Speaker(name, place)
-        if place:
-            for named in self._cast.inside(place):
-                return Speaker(named.actor_id, named.place)
-        wanted = (name or "").casefold()
-        for actor in self._cast.actors.values() if wanted else ():
-            if actor.name.casefold() == wanted:
-                return Speaker(actor.actor_id, place)
-        return None
+        """The organisation that issues the release."""
+        found = publisher_in(self._cast, self._metadata)
+        return Speaker(*found) if found else None
 
     def __contains__(self, speaker: Speaker) -> bool:
         issuers = (self.publisher, self.author)
