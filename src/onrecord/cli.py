@@ -19,6 +19,15 @@ from onrecord.progress import Progress
 __all__ = ["main"]
 
 
+_jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read and draft documents at the same time; the result is the same.",
+)
+
+
 @click.group()
 @click.version_option(onrecord.__version__, message="%(prog)s %(version)s")
 def commands() -> None:
@@ -56,11 +65,13 @@ def check(path: Path, format_: str) -> None:
     help="The package of the version before: write what was changed, and check that the version "
     "in collection.yaml rose as the changes demand.",
 )
+@_jobs
 def build(
     collection: Path,
     out: Path | None,
     only: Literal["reviewed"] | None,
     previous: Path | None,
+    jobs: int,
 ) -> None:
     """Check a collection and write its data package, or nothing if anything is wrong.
 
@@ -68,7 +79,12 @@ def build(
     """
     try:
         built = onrecord.build(
-            collection, out, only=only, progress=Progress("build"), previous=previous
+            collection,
+            out,
+            only=only,
+            progress=Progress("build"),
+            previous=previous,
+            jobs=jobs,
         )
     except Invalid as error:
         _say(error.problems)
@@ -113,32 +129,32 @@ def diff(old: Path, new: Path, format_: str) -> None:
     help="A record file, or rows by table.",
 )
 @click.option("--write", is_flag=True, help="PATHS is a collection: write its record files.")
-def draft(paths: tuple[Path, ...], format_: str, write: bool) -> None:
+@_jobs
+def draft(paths: tuple[Path, ...], format_: str, write: bool, jobs: int) -> None:
     """Draft the records of documents, and print them; or, with --write, write a record file for
     each document of a collection that has none. An existing file is never touched.
     """
-    sys.exit(_write_drafts(paths) if write else _print_drafts(paths, format_))
+    sys.exit(_write_drafts(paths, jobs) if write else _print_drafts(paths, format_, jobs))
 
 
-def _print_drafts(paths: tuple[Path, ...], format_: str) -> int:
-    from onrecord.drafts import printed_draft
+def _print_drafts(paths: tuple[Path, ...], format_: str, jobs: int) -> int:
+    from onrecord.drafts import printed_drafts
 
     failed = False
-    for path in paths:
-        try:
-            click.echo(printed_draft(path, format_), nl=format_ == "json")
-        except Invalid as error:
-            _say(error.problems)
-            failed = True
+    for said, problems in printed_drafts(paths, format_, jobs):
+        if said:
+            click.echo(said, nl=format_ == "json")
+        _say(problems)
+        failed = failed or bool(problems)
     return int(failed)
 
 
-def _write_drafts(paths: tuple[Path, ...]) -> int:
+def _write_drafts(paths: tuple[Path, ...], jobs: int) -> int:
     from onrecord.drafts import write_drafts
 
     problems: list[Problem] = []
     for path in paths:
-        drafted = write_drafts(path, Progress("draft"))
+        drafted = write_drafts(path, Progress("draft"), jobs=jobs)
         problems += drafted.problems
         click.echo(f"Record files written in {path}: {len(drafted.written)}.")
     _say(problems)

@@ -4,6 +4,7 @@ problem on the way. Nothing is decided here.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from onrecord import documents
@@ -13,8 +14,9 @@ from onrecord.model import Document, Record
 from onrecord.records import read_record
 from onrecord.resolve import resolve
 from onrecord.suggest import did_you_mean
+from onrecord.workers import in_order
 
-__all__ = ["Drafter", "Outcome", "outcomes"]
+__all__ = ["Drafter", "Outcome", "outcomes", "waiting"]
 
 Drafter = Callable[[Document], Record]
 """An extractor: a pure function from a document to a draft of its record."""
@@ -36,43 +38,70 @@ class Outcome:
         return self.record is None and not self.problems
 
 
-def outcomes(collection: Collection, draft: Drafter | None = None) -> Iterator[Outcome]:
-    """The outcome of every document of a collection, in order of path. A document without a record
-    file is drafted by `draft`, if one is given.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document as it was read, and its draft if one was asked for; or what keeps it from that."""
+
+    path: str
+    document: Document | None = None
+    draft: Record | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def waiting(collection: Collection) -> list[str]:
+    """The paths of the documents that have no record file, in order."""
+    return [path for path in collection.documents if path not in collection.records]
+
+
+def outcomes(
+    collection: Collection, draft: Drafter | None = None, *, jobs: int = 1
+) -> Iterator[Outcome]:
+    """The outcome of every document of a collection, in order of path.
+
+    Args:
+        collection: what to code.
+        draft: what drafts a document without a record file; such a document is not coded without.
+        jobs: the number of processes that read and draft; for more than one, `draft` must be
+            picklable.
     """
     yield from _orphans(collection)
     seen: dict[str, dict[str, str]] = {"id": {}, "sha256": {}}
-    for path in collection.documents:
-        outcome = _outcome(collection, path, draft, seen)
-        yield outcome
+    drafted = ((path, path not in collection.records) for path in collection.documents)
+    for read in in_order(partial(_read, collection.documents_folder, draft), drafted, jobs):
+        yield _outcome(collection, read, seen)
 
 
-def _outcome(
-    collection: Collection, path: str, draft: Drafter | None, seen: dict[str, dict[str, str]]
-) -> Outcome:
-    shown = collection.documents_folder / path
+def _read(folder: Path, draft: Drafter | None, item: tuple[str, bool]) -> _Read:
+    """A document, and its draft if it is to be drafted."""
+    path, is_drafted = item
+    document = None
     try:
-        document = documents.read(shown, name=path)
+        document = documents.read(folder / path, name=path)
+        record = draft(document) if draft and is_drafted else None
     except Invalid as error:
-        return Outcome(path, problems=error.problems)
+        return _Read(path, document, problems=error.problems)
+    return _Read(path, document, record)
+
+
+def _outcome(collection: Collection, read: _Read, seen: dict[str, dict[str, str]]) -> Outcome:
+    path, document = read.path, read.document
+    if document is None:
+        return Outcome(path, problems=read.problems)
+    shown = collection.documents_folder / path
     problems = _doubles(document, shown, seen)
     files = collection.records.get(path, [])
     if len(files) > 1:
         names = " and ".join(str(file) for file in files)
         message = f"two records for one document: {names}."
         problems.append(Problem("two_records", message, str(shown), hint="Keep one."))
-    if problems:
-        return Outcome(path, problems=tuple(problems))
+    if problems or read.problems:
+        return Outcome(path, problems=(*problems, *read.problems))
     if files:
         return _coded(collection, path, files[0], document)
-    return _drafted(collection, path, document, draft) if draft else Outcome(path)
+    return _drafted(collection, path, read.draft) if read.draft else Outcome(path)
 
 
-def _drafted(collection: Collection, path: str, document: Document, draft: Drafter) -> Outcome:
-    try:
-        record = draft(document)
-    except Invalid as error:
-        return Outcome(path, problems=error.problems)
+def _drafted(collection: Collection, path: str, record: Record) -> Outcome:
     rights = collection.context.rights_of(record.release.publisher_id)
     return Outcome(
         path, replace(record, document=record.document.model_copy(update={"rights": rights}))

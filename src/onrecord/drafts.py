@@ -7,27 +7,28 @@ import json
 import signal
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from onrecord import documents
-from onrecord.coding import Drafter
+from onrecord.coding import Drafter, waiting
 from onrecord.collection import Collection, read_collection
 from onrecord.errors import Invalid, Problem
 from onrecord.extraction.drafting import draft
 from onrecord.extraction.found import Knowledge
 from onrecord.model import Document, Record
 from onrecord.records.write import write_record
+from onrecord.workers import in_order
 
 __all__ = [
     "Drafted",
     "TooSlow",
     "drafter",
     "knowledge_of",
-    "printed_draft",
+    "printed_drafts",
     "within",
     "write_drafts",
     "write_new",
@@ -66,15 +67,14 @@ def within(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def knowledge_of(collection: Collection) -> Knowledge:
+def knowledge_of(collection: Collection, jobs: int = 1) -> Knowledge:
     """What a collection knows: its registry, and the lines that at least three of its first
-    thousand documents share, which are nobody's own words.
+    thousand documents share, which are nobody's own words. `jobs` processes read them.
     """
     counts: Counter[str] = Counter()
-    for path in collection.documents[:SAMPLE]:
-        with contextlib.suppress(Invalid):
-            text = documents.read(collection.documents_folder / path, name=path).text
-            counts.update({line.strip() for line in text.splitlines()})
+    sample = collection.documents[:SAMPLE]
+    for lines in in_order(partial(_lines, collection.documents_folder), sample, jobs):
+        counts.update(lines)
     return Knowledge(
         actors={actor.actor_id: actor for actor in collection.actors},
         names=collection.actor_names,
@@ -82,9 +82,18 @@ def knowledge_of(collection: Collection) -> Knowledge:
     )
 
 
-def drafter(collection: Collection) -> Drafter:
-    """The built-in extractor, with what a collection knows."""
-    return partial(_draft_in_time, knowledge=knowledge_of(collection))
+def _lines(folder: Path, path: str) -> set[str]:
+    """The different lines of a document; none of one that cannot be read."""
+    try:
+        document = documents.read(folder / path, name=path)
+    except Invalid:
+        return set()
+    return {line.strip() for line in document.text.splitlines()}
+
+
+def drafter(collection: Collection, jobs: int = 1) -> Drafter:
+    """The built-in extractor, with what a collection knows, found out by `jobs` processes."""
+    return partial(_draft_in_time, knowledge=knowledge_of(collection, jobs))
 
 
 def _draft_in_time(document: Document, knowledge: Knowledge) -> Record:
@@ -107,8 +116,21 @@ class Drafted:
     problems: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The record file of a document as text, or what keeps it from being written."""
+
+    path: str
+    document_id: str = ""
+    text: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
 def write_drafts(
-    folder: Path, progress: Callable[[int, int], None] = lambda _done, _total: None
+    folder: Path,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    jobs: int = 1,
 ) -> Drafted:
     """Write a record file for every document of a collection that has none. An existing file is
     never touched; a document that cannot be drafted does not keep the others from it.
@@ -116,30 +138,45 @@ def write_drafts(
     Args:
         folder: the folder of the collection, or that around its `seeds/`.
         progress: called with the number of documents done and the number of all.
+        jobs: the number of processes that read and draft.
 
     Raises:
         CollectionError: the collection itself has problems.
     """
     collection = read_collection(folder)
-    waiting = [path for path in collection.documents if path not in collection.records]
-    draft_one = drafter(collection)
+    paths = waiting(collection)
     result = Drafted()
     (collection.folder / "records").mkdir(exist_ok=True)
-    for done, path in enumerate(waiting, 1):
-        try:
-            document = documents.read(collection.documents_folder / path, name=path)
-            text = write_record(draft_one(document), collection.context.names)
-            target = collection.folder / "records" / f"{document.document_id}.yaml"
-            write_new(target, text)
-            result.written.append(target)
-        except Invalid as error:
-            result.problems += error.problems
-        except FileExistsError as error:
-            said = f"{error.filename} is in the way and is not touched."
-            shown = str(collection.documents_folder / path)
-            result.problems.append(Problem("in_the_way", said, shown, hint="Rename it."))
-        progress(done, len(waiting))
+    work = partial(_record_text, collection, drafter(collection, jobs))
+    for done, item in enumerate(in_order(work, paths, jobs), 1):
+        _write(item, collection, result)
+        progress(done, len(paths))
     return result
+
+
+def _record_text(collection: Collection, draft_one: Drafter, path: str) -> _Text:
+    """The draft of one document of a collection, as a record file."""
+    try:
+        document = documents.read(collection.documents_folder / path, name=path)
+        text = write_record(draft_one(document), collection.context.names)
+    except Invalid as error:
+        return _Text(path, problems=error.problems)
+    return _Text(path, document.document_id, text)
+
+
+def _write(item: _Text, collection: Collection, result: Drafted) -> None:
+    """Write a record file, unless one is in the way."""
+    result.problems += item.problems
+    if not item.text:
+        return
+    target = collection.folder / "records" / f"{item.document_id}.yaml"
+    try:
+        write_new(target, item.text)
+        result.written.append(target)
+    except FileExistsError as error:
+        said = f"{error.filename} is in the way and is not touched."
+        shown = str(collection.documents_folder / item.path)
+        result.problems.append(Problem("in_the_way", said, shown, hint="Rename it."))
 
 
 def write_new(target: Path, text: str) -> None:
@@ -153,15 +190,24 @@ def write_new(target: Path, text: str) -> None:
             raise
 
 
-def printed_draft(path: Path, format_: str) -> str:
-    """The draft of one document: as a record file (`yaml`), or as its rows by table (`json`).
-
-    Raises:
-        Invalid: the document cannot be read, or not in its time.
+def printed_drafts(
+    paths: Iterable[Path], format_: str, jobs: int = 1
+) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """The draft of each document, as a record file (`yaml`) or as its rows by table (`json`); or an
+    empty string, and why the document cannot be read, or not in its time.
     """
-    record = _draft_in_time(documents.read(path), Knowledge())
-    if format_ == "yaml":
-        return write_record(record)
+    return in_order(partial(_printed, format_), paths, jobs)
+
+
+def _printed(format_: str, path: Path) -> tuple[str, tuple[Problem, ...]]:
+    try:
+        record = _draft_in_time(documents.read(path), Knowledge())
+    except Invalid as error:
+        return "", error.problems
+    return (write_record(record) if format_ == "yaml" else _as_json(record)), ()
+
+
+def _as_json(record: Record) -> str:
     rows: dict[str, list[dict[str, object]]] = {}
     for row in (*record.rows(), *record.actors, *record.actor_names):
         rows.setdefault(row.TABLE.name, []).append(row.model_dump())

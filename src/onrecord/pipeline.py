@@ -5,7 +5,6 @@ import heapq
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 from typing import Literal
@@ -13,12 +12,12 @@ from typing import Literal
 from onrecord.bundlefile import is_bundle
 from onrecord.checks import check_bundle, check_collection, check_package
 from onrecord.codebook import codebook_rows
-from onrecord.coding import Drafter, Outcome, outcomes
+from onrecord.coding import Drafter, Outcome, outcomes, waiting
 from onrecord.collection import Collection, read_collection
 from onrecord.descriptor import Written, describe
 from onrecord.errors import Invalid, OnrecordError, Problem
 from onrecord.examples import Examples
-from onrecord.model import TABLES, Actor, ActorName, Document, Quality, Record
+from onrecord.model import TABLES, Actor, ActorName, Quality, Record
 from onrecord.package import DESCRIPTOR, Staging, staging
 from onrecord.schemas import all_schemas
 from onrecord.versions import Reason, follow
@@ -52,6 +51,7 @@ def build(
     draft: Drafter | None = None,
     progress: Callable[[int, int], None] | None = None,
     previous: str | Path | None = None,
+    jobs: int = 1,
 ) -> Built:
     """Check a collection and write it as a data package, or write nothing if anything is wrong.
 
@@ -64,6 +64,9 @@ def build(
         progress: called with the number of documents done and the number of all.
         previous: the package of the version before: what was changed since goes into the resource
             `changes`, and the version must have risen as the changes demand.
+        jobs: the number of processes that read and draft documents; the package is the same. A
+            script that asks for more than one starts under `if __name__ == "__main__":`, and its
+            `draft` must be picklable.
 
     Raises:
         Invalid: with every problem of the collection. An earlier package stays as it was.
@@ -75,9 +78,10 @@ def build(
         )
     source = read_collection(Path(collection))
     folder = Path(out) if out is not None else source.home
-    extractor = None if only else draft or _LateDrafter(source)
+    is_drafting = not only and bool(waiting(source))
+    extractor = (draft or _built_in(source, jobs)) if is_drafting else None
     with staging(folder, source.text_rights) as stage:
-        coming = _watched(outcomes(source, extractor), source, progress)
+        coming = _watched(outcomes(source, extractor, jobs=jobs), source, progress)
         found = _write_records(stage, source, coming, only)
         if found.problems:
             raise Invalid(found.problems)
@@ -109,20 +113,11 @@ def _quality(source: Collection, found: "_Found") -> tuple[Quality, ...]:
     return quality_rows(evaluate_records(source, reviewed, draft))
 
 
-class _LateDrafter:
-    """The built-in extractor, made ready when the first document needs it."""
+def _built_in(source: Collection, jobs: int) -> Drafter:
+    """The built-in extractor, which is loaded only for a collection that waits for it."""
+    from onrecord.drafts import drafter
 
-    def __init__(self, source: Collection) -> None:
-        self._source = source
-
-    @cached_property
-    def _draft(self) -> Drafter:
-        from onrecord.drafts import drafter
-
-        return drafter(self._source)
-
-    def __call__(self, document: Document) -> Record:
-        return self._draft(document)
+    return drafter(source, jobs)
 
 
 def _watched(
