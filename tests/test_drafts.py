@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from onrecord import documents
+from onrecord.budget import TooSlow, within
 from onrecord.checks import check_package
 from onrecord.collection import read_collection
 from onrecord.dataset import load
-from onrecord.drafts import TooSlow, knowledge_of, within, write_drafts, write_new
+from onrecord.drafts import knowledge_of, write_drafts, write_new
 from onrecord.evidence import told
 from onrecord.extraction.drafting import EXTRACTOR, draft
+from onrecord.extraction.found import Knowledge
 from onrecord.model import Document, Fact, Record
 from onrecord.pipeline import build
 from onrecord.records import read_record
@@ -71,8 +73,24 @@ def test_a_release_of_an_unknown_publisher(tmp_path: Path) -> None:
     names = {actor.actor_id: actor.name for actor in record.actors}
     assert names[record.release.publisher_id or ""] == "Harbour Watch"
     assert {names.get(quote.speaker_id or "") for quote in record.quotes} >= {"Mary Quint"}
-    assert [figure.low for figure in record.figures if figure.figure_kind == "killed"] == [120]
+    assert [(figure.low, figure.figure_kind) for figure in record.figures] == [
+        (120, "killed_civilians")
+    ]
     assert any("inquiry" in call.action for call in record.calls)
+
+
+def test_a_member_who_publishes_is_the_person_who_speaks(tmp_path: Path) -> None:
+    record = draft(
+        document(
+            "STOP DAMS\n\nIndependent  Senator  for  North  Marsh,  Ada  Brook,  asked  why.\n\n"
+            "“The dam should be closed,” Ada said. “Nobody asked the farmers,” Ms Brook said.\n",
+            tmp_path,
+        )
+    )
+    assert_sound(record)
+    publisher = record.release.publisher_id
+    assert [actor.name for actor in record.actors if actor.actor_id == publisher] == ["Ada Brook"]
+    assert {quote.speaker_id for quote in record.quotes} == {publisher}
 
 
 def test_the_same_document_gives_the_same_draft(tmp_path: Path) -> None:
@@ -140,6 +158,22 @@ def test_a_time_budget_is_kept() -> None:
         never_ends()
 
 
+LASTING = (
+    "The Council urges the ministry to support farmers by providing broader access to water and "
+    "additional resources to let them improve their harvests, and by protecting their villages and "
+    "promoting their crafts."
+)
+
+
+@pytest.mark.parametrize(
+    "lead", ["", "ZABC" * 5_000 + "\n", "Yours sincerely,\n" + "AB" * 9_000 + "\n"]
+)
+def test_no_text_takes_a_time_that_grows_out_of_hand(lead: str, tmp_path: Path) -> None:
+    text = f"Farmers unheard\n\n{LASTING}\n\n{lead}Marsh Watch\n"
+    with within(20):  # it takes a fraction of a second
+        assert draft(document(text, tmp_path)).calls
+
+
 def test_write_drafts_never_touches_a_record(collection: Path) -> None:
     before = {path.name: path.read_bytes() for path in (collection / "seeds/records").iterdir()}
     (collection / "seeds" / "documents" / "three.txt").write_text(RELEASE, encoding="utf-8")
@@ -179,6 +213,38 @@ def test_registry_entries_win(collection: Path) -> None:
     build(collection)
     named = {mention.actor_id for mention in load(collection)["three"].mentions}
     assert {"example-ngo", "jane-doe", "arms-corp"} <= named
+
+
+def test_capitals_do_not_make_new_names_of_the_registry(collection: Path) -> None:
+    (collection / "seeds" / "documents" / "telex.txt").write_text(
+        "TELEX\n\nEXAMPLE NGO CALLS ON ARMS CORP TO STOP ALL SALES OF ARMS TO FREEDONIA AT ONCE. "
+        "COLONEL OKORO SAID THAT NOBODY HAD ASKED FOR THEM.\n"
+    )
+    assert write_drafts(collection).problems == []
+    build(collection)
+    release = load(collection)["telex"]
+    named = {mention.actor_id for mention in release.mentions}
+    assert {"example-ngo", "arms-corp"} <= named
+    assert any(actor_id.startswith("okoro.") for actor_id in named)
+
+
+def test_a_fault_of_the_rules_is_a_problem_of_one_document(
+    collection: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(document: Document, knowledge: Knowledge) -> Record:
+        if document.document_id == "bad":
+            raise ZeroDivisionError("by zero")
+        return draft(document, knowledge)
+
+    monkeypatch.setattr("onrecord.drafts.draft", faulty)
+    for name in ("bad", "good"):
+        path = collection / "seeds" / "documents" / f"{name}.txt"
+        path.write_text(f"{RELEASE}\n{name}\n", encoding="utf-8")
+    drafted = write_drafts(collection)
+    assert [path.name for path in drafted.written] == ["good.yaml"]
+    (problem,) = drafted.problems
+    assert problem.path.endswith("bad.txt")
+    assert "ZeroDivisionError: by zero" in problem.message
 
 
 def test_lines_that_repeat_are_known(collection: Path) -> None:

@@ -3,7 +3,9 @@
 import pytest
 
 from onrecord.extraction.accusations import accusations
+from onrecord.extraction.accusations.doers import NO_ACTOR
 from onrecord.extraction.found import Cast, FoundAccusation, FoundQuote, Metadata, Named, Place
+from onrecord.extraction.victim_groups import with_victims
 from onrecord.model import Actor
 
 ACTORS = {
@@ -123,7 +125,7 @@ CHARGED = [
     (
         "Gunmen abducted two nurses.",
         "enforced_disappearance",
-        [],
+        [NO_ACTOR],
         "two nurses",
         "doers without a name",
     ),
@@ -176,6 +178,34 @@ CHARGED = [
         None,
         "a general deed against an assembly",
     ),
+    (
+        "Soldiers of the Fourth Brigade murdered nine monks.",
+        "unlawful_killing",
+        [NO_ACTOR],
+        "nine monks",
+        "a link behind the doers",
+    ),
+    (
+        "The Freedonian army fired live ammunition at a crowd of demonstrators.",
+        "attack_on_civilians",
+        ["freedonia-army"],
+        "demonstrators",
+        "force that kills is no mere restriction of an assembly",
+    ),
+    (
+        "The Freedonian army beat nine monks in a cell.",
+        "torture",
+        ["freedonia-army"],
+        "nine monks",
+        "a beating in custody",
+    ),
+    (
+        "The Freedonian army murdered nine monks and raided a mill.",
+        "unlawful_killing",
+        ["freedonia-army"],
+        "nine monks",
+        "a second verb ends the object",
+    ),
 ]
 
 
@@ -200,6 +230,14 @@ NOT_CHARGED = [
     ("Harbour Watch attacked the minister over tolls.", "the publisher does not accuse itself"),
     ("Sylvania sent the assault ship Lion to sea.", "part of another noun"),
     ("It would end if Arms Corp sold missiles to the junta.", "a condition"),
+    ("The Freedonian army denied reports that nine monks were murdered.", "a denial"),
+    ("The Freedonian army denied the allegations.", "the charge named again"),
+    ("Freedonia has not replied to requests for comment.", "no answer to the press"),
+    ("Freedonia replied that the claims were baseless.", "a reply"),
+    ("No children were harmed by the Freedonian army.", "nobody suffered"),
+    ("One soldier was wounded near the Freedonian border.", "a soldier in a fight"),
+    ("Freedonia met the Committee against Torture.", "a part of a name"),
+    ("It asks Sylvania:\n\n(b) to expel the envoys of Freedonia.", "a demand"),
 ]
 
 
@@ -248,15 +286,34 @@ BLAMED = [
     ),
     (
         "Sylvania efforts fell to a blatant veto of Freedonia.",
-        "other",
+        "shielding_abusers",
         ["freedonia"],
         "not whose efforts these are",
     ),
     (
-        "The raid of Sylvania is a violation of the charter.",
+        "The ruling of Sylvania is a violation of the charter.",
         "other",
         ["sylvania"],
         "a norm that is broken",
+    ),
+    (
+        "The editor was wrongfully detained over a poem in Freedonia.",
+        "arbitrary_detention",
+        ["freedonia"],
+        "who is the subject of a passive did nothing",
+    ),
+    ("Sylvania raided the flat unlawfully.", "persecution", ["sylvania"], "the object decides"),
+    (
+        "Sylvania has conspicuously failed to investigate the fire.",
+        "denial_of_justice",
+        ["sylvania"],
+        "what it fails to do decides",
+    ),
+    (
+        "Sylvania answered the protesters with draconian rules.",
+        "restriction_of_assembly",
+        ["sylvania"],
+        "those whom it struck decide",
     ),
 ]
 
@@ -273,6 +330,8 @@ NOT_BLAMED = [
     ("Is Sylvania delaying the ferry?", "a question"),
     ("Inadequate aid has reached the valley.", "nobody is there"),
     ("Harbour Watch opposes any delay.", "what the publisher is against"),
+    ("Immediately release the jailed sailors of Freedonia.", "a command"),
+    ("Freedonia ports rightly banned the newspaper.", "what was right"),
 ]
 
 
@@ -345,6 +404,59 @@ def test_a_pronoun_stands_for_a_subject(text: str, who: str, why: str) -> None:
 def test_each_deed_of_a_list_is_charged() -> None:
     text = "There is mass torture, rape and forced displacement, and Sylvania is appalling."
     assert {one.act for one in found(text)} >= {"torture", "sexual_violence"}
+
+
+def test_what_is_left_of_a_clause_is_read() -> None:
+    text = "Sylvania murdered nine monks in May with the outrageous help of Freedonia."
+    assert [one.act for one in found(text)] == ["unlawful_killing", "other"]
+
+
+def test_what_is_told_is_the_place_of_an_accusation() -> None:
+    text = "Mary Quint said that Sylvania had shown a blatant disregard for the treaty."
+    (one,) = found(text)
+    assert one.place.of(text) == "Sylvania had shown a blatant disregard for the treaty."
+
+
+def test_the_body_says_what_the_headline_sums_up() -> None:
+    text = "Sylvania Murdered Monks\nSylvania murdered nine monks. Mary Quint left."
+    title, body = Place(0, 23), Place(24, len(text))
+    about = Metadata(body=body, title=title, publisher="Harbour Watch")
+    for own, count in (([title, body], 1), ([title], 1)):
+        charged = accusations(text, own, cast_of(text), [], about)
+        assert [own[-1].holds(one.place) for one in charged] == [True] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "why"),
+    [
+        ("Last week, militia fighters abducted two nurses.", ["militia fighters"], "a subject"),
+        ("In Freedonia gunmen abducted two nurses.", ["gunmen"], "no preposition"),
+        ("We deplore the security forces’ torture of monks.", ["security forces"], "an owner"),
+        ("The Freedonian army murdered nine monks.", [], "the cast names it"),
+        ("Nine monks were abducted by elements of the police.", ["police"], "a part of it"),
+        ("Nine monks were abducted by state security agents.", ["state security agents"], "a head"),
+        ("Last week, armed men in masks abducted two nurses.", ["armed men"], "people made doers"),
+    ],
+)
+def test_groups_without_a_name_are_accused(text: str, doers: list[str], why: str) -> None:
+    cast = cast_of(text)
+    about = Metadata(body=Place(0, len(text)))
+    new, charged = with_victims(cast, accusations(text, [about.body], cast, (), about))
+    groups = {actor_id: one.name for actor_id, one in new.actors.items()}
+    who = [party.actor_id for one in charged for party in one.parties if party.role == "accused"]
+    assert [groups[one] for one in who if one not in cast.actors] == doers, why
+
+
+def test_an_army_accuses_nobody_of_its_work() -> None:
+    text = "Freedonian army: soldiers detained six men. The Freedonian army raided two farms."
+    body = Place(0, len(text))
+    about = Metadata(body=body, publisher="Freedonian army")
+    assert accusations(text, [body], cast_of(text), (), about) == []
+
+
+def test_the_day_of_a_statement_is_not_that_of_a_deed() -> None:
+    (one,) = found("Freedonia murdered nine monks, Mary Quint said today.")
+    assert one.period is None
 
 
 def test_the_same_bare_words_are_partyaccusation() -> None:

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from onrecord.extraction.calls import calls
-from onrecord.extraction.calls.types import call_type, chain
+from onrecord.extraction.calls.chains import chain
+from onrecord.extraction.calls.types import call_type
 from onrecord.extraction.found import Cast, FoundCall, FoundQuote, Metadata, Named, Place
 from onrecord.model import Actor
 

@@ -94,7 +94,7 @@ def parties(call: FoundCall, role: str) -> list[str]:
             "call",
             "lines of a list",
         ),
-        ("We need a full inquiry.", ["a full inquiry"], "call", "a need of ours that is an act"),
+        ("We need a full inquiry.", ["a full inquiry"], "should", "a need of ours that is an act"),
         ("Belmark is obliged to lift the ban.", ["lift the ban"], "demand", "an obligation"),
         ("It is up to Belmark to lift the ban.", ["lift the ban"], "should", "whose turn it is"),
         (

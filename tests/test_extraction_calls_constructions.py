@@ -124,8 +124,8 @@ def read(text: str, *names: str, publisher: str = "Rivers Watch") -> list[FoundC
         ),
         ("We urge restraint and call for talks.", ["restraint", "talks"], "two verbs of asking"),
         (
-            "We call on the council to  Promptly open the files.\nPay the men.",
-            ["Promptly open the files", "Pay the men"],
+            "We call on the council to  Fully open the files.\nPay the men.",
+            ["Fully open the files", "Pay the men"],
             "a list that the sentence runs into",
         ),
         (
@@ -174,6 +174,85 @@ def read(text: str, *names: str, publisher: str = "Rivers Watch") -> list[FoundC
         ("It is very important for Arden to open up.", ["open up"], "very important"),
         ("Talks between the sides will be necessary.", ["Talks between the sides"], "will be"),
         ("Arden needs stronger support.", ["stronger support"], "what somebody needs"),
+        (
+            "The gates must be opened and the dam repaired by May.",
+            ["opened", "the dam repaired"],
+            "what is done with each thing in turn",
+        ),
+        (
+            "The rule should cover all farms and the fields affected by floods.",
+            ["cover all farms and the fields affected by floods"],
+            "a participle that only describes",
+        ),
+        (
+            "We call for a truce, unhindered humanitarian access and the return of the boats.",
+            ["a truce", "unhindered humanitarian access", "the return of the boats"],
+            "a thing with adjectives and no article",
+        ),
+        (
+            "We urge the council to open the gates and, where necessary, move the boats.",
+            ["open the gates", "move the boats"],
+            "an aside before the second act",
+        ),
+        (
+            "We urge the council to open the gates, to fully fund the dam and end forced labour.",
+            ["open the gates", "fully fund the dam", "end forced labour"],
+            "acts by words that may be nouns",
+        ),
+        (
+            "We urge the council to drop the fee and listen.",
+            ["drop the fee", "listen"],
+            "an act without an object",
+        ),
+        (
+            "We hope the council will show good will by opening the gates and lowering the fee.",
+            ["show good will by opening the gates", "lowering the fee"],
+            "two means",
+        ),
+        (
+            "We urge all to focus on stopping acts that may harm the river and opening the gates.",
+            ["stopping acts that may harm the river", "opening the gates"],
+            "an act in -ing after a clause of its own",
+        ),
+        (
+            "While the council should wait, the ministers should act.",
+            ["wait", "act"],
+            "who should is told after a clause",
+        ),
+        (
+            "If they want the dam they should pay for it.",
+            ["pay for it"],
+            "a condition without a comma or then",
+        ),
+        (
+            "As a nation we should stop the sale.",
+            ["stop the sale"],
+            "a phrase fronted without a comma",
+        ),
+        ("This shows why the fee must be dropped.", ["dropped"], "why something must be done"),
+        (
+            "We support the plan for as long as the dam is shut, and urge the council to act.",
+            ["act"],
+            "a stretch of time is no reason",
+        ),
+        (
+            "We warn the council to leave the river alone.",
+            ["leave the river alone"],
+            "a warning to act",
+        ),
+        ("We warn against a new dam.", ["a new dam"], "a warning against a thing"),
+        (
+            "We stressed the importance of opening the gates.",
+            ["opening the gates"],
+            "what is important",
+        ),
+        ("Now is the time and place for the council to act.", ["act"], "the time for somebody"),
+        (
+            "We demand that the council return to the table.",
+            ["return to the table"],
+            "a verb that may be a noun, and its preposition",
+        ),
+        ("Stop the dam now. It harms us.", ["Stop the dam"], "a command without a mark"),
     ],
 )
 def test_reads_the_construction(text: str, actions: list[str], why: str) -> None:
@@ -208,6 +287,19 @@ def test_reads_the_construction(text: str, actions: list[str], why: str) -> None
         ("You should open the files.", "to readers"),
         ("The league held a press conference to discuss the dam.", "a noun"),
         ("Some two million people need aid.", "a report"),
+        ("The treaty's reservation calls for farmers to be fined.", "what a text lays down"),
+        ("He was fined following his calls for a new dam.", "calls that are told of"),
+        ("They kept ignoring calls for an inquiry.", "calls that are told of"),
+        ("Guns may only be used at night but must still be locked.", "the words of a law"),
+        ("The ice must have all but vanished.", "a guess"),
+        ("We should be ashamed of the dam.", "a remark"),
+        ("The boats are required to fly a flag.", "a norm in the passive"),
+        ("This new act will require the owners to pay.", "what an act will bring"),
+        (
+            "We discussed what we would do should such a flood come.",
+            "a modal that opens a condition",
+        ),
+        ("Rivers Watch met today.\nCall for Joint Action\nThe fee went up.", "a heading"),
     ],
 )
 def test_asks_nothing(text: str, why: str) -> None:
@@ -251,6 +343,9 @@ def test_a_headline_names_its_asker_by_any_noun() -> None:
 @pytest.mark.parametrize(
     "piece",
     [
+        "While we, they must ",
+        "should be lifted and the men freed and the ",
+        "may only must ",
         "if a is b then it must ",
         "to not ",
         "that, pending ",
@@ -263,3 +358,26 @@ def test_a_headline_names_its_asker_by_any_noun() -> None:
 )
 def test_reads_a_line_without_end(piece: str) -> None:
     read(piece * 4000)
+
+
+@pytest.mark.parametrize(
+    ("text", "actions", "why"),
+    [
+        ("Belmar must promptly arrest and try the men.", ["arrest and try the men"], "one object"),
+        (
+            "We call on Arden to open the gates and on Belmar to end the siege.",
+            ["open the gates", "end the siege"],
+            "the preposition again for another who is asked",
+        ),
+        ("Arden has a legal obligation to protect the marsh.", [], "a norm that is only stated"),
+        ("No one should live in fear.", [], "how things should be"),
+        (
+            "We call on Belmar to:\n- Free Mr. Reed and Ms. Lund;\n- Lift the ban.",
+            ["Free Mr. Reed and Ms. Lund", "Lift the ban"],
+            "a title ends no item",
+        ),
+    ],
+)
+def test_reads_what_a_second_look_found(text: str, actions: list[str], why: str) -> None:
+    found = read(text, *(name for name in ("Arden", "Belmar") if name in text))
+    assert [call.action.of(text) for call in found] == actions, why

@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.extraction.calls import calls
-from onrecord.extraction.calls.types import call_type, chain
+from onrecord.extraction.calls.chains import chain
+from onrecord.extraction.calls.types import call_type
 from onrecord.extraction.found import Cast, Metadata, Named, Place
 from onrecord.model import Actor
 from tests.test_extraction_calls import read
@@ -57,6 +58,37 @@ from tests.test_extraction_calls import read
         ("reinstate the dismissed clerks", "change_policy", "a participle before a noun"),
         ("guarantee free speech for all detained clerks", "change_policy", "freedom of a thing"),
         ("drop the inquiry into the two reporters", "cease_abuse", "an inquiry that is a harm"),
+        ("end their grief by releasing the crew", "release_detainees", "the means is the act"),
+        ("end the shelling by firing fewer shells", "cease_abuse", "a means that is no remedy"),
+        ("these raids must stop now", "cease_abuse", "with no object a harm is meant"),
+        ("stop tarring the pier", "change_policy", "an object that is no harm"),
+        ("end the deadlock over the harbour", "negotiate", "what two sides end together"),
+        ("end the crisis in the valley", "other", "nobody is said to do it"),
+        ("avoid further escalation", "change_policy", "who avoids has not begun"),
+        ("consider the request that came by post", "change_policy", "a noun behind an article"),
+        ("issue a call for calm", "speak_out", "a call that is made"),
+        ("set up a fund for lighthouses", "change_policy", "a fund funds nobody"),
+        ("fund the clinics of the island", "provide_aid_or_protection", "a verb that gives"),
+        ("respond to the appeal for the displaced", "provide_aid_or_protection", "vague, for whom"),
+        ("respond to the letter", "other", "vague, for nobody in need"),
+        ("address corruption in the port office", "other", "a matter, and nothing done"),
+        ("address the torture of sailors", "cease_abuse", "the wrong decides"),
+        ("address rising sea levels and poverty", "change_policy", "a matter of policy"),
+        ("honour its pledge to ratify the treaty", "adopt_or_ratify_rule", "what was promised"),
+        ("withdraw its reservation to the covenant", "adopt_or_ratify_rule", "a treaty made whole"),
+        ("boycott the opening ceremony", "apply_diplomatic_pressure", "an event, not goods"),
+        ("boycott the mine's copper", "end_business_ties", "goods"),
+        ("show support for the strikers", "speak_out", "support that is shown"),
+        ("support the waiver", "change_policy", "support of a thing"),
+        ("live up to their responsibilities", "other", "an exhortation"),
+        ("protect the rights of fishermen", "provide_aid_or_protection", "rights of people"),
+        ("protect the wetlands", "change_policy", "a good that is no person"),
+        ("monitor the trial of the editor", "deploy_monitors", "what observers watch"),
+        ("reaffirm its stand on the harbour", "speak_out", "a verb of saying"),
+        ("improve the welfare of dockers", "provide_aid_or_protection", "what is given"),
+        ("abide by the terms of the contract", "change_policy", "what binds"),
+        ("oppose the plan", "speak_out", "a stand is taken"),
+        ("share the stage with the opposition", "change_policy", "a noun that is nobody's stand"),
     ],
 )
 def test_tells_the_type_from_the_words(action: str, term: str, why: str) -> None:
@@ -76,6 +108,7 @@ def test_tells_the_type_from_the_words(action: str, term: str, why: str) -> None
             "cease_abuse",
             "a noun has its own",
         ),
+        ("support this resolution ~of them", "act_in_un_body", "them is who supports"),
     ],
 )
 def test_reads_what_is_acted_upon(action: str, term: str, why: str) -> None:

@@ -52,6 +52,7 @@ ONE_DATE = [
         "2008/2012",
         "a stretch that ends at publication",
     ),
+    ("It rose in July last year.", "July last year", "2011-07", "a month of a year counted back"),
     ("Friday, 19 May 2023, came.", "Friday, 19 May 2023", "2023-05-19", "the weekday joins it"),
 ]
 

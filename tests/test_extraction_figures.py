@@ -33,6 +33,118 @@ ONE_FIGURE = [
         "displaced",
         "a people",
     ),
+    ("They beat to death two men.", "two", "exact", 2, "person", "killed", "the whole of the verb"),
+    ("It got some 2000 odd letters.", "some 2000", "about", 2000, "letter", "*", "no year"),
+    ("Two score and ten men left.", "Two score and ten", "exact", 50, "person", "*", "scores"),
+    ("It cost £A340,000.", "£A340,000", "exact", 340000, "AUD", "money_other", "an old pound"),
+    (
+        "It cost $22,5OO,OOO.",
+        "$22,5OO,OOO",
+        "exact",
+        225e5,
+        "USD",
+        "money_other",
+        "scanned noughts",
+    ),
+    ("They hid 300 rds.", "300", "exact", 300, "round", "arms_units", "short for rounds"),
+    ("Half-a-dozen boys left.", "Half-a-dozen", "exact", 6, "person", "*", "with hyphens"),
+    ("Twelve headmen left.", "Twelve", "exact", 12, "person", "*", "a plural in -men"),
+    (
+        "They killed one rebel and injured the mayor.",
+        "one",
+        "exact",
+        1,
+        "person",
+        "killed_combatants",
+        "two verbs",
+    ),
+    ("It jailed 20 “unlisted” Boronian boys.", "20", "exact", 20, "person", "detained", "quoted"),
+    ("They met 18 East Boronese.", "18", "exact", 18, "person", "*", "a people told in two words"),
+    ("It holds four times the oil.", "four", "exact", 4, "times", "other", "a multiple"),
+    (
+        "Its deaths could number 2,500.",
+        "2,500",
+        "exact",
+        2500,
+        "person",
+        "killed",
+        "a verb, no label",
+    ),
+    ("It fined upto 40 firms.", "upto 40", "at_most", 40, "firm", "*", "a misprint"),
+    ("Under two kings they starved.", "two", "exact", 2, "person", "*", "ruled, not fewer"),
+    ("It got 200’000 letters.", "200’000", "exact", 2e5, "letter", "*", "Swiss groups"),
+    (
+        "It fed a quarter of a million boys.",
+        "a quarter of a million",
+        "exact",
+        25e4,
+        "person",
+        "*",
+        "a part of one",
+    ),
+    ("It hurt one in four of the boys.", "one in four", "exact", 25, "percent", "*", "of a whole"),
+    ("Output fell by a third in Troy.", "a third", "exact", 33.33, "percent", "*", "by how much"),
+    ("Two thirds have no work.", "Two thirds", "exact", 66.67, "percent", "*", "of those asked"),
+    ("Boronia won the most votes.", "most", "rank", 1, "rank", "*", "a rank by number"),
+    (
+        "They lost three mortar systems.",
+        "three",
+        "exact",
+        3,
+        "mortar_system",
+        "arms_units",
+        "both words",
+    ),
+    ("It freed eight fishing vessels.", "eight", "exact", 8, "vessel", "other", "no arms"),
+    ("Four navy ships sailed.", "Four", "exact", 4, "ship", "arms_units", "ships of war"),
+    (
+        "They cleared 12 hectares of mines.",
+        "12",
+        "exact",
+        12,
+        "hectare",
+        "other",
+        "land is no arms",
+    ),
+    ("It found 40 suspected cases of cholera.", "40", "exact", 40, "case", "other", "of a disease"),
+    ("It saw 40 cases of assault.", "40", "exact", 40, "case", "attacks_or_incidents", "incidents"),
+    (
+        "Six polling stations shut.",
+        "Six",
+        "exact",
+        6,
+        "polling_station",
+        "other",
+        "no broadcasters",
+    ),
+    ("Lives of 40 boys are at risk.", "40", "exact", 40, "person", "affected_people", "not dead"),
+    (
+        "It put 9,000 lives at risk.",
+        "9,000",
+        "exact",
+        9000,
+        "person",
+        "affected_people",
+        "nor they",
+    ),
+    (
+        "It met some 500 social, civic and rural aides.",
+        "some 500",
+        "about",
+        500,
+        "person",
+        "*",
+        "adjectives",
+    ),
+    (
+        "It gave the Red Cross $4 million.",
+        "$4 million",
+        "exact",
+        4e6,
+        "USD",
+        "money_aid",
+        "who gets it",
+    ),
     ("It ranked 12th in the poll.", "12th", "rank", 12, "rank", "*", "a rank in digits"),
     (
         "Troops freed 17 out of 22 towns.",
@@ -448,6 +560,16 @@ NO_FIGURES = [
     ("It will act in the next 3-4 years.", "a window"),
     ("Within a year they met.", "when, not how long"),
     ("The line is open 365 days a year.", "always open"),
+    ("It was hit by a third country.", "an ordinal"),
+    ("They vote for the second time on Monday.", "nothing is ranked"),
+    ("An injury to one is an injury to all.", "a pronoun"),
+    ("One can hope that this death was not in vain.", "a pronoun"),
+    ("She is a mother of three.", "tells of her"),
+    ("They were aged 14, 15 and 17.", "ages in a list"),
+    ("It passed with 15 abstentions.", "the result of a vote"),
+    ("It is only one of many crimes.", "one of a crowd"),
+    ("It cites article 39 (1, 2) of the code.", "points of an article"),
+    ("It faced two other obstacles.", "parts of an argument"),
     ("They met at COP21 in Boronia.", "no pesos"),
 ]
 
@@ -494,6 +616,8 @@ def test_gives_each_number_of_a_sentence_its_own_harm() -> None:
         ("Two officers who had beaten a man left.", ["count_of_persons_other"], "they did it"),
         ("The killings by 40 soldiers went on.", ["count_of_persons_other"], "they did it too"),
         ("Her three sons sat at a detention centre.", ["count_of_persons_other"], "only a place"),
+        ("It hit two jets, with injuries to two others.", ["arms_units", "injured"], "people"),
+        ("The raid left one killed.", ["killed"], "no noun follows"),
         ("It saved 40 lives.", ["count_of_persons_other"], "nobody died"),
         ("Two men were charged with murder.", ["count_of_persons_other"], "they are said to do it"),
         (
@@ -510,6 +634,56 @@ def test_gives_each_number_of_a_sentence_its_own_harm() -> None:
         ("It lists three threatened species.", ["other"], "a state of things"),
         ("They met 900 nurses and reptiles.", ["count_of_persons_other"], "people stand first"),
         ("Hundreds of thousands fled their country.", ["displaced"], "they do flee"),
+        (
+            "Two men, one of them a 70-year-old monk, reportedly died of wounds.",
+            ["killed"],
+            "after an aside",
+        ),
+        (
+            "Two men, held since May without charge, later succumbed to their wounds.",
+            ["killed"],
+            "the main verb",
+        ),
+        (
+            "Some 40 clerks who had fled the shelling lost their lives.",
+            ["killed"],
+            "after a clause",
+        ),
+        ("Six armed men were killed.", ["killed_combatants"], "they bear arms"),
+        ("Twelve members of the security forces died.", ["killed_combatants"], "their forces"),
+        (
+            "Ten rangers, all from Troy, were ambushed and killed.",
+            ["killed"],
+            "the second of two verbs",
+        ),
+        ("It deplores the torture of 40 detainees.", ["tortured"], "more than held"),
+        ("It saw the deaths of 6 men in custody.", ["killed"], "what governs them"),
+        ("Forty patriots have been hanged.", ["killed"], "only people are hanged"),
+        ("They killed 300 cattle.", ["other"], "beasts"),
+        ("It upheld the death sentence of two men.", ["count_of_persons_other"], "not yet done"),
+        ("It halted the executions of two men.", ["count_of_persons_other"], "nor here"),
+        ("It fears for two men on hunger strike.", ["count_of_persons_other"], "no famine"),
+        ("They detained and tortured 40 men.", ["detained"], "the graver of two"),
+        ("It means death and suffering for 40 men.", ["killed"], "the graver of two"),
+        (
+            "Troops killed 40 rebels and rescued 9 boys.",
+            ["killed_combatants", "count_of_persons_other"],
+            "saved",
+        ),
+        (
+            "Some 40 men, including the mayor of Troy and both of his aides, were killed.",
+            ["killed"],
+            "after an aside",
+        ),
+        (
+            "It jailed 40 men across the country, including 9 monks.",
+            ["detained"] * 2,
+            "some of them",
+        ),
+        ("Three protesters wrote to us.", ["count_of_persons_other"], "no size of a protest"),
+        ("They met 40 migrants and refugees.", ["count_of_persons_other"], "not all are refugees"),
+        ("They met 40 refugee children.", ["refugees"], "all are refugees"),
+        ("They listed 40 individuals and firms.", ["count_of_persons_other"], "told as people"),
         ("It may save lives, and 40 refugees left.", ["refugees"], "lives are no deaths"),
     ],
 )
@@ -526,6 +700,17 @@ def test_tells_whose_harm_it_is(text: str, kinds: list[str], why: str) -> None:
         ("It reached fewer people: 18 million.", [18e6], "person", "people told before"),
         ("It hired one nurse and two drivers.", [1, 2], "person", "one is an item of a list"),
         ("It hit two mills and damaged three others.", [2, 3], "mill", "others of the same"),
+        (
+            "Its deaths hit 40. By 2050 this number could rise to 90.",
+            [40, 90],
+            "person",
+            "this number",
+        ),
+        ("It saw 20 raids in May while 15 were reported in June.", [20, 15], "raid", "likewise"),
+        ("They won 61 of the 125 seats.", [61, 125], "seat", "some of the same"),
+        ("They hired 40 and 50 men.", [40, 50], "person", "both count the same"),
+        ("Refugee numbers have grown by 9,000.", [9000], "person", "numbers of whom"),
+        ("Millions more will starve.", [None], "person", "a verb of people"),
         ("It hires 57,000 people two years later.", [57000], "person", "a new count begins"),
     ],
 )
@@ -556,6 +741,7 @@ def test_tells_of_what_a_share_is(text: str, counted: str, why: str) -> None:
     ("text", "reporting", "why"),
     [
         ("It seeks $2 million to feed a projected 8,000 people.", ["asserted", "estimated"], "own"),
+        ("Clearing it is expected to cost $4 million.", ["estimated"], "told of times ahead"),
         ("It fears reports suggest 40 men died.", ["reported"], "hearsay"),
         (
             "It estimated that since the fights in the hills of the north began, 40 mills burned.",
@@ -566,6 +752,26 @@ def test_tells_of_what_a_share_is(text: str, counted: str, why: str) -> None:
 )
 def test_reads_how_sure_each_figure_is(text: str, reporting: list[str], why: str) -> None:
     assert [found.reporting for found in read(text)] == reporting, why
+
+
+@pytest.mark.parametrize(
+    ("text", "periods", "why"),
+    [
+        ("The envoy today voiced alarm that 40 mills burned.", [None], "the day of the words"),
+        ("It said in a statement on 4 May 2011 that 40 mills burned.", [None], "likewise"),
+        ("It sold 40 mills in 2010, up 12% on the previous year.", ["2010", "2010"], "compared"),
+        (
+            "It saw the sale of 40 mills in 2010 and the loss of 90 farms.",
+            ["2010", None],
+            "own nouns",
+        ),
+        ("It fell from 4% in 2010 to 6% in 2011.", ["2010", "2011"], "each has its own year"),
+        ("He announced today that 40 mills burned.", [None], "the day of the words"),
+        ("It gave $4 million in July last year.", ["2011-07"], "a month of last year"),
+    ],
+)
+def test_reads_the_period_of_each_figure(text: str, periods: list[str | None], why: str) -> None:
+    assert [found.period for found in read(text)] == periods, why
 
 
 def test_takes_no_period_from_a_participle_before() -> None:
@@ -621,6 +827,16 @@ def test_keeps_to_the_releases_own_words() -> None:
     text = "Five homes burned.\nTen homes burned."
     own = [Place(text.index("\n") + 1, len(text))]
     assert [found.value for found in figures(text, own, Cast(text), [], None)] == [10]
+
+
+def test_tells_once_what_the_headline_and_the_body_tell() -> None:
+    text = "Boronia frees 40 monks, jails 9\n\nThe 40 monks left Troy."
+    own = [Place(0, text.index("\n")), Place(text.index("The"), len(text))]
+    found = figures(text, own, Cast(text), [], None)
+    assert [(figure.value, figure.number.start > own[0].end) for figure in found] == [
+        (9, False),
+        (40, True),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,111 @@ def words(text: str, place: Place | None) -> str | None:
 
 TITLES = [
     (
+        "under the kind, the number of a file, and an embargo that a scan misread",
+        (
+            "MINISTERIAL PRESS RELEASE DAM PR S4522/71\n\nNUT FOR RELEASE TILL TEN HOURS OH "
+            "TUESDAY, 18th MAY, 1971\n\nTHREE FARMERS GET AWARDS FOR DAMS\n\n{}"
+        ),
+        "THREE FARMERS GET AWARDS FOR DAMS",
+    ),
+    (
+        "in capitals to its full stop",
+        (
+            "MINUTES OF THE ANNUAL ASSEMBLY THAT WAS HELD BY THE FARMERS OF THE WIDE MARSH IN THE "
+            "FARMERS’ HALL OF FLEET IN THE PROVINCE OF FENLAND ON TUESDAY, 16th MAY 2023.\n\n{}"
+        ),
+        (
+            "MINUTES OF THE ANNUAL ASSEMBLY THAT WAS HELD BY THE FARMERS OF THE WIDE MARSH IN THE "
+            "FARMERS’ HALL OF FLEET IN THE PROVINCE OF FENLAND ON TUESDAY, 16th MAY 2023."
+        ),
+    ),
+    (
+        "over what it is a case of",
+        "Court warns of floods in Fleet\n\nSituation: Fens\nCase: The Council v. Ada Brook\n\n{}",
+        "Court warns of floods in Fleet",
+    ),
+    ("none behind a salutation", "Dear Friends,\n\nPlease act now\n\n{}", None),
+    ("none in a list that is announced", "{}\n\nOur demands are:\n\nAn end to floods", None),
+    ("no item of a list", "We ask to be heard.\n\n1. Write to the council\n\n{}", None),
+    (
+        "over an event and its date",
+        "Dam too high\n\nPublic meeting: 3 May 2012, Fleet Hall\n\n{}",
+        "Dam too high",
+    ),
+    (
+        "under a letterhead with the date in its line",
+        "MARSH COUNCIL                    3 May 1998\n\nDam too high\n\n{}",
+        "Dam too high",
+    ),
+    (
+        "under an honoured name alone",
+        "Rt Hon Ada Brook\nMinister of Water\n\n6 May 1998\n\nFREEDONIA WELCOMES DAM TREATY\n\n{}",
+        "FREEDONIA WELCOMES DAM TREATY",
+    ),
+    (
+        "over who speaks: the kind is none, and neither is the speaker",
+        "23 March 1999\n\nPress Statement\n\nby Dr. Ada Brook, Secretary of the Marsh Union\n\n{}",
+        None,
+    ),
+    (
+        "on behalf of others, and what it is about",
+        (
+            "MARSH UNION\n\n14 March 2012\nPRESSE 103\n\nDeclaration by the High Commissioner, Ada "
+            "Brook, on behalf of the Marsh Union on the flood in Freedonia\n\n{}"
+        ),
+        (
+            "Declaration by the High Commissioner, Ada Brook, on behalf of the Marsh Union on the "
+            "flood in Freedonia"
+        ),
+    ),
+    (
+        "under the section of a site",
+        "Press releases Special Procedures\n\nFreedonia: experts call for an end to floods\n\n{}",
+        "Freedonia: experts call for an end to floods",
+    ),
+    (
+        "under the bodies that issue it together, set apart by gaps",
+        (
+            "Amnesty International  Human Rights Watch\n\nJOINT PUBLIC STATEMENT\n\nFreedonia: End "
+            "floods in the Fens\n\n{}"
+        ),
+        "Freedonia: End floods in the Fens",
+    ),
+    (
+        "under the number of its series",
+        "MARSH NEWS SERVICE\nPress Actions   Gen. No: 201\n\nBROOK APPEALS TO FARMERS\n\n{}",
+        "BROOK APPEALS TO FARMERS",
+    ),
+    (
+        "under a briefing note of a body, and what tells whose words follow",
+        (
+            "MWO Briefing Note\nMWO urges more support for farmers\n\nThis is a summary of what "
+            "was said by MWO spokesperson Ada Brook at today's briefing.\n\n3 March 2020\n\n{}"
+        ),
+        "MWO urges more support for farmers",
+    ),
+    (
+        "under those to contact, with addresses and no numbers",
+        "3 May 2011\n\nContacts:\nMarsh Law: Ada Brook, ada@example.org\n\nFarmers Not Heard\n\n{}",
+        "Farmers Not Heard",
+    ),
+    (
+        "under an honoured name and an aide’s office",
+        (
+            "The Hon Ada Brook MP  Member for Fleet  Parliamentary Secretary to the Minister for "
+            "Water\n\nAB 06 28   3 May 2006\n\nFarmers heard at last in the marsh\n\n{}"
+        ),
+        "Farmers heard at last in the marsh",
+    ),
+    (
+        "run in under an honoured senator",
+        (
+            "Media Release\n\nSENATOR THE HON. ADA BROOK\n\nMinister for Water\n\n3 May 2001\n\n"
+            "40 Farmers Heard by the Marsh Council The Marsh Council has heard forty farmers. {}"
+        ),
+        "40 Farmers Heard by the Marsh Council",
+    ),
+    (
         "a host tells who sends it: the speaker is of the headline",
         "Dam Too High - Green Party\n\n3 May 2011\nPress Release: Green Party\n\n{}",
         "Dam Too High - Green Party",
@@ -319,6 +424,47 @@ def test_title(reason: str, form: str, expected: str | None) -> None:
 
 
 DATES = [
+    (
+        "behind an embargo that a scan misread",
+        "NUT FOR RELEASE TILL TEN HOURS OH TUESDAY, 18th MAY, 1971\n\nFARMERS GET AWARDS\n\n{}",
+        "1971-05-18",
+    ),
+    (
+        "under a standfirst",
+        (
+            "Farmers Heard\n\nOne week into a blockade of the western dam, farmers of the marsh "
+            "block the eastern road too, to save the last fields\n\n8/17/2020\n\n{}"
+        ),
+        "2020-08-17",
+    ),
+    (
+        "of posting, in small letters and below the first paragraph",
+        "Farmers Heard\n\n{}\n\nby\n\npublished Fri Oct 27 2023\n\nWe, the farmers, were heard.",
+        "2023-10-27",
+    ),
+    ("behind a place and a colon", "Farmers Heard\n\nGeneva: June 15, 2014\n\n{}", "2014-06-15"),
+    ("before the hour", "Farmers Heard\n\nNews item | 24-05-2012 | 16:33\n\n{}", "2012-05-24"),
+    ("of an event, behind a colon", "Farmers Heard\n\nMarch: June 15, 2014\n\n{}", None),
+    (
+        "before the place and its dash",
+        "Farmers Heard\n\nApril 7, 2005. Fleet, Freedonia – {}",
+        "2005-04-07",
+    ),
+    (
+        "with its place in brackets behind the headline",
+        "Farmers Heard (Fleet, 12 March 1999)\n\n{}",
+        "1999-03-12",
+    ),
+    (
+        "of adoption, at the foot",
+        "Farmers Heard\n\n{}\n\nAdopted in Fleet on 13 November 1998",
+        "1998-11-13",
+    ),
+    (
+        "of the sender, under that at which a host posted it",
+        "Farmers Heard\n\n4 May 2011, 9:35 am\nPress Release: Marsh Party\n\n3 May 2011\n\n{}",
+        "2011-05-03",
+    ),
     ("a stop ends the dateline", "Farmers Heard\n\nNairobi. 3 May 2011. {}", "2011-05-03"),
     ("a colon before and behind", "Farmers Heard\n\nDhaka: 3 May 2011: {}", "2011-05-03"),
     ("run together with head and body", "Farmers Heard\n\nSo it is 3 May 2011 {}", "2011-05-03"),
@@ -481,6 +627,11 @@ DATES = [
         "Farmers Heard\n\nMay 3, 2011 From the undersigned: {}",
         "2011-05-03",
     ),
+    (
+        "behind the office in a short head that the headline shares",
+        "News\n\nADA BROOK MP  Shadow Minister for Water 4 May 2001 FARMERS ARE NOT HEARD  {}",
+        "2001-05-04",
+    ),
 ]
 
 
@@ -494,6 +645,213 @@ def test_published(reason: str, form: str, expected: str | None) -> None:
 
 
 PUBLISHERS = [
+    (
+        "a congress over its denunciation",
+        "International Denunciation from the National Farmers Congress\n\n3 May 2023\n\n{}",
+        "National Farmers Congress",
+        "unknown",
+    ),
+    (
+        "a deputy leader in a line that a scan runs together",
+        (
+            "BY THE DEPUTY LEADER OF THE OPPOSITION  r.THE HON. ADA BROOK, M.P. f o r  u s e"
+            "\n\nSeptember 11, 1973\n\n{}"
+        ),
+        "DEPUTY LEADER OF THE OPPOSITION",
+        "opposition_political",
+    ),
+    (
+        "a senator for a state, with wide gaps",
+        "STOP DAMS\n\nIndependent  Senator  for  North  Marsh,  Ada  Brook,  has  asked  why. {}",
+        "Ada Brook",
+        "legislature",
+    ),
+    (
+        "whose press office stands over its telephones",
+        (
+            "Modern life and dams\n\nEight of ten drink too much, as new analysis from Public Dams "
+            "Fenland (PDF) shows. {}\n\nPDF press office\n\nMain switchboard 020 555 0100"
+        ),
+        "Public Dams Fenland",
+        "unknown",
+    ),
+    (
+        "a network that tells what it is and goes on as we",
+        "FREE THE DAM\n\nMARSH VEREIN is a circle of old farmers. We own a dam. {}",
+        "MARSH VEREIN",
+        "unknown",
+    ),
+    ("a word of the kind alone", "JOINT PRESS RELEASE\n\nThe Ministers met. {}", None, "unknown"),
+    (
+        "whose director speaks, not the house of which members act",
+        (
+            "MPs back call\n\nMembers of the Fenland Parliament have backed a call on the dam.\n\n"
+            "Marsh Watch director Ada Brook said: “It has to close.” {}"
+        ),
+        "Marsh Watch",
+        "ngo",
+    ),
+    (
+        "a group that speaks as we and has no other name",
+        "Open letter on the dam\n\nWe, 112 former Fenland scholars, write about the dam. {}",
+        "112 former Fenland scholars",
+        "unknown",
+    ),
+    ("we, as others do", "Statement\n\nWe, as citizens, demand to be heard. {}", None, "unknown"),
+    (
+        "we, of no kind",
+        "Statement\n\nWe, organisations, demand to be heard. {}",
+        None,
+        "unknown",
+    ),
+    (
+        "for whom a letter of several is signed first",
+        (
+            "OPEN LETTER TO PRESIDENT ADA BROOK\n\n12 March 2009\n\nYour Excellency,\n\nWe, the "
+            "undersigned 27 organisations, write about the dam. {}\n\nYours sincerely,\n\nJo Doe\n"
+            "Executive Director, Dam Defenders Network\n\nOn behalf of:\nMarsh Women's League"
+        ),
+        "Dam Defenders Network",
+        "ngo",
+    ),
+    (
+        "the party of the senator who speaks",
+        (
+            "GREEN PARTY SLAMS DAM DEAL\n\nMedia release - Thursday, 4 June 1992\n"
+            "Senator Ada Brook, Green Party spokesperson on dams\n\nThe deal is a betrayal, Greens "
+            "Senator Ada Brook said today. {}"
+        ),
+        "Green Party",
+        "political_party",
+    ),
+    (
+        "headquarters of a force",
+        "HEADQUARTERS, JOINT DAM FORCE EAST\nPUBLIC AFFAIRS OFFICE\n\nDAM TAKEN\n\nFLEET – {}",
+        "HEADQUARTERS, JOINT DAM FORCE EAST",
+        "armed_forces",
+    ),
+    (
+        "a unit under who writes",
+        "By Sgt. Ada Brook\nCombined Joint Dam Task Force\n\nFLEET, Freedonia (May 3, 2011) – {}",
+        "Combined Joint Dam Task Force",
+        "armed_forces",
+    ),
+    (
+        'a ministry and its minister behind "From"',
+        "Freedonia sends boats\nFrom: Ministry of Defence and The Rt Hon Ada Brook MP\n\n{}",
+        "Ministry of Defence",
+        "state_executive",
+    ),
+    (
+        "a ministry behind the office of its officer",
+        "Statement by the Press Secretary, Ministry of Foreign Affairs, on the Dam\n\n{}",
+        "Ministry of Foreign Affairs",
+        "state_executive",
+    ),
+    (
+        "whose officer speaks in a line of the head",
+        "Press Statement\n\nby Dr. Ada Brook, Secretary General of NATO\n\nI have given orders. {}",
+        "North Atlantic Treaty Organization",
+        "igo",
+    ),
+    (
+        "a department of several subjects, in capitals",
+        "The dam\n\n{}\n\nISSUED BY THE DEPARTMENT OF INTERNATIONAL RELATIONS AND COOPERATION",
+        "THE DEPARTMENT OF INTERNATIONAL RELATIONS AND COOPERATION",
+        "state_executive",
+    ),
+    (
+        "a minister by portfolio, not those whose members were held",
+        (
+            "BROOK CONDEMNS ARRESTS\n\nForeign Affairs Minister Ada Brook today condemned the "
+            "arrest of members of the National Dam League and called for their release. {}\n\n-30-"
+            "\n\nFor more information contact:\nMedia Relations Office\n(613) 555-0100"
+        ),
+        "Foreign Affairs Minister",
+        "state_executive",
+    ),
+    (
+        "a council over its press statement, in capitals",
+        (
+            "SECURITY COUNCIL PRESS STATEMENT ON FLOOD IN FREEDONIA\n\nThe following statement was "
+            "made today by Security Council President Ada Brook (Sylvania):\n\n{}"
+        ),
+        "United Nations Security Council",
+        "un_body",
+    ),
+    (
+        "an address with the acronym of a body, where nothing else tells",
+        (
+            "Freedonia: experts call for an end to floods\n\n{}\n\nENDS\n\n"
+            "For more information contact: Ada Brook (+41 22 555 0100 / abrook@ohchr.org)"
+        ),
+        "Office of the United Nations High Commissioner for Human Rights",
+        "un_body",
+    ),
+    (
+        "a ministry whose spokesperson speaks in the headline",
+        "Water Ministry Spokesperson Ada Brook's Remarks on the Dam\n\nQ: What now?\n\nA: {}",
+        "Water Ministry",
+        "state_executive",
+    ),
+    (
+        "a department that has acted today",
+        "Freedonia bans dams\n\nFLEET – The Department of Dams today designated three dams. {}",
+        "Department of Dams",
+        "state_executive",
+    ),
+    (
+        "whose data are published today, and not one of its programmes",
+        (
+            "(Fleet, 15 March 2021) Dams stay as high, according to data published today by the "
+            "Fenland International Dam Research Institute (FIDRI). {}\n\n‘It is early,’ said Ada "
+            "Brook, Researcher with the FIDRI Flood and Water Programme."
+        ),
+        "Fenland International Dam Research Institute",
+        "ngo",
+    ),
+    (
+        "a member of parliament over the address of the house",
+        (
+            "ADA BROOK MP\nMember of Parliament for Fleet North\nHouse of Commons, Fleet FL 0AA\n\n"
+            "PRESS STATEMENT\n\nMP CALLS FOR END TO FLOODS\n\n{}"
+        ),
+        "ADA BROOK MP",
+        "legislature",
+    ),
+    (
+        "an aide of a minister",
+        (
+            "The Hon Ada Brook MP  Member for Fleet  Parliamentary Secretary to the Minister for "
+            "Water\n\nAB 06 28   3 May 2006\n\nFarmers heard at last in the marsh\n\n{}"
+        ),
+        "Parliamentary Secretary to the Minister for Water",
+        "state_executive",
+    ),
+    (
+        "a member of congress who issues a statement",
+        (
+            "Statement on the Dam\n\nWashington, DC - Chairwoman of the Senate Water Committee "
+            "Ada B. Brook, Jr. (D-FL) issued the following statement today: {}"
+        ),
+        "Ada B. Brook, Jr.",
+        "legislature",
+    ),
+    (
+        "several states in a headline, and what they speak of",
+        "Joint Statement from the United States, Germany, and Italy on the Dam\n\nWe met today. {}",
+        "United States, Germany, and Italy",
+        "informal_state_group",
+    ),
+    (
+        "a state with an acronym is not the department that speaks",
+        (
+            "The dam in PNG’s Fleet Province\n\nThere has been misreporting in Papua New Guinea’s "
+            "(PNG) Fleet Province. The Department has supported PNG. {}"
+        ),
+        None,
+        "unknown",
+    ),
     (
         "of one word, behind the kind",
         "A Title Here\n\nPress Release: Marshback\n\n{}\n\nMore from Marshback",
@@ -1274,6 +1632,39 @@ PUBLISHERS = [
         "Brook College",
         "unknown",
     ),
+    (
+        "a senator under the letterhead of the house",
+        (
+            "PARLIAMENT OF FREEDONIA THE SENATE\n\nSENATOR ADA BROOK  Senator for North Marsh  "
+            "Reform Whip\n\n3 May 1995\n\nNEWS RELEASE\n\nFarmers Unheard\n\n{}"
+        ),
+        "SENATOR ADA BROOK",
+        "legislature",
+    ),
+    (
+        "a letterhead with an article and the marks of a scan",
+        (
+            "THE REFORM PARTY OF FREEDONIA NATIONAL COUNCIL -  ' .\n\nMEDIA RELEASE: 3 May 1975"
+            "\n\nTHE FLOOD\n\n{}"
+        ),
+        "THE REFORM PARTY OF FREEDONIA NATIONAL COUNCIL",
+        "political_party",
+    ),
+    (
+        "one word that tells of itself and has the address",
+        (
+            "Farmers unheard\n\n{}\n\nABOUT MARSHALIA\n\nMarshalia is a human rights organisation "
+            "that works with farmers.\n\nMEDIA CONTACT\n\npress@marshalia.org"
+        ),
+        "MARSHALIA",
+        "unknown",
+    ),
+    (
+        "who signs over an address of that name",
+        "Farmers unheard\n\nTo whom it may concern\n\n{}\n\nFen-Mona (Farmers)\n\nwww.fenmona.org",
+        "Fen-Mona",
+        "unknown",
+    ),
 ]
 
 
@@ -1299,6 +1690,7 @@ DATELINES = [
     ("dash", "Washington, D.C. – {}", "Washington, D.C.", "USA"),
     ("hyphen without a space behind it", "Washington, DC -{}", "Washington, DC", "USA"),
     ("brackets", "(Berlin) – {}", "Berlin", "DEU"),
+    ("a country without a code", "PRISTINA, Kosovo -- {}", "PRISTINA, Kosovo", None),
     ("brackets, unknown place", "(Fleet) – {}", "Fleet", None),
     ("two places of two countries", "(Geneva, New York) – {}", "Geneva, New York", None),
     ("with its country", "KABUL, Afghanistan (Jan. 20, 2011) — {}", "KABUL, Afghanistan", "AFG"),
@@ -1466,6 +1858,11 @@ def test_body_starts_with(reason: str, opening: str) -> None:
 def test_a_sentence_that_a_link_closes_is_whole() -> None:
     text = f"A Title Is Here\n\n{BODY}\n\nThe survey is to be found at\n\nwww.example.org"
     assert text.endswith(words(text, read(text).body) or "?")
+
+
+def test_contacts_that_share_a_line_with_the_text_are_outside_the_body() -> None:
+    text = f"A Title Is Here\n\n{' '.join(BODY.split())}  3 May 2001   Media contact: Ada 0400 000"
+    assert (words(text, read(text).body) or "").endswith("has to change.”  3 May 2001  ")
 
 
 def test_demands_under_the_end_mark_are_in_the_body() -> None:

@@ -120,6 +120,7 @@ OFFICES = [
     ("“No,” said Ada Lund, Asia director at Forest Watch.", "Asia", "ngo_individual"),
     ("Norwegian Foreign Minister Ada Lund spoke.", "Foreign Minister", "state_individual"),
     ("The Minister for Water, Ada Lund, spoke.", "Minister for Water", "state_individual"),
+    ("The President of the FALP, Ada Lund, spoke.", "President of the FALP", "unknown"),
 ]
 
 
@@ -386,3 +387,23 @@ def test_names_no_bodies_in_a_list_of_demands() -> None:
 
 def test_names_persons_in_capitals_throughout() -> None:
     assert [w for w, _ in named(read("SENATOR ADA LUND\n\nWe agree."))] == ["ADA LUND"]
+
+
+def test_names_who_signs_under_a_letter() -> None:
+    body = "We urge you to free them.\n"
+    text = body + (
+        "\nYours sincerely,\n\nAda Lund\nDirector, Blue Fjord Now\n\nOn behalf of:\n"
+        "Women of the Marsh\n\ncc: Bo Berg"
+    )
+    place = Place(0, len(body))
+    cast = names(text, [place], Knowledge(), Metadata(body=place))
+    assert [named.place.of(text) for named in cast.mentions] == [
+        "Ada Lund",
+        "Blue Fjord Now",
+        "Women of the Marsh",
+    ]
+
+
+def test_names_a_person_in_a_headline_in_capitals() -> None:
+    cast = read("We write to you.", title="OPEN LETTER TO PRESIDENT BO BERG OF FREEDONIA")
+    assert ("BO BERG", "Bo Berg") in named(cast)

@@ -19,6 +19,27 @@ def found(text: str, *, nominal: bool) -> list[str]:
 
 
 NAMES = [
+    (
+        "They wrote to the African Union Peace and Security Council.",
+        ["African Union Peace and Security Council"],
+        "a known name inside that of a body's own council",
+    ),
+    (
+        "The National Commission on Human Rights met.",
+        ["National Commission on Human Rights"],
+        "own",
+    ),
+    ("We and the United Nations met.", ["United Nations"], "no part of a longer name"),
+    ("The World Marsh Congress met.", ["World Marsh Congress"], "a known head ends a longer name"),
+    ("The Marsh Red Cross came.", ["Marsh Red Cross"], "a section with its place"),
+    (
+        "The Millers' Congress met. The Congress left.",
+        ["Millers' Congress", "Congress"],
+        "its head",
+    ),
+    ("The pact binds UDT, BODETI and KOTA.", ["UDT", "BODETI", "KOTA"], "three in a row"),
+    ("His wife Marte was shot.", ["Marte"], "a relative"),
+    ("It rained in Gulu and Marsh had no water.", [], "the second of two places"),
     ("Vermont would lose its dairies.", ["Vermont"], "a place with a government acts"),
     ("It rained in Vermont for days.", [], "it only lies there"),
     ("Texas must act, and Texas will pay for Texas.", ["Texas"] * 3, "where it acts, everywhere"),
@@ -52,6 +73,54 @@ NAMES = [
     ("The Lake Mission to the United Nations met.", ["Lake Mission to the United Nations"], "seat"),
     ("“No,” says Jan Lund.", ["Jan Lund"], "a name that is a month too"),
     ("The Osun people agreed.", ["Osun"], "a people"),
+    ("Reps. Jan Schade and Bo Berg met.", ["Jan Schade", "Bo Berg"], "a title in the plural"),
+    ("It was tabled by MEP Ada Lund.", ["Ada Lund"], "the letters of a seat in front"),
+    ("Prime Minister KP Dahl Lund met.", ["KP Dahl Lund"], "initials without dots"),
+    ("Messrs. Berg, Lund and Dahl left.", ["Berg", "Lund", "Dahl"], "a series of surnames"),
+    ("A soldier named Dodo fled. Rudo, 32, died.", ["Dodo", "Rudo"], "told to be names"),
+    ("Prime Minister Ada Chan-o-lund met.", ["Ada Chan-o-lund"], "small parts of a name"),
+    ("The news of Osman Kavala came.", ["Osman Kavala"], "a surname that is a place too"),
+    ("As Minister I’ve been helped.", [], "a contraction is no name"),
+    ("The ferry Blue Lund sank near the F-35 Ocean.", [], "things with names"),
+    ("They fell in Operation Blue Lund and Hurricane Ada Dahl.", [], "capital words for things"),
+    ("The Governor of Akwa Ibom State slept.", [], "a part of a state"),
+    ("A. Supporting farmers", [], "an item of a list"),
+    ("Secretary Ada B. Lund Commending all.", ["Ada B. Lund"], "the deed of a headline"),
+    ("The treasurer of the XUMSA fled.", ["XUMSA"], "an acronym that has officers"),
+    ("According to the WXYZT, all is well.", ["WXYZT"], "an acronym that is cited"),
+    ("The PEACEFUL PROTESTS went on.", [], "a heading in capitals"),
+    ("On Armed Forces Day, at Parliament House, they sang.", [], "days and places of bodies"),
+    ("They spoke at the Manila Conference.", [], "a meeting"),
+    ("The Catholic Lakes Conference met.", ["Catholic Lakes Conference"], "a body"),
+    ("Drinking Water Systems and Close Partners", [], "what bodies deal with"),
+    ("We sued Kamal Textile Mills.", ["Kamal Textile Mills"], "a firm by its trade"),
+    ("The Fjordo Lakes Pipeline, LLC dug.", ["Fjordo Lakes Pipeline"], "a legal form set off"),
+    ("Oxfam Malta met.", ["Oxfam Malta"], "the section of a body"),
+    ("Americans for Blue Lakes met.", ["Americans for Blue Lakes"], "people who joined for it"),
+    ("The Labour Exchange burnt.", [], "a body that is a plain word too"),
+    ("They live in a French-speaking town.", [], "a language and no state"),
+    ("Sunni clerics met.", ["Sunni clerics"], "a group by its faith"),
+    ("We fear for Indigenous Women.", ["Indigenous Women"], "a group by its people"),
+    ("West Oslo police came.", ["West Oslo police"], "a group by its place"),
+    ("Roads in most Asian countries are bad.", [], "countries that only lie there"),
+    ("He loves the people of Mosul.", ["people of Mosul"], "of a place that is no state"),
+    ("They are people of Sunni faith.", [], "no place"),
+    (
+        "The Union nationale des lacs de Marsh (UBL) met.",
+        ["Union nationale des lacs de Marsh", "UBL"],
+        "a head that is English as well",
+    ),
+    (
+        "Ada Lund, Blue Fjord Now\nBo Berg, Green Hill Today",
+        ["Ada Lund", "Blue Fjord Now", "Bo Berg", "Green Hill Today"],
+        "bodies behind those who sign",
+    ),
+    ("Bishop Bo Berg of Dalt Marsh, Iowa, left.", ["Bo Berg"], "a place in another"),
+    (
+        "The Lake Select Committee met. The Committee agreed.",
+        ["Lake Select Committee", "Committee"],
+        "the last word of a head stands for it",
+    ),
 ]
 
 
@@ -82,6 +151,11 @@ NOMINALS = [
 @pytest.mark.parametrize(("text", "expected", "why"), NOMINALS, ids=[row[0] for row in NOMINALS])
 def test_finds_nominals(text: str, expected: list[str], why: str) -> None:
     assert found(text, nominal=True) == expected, why
+
+
+def test_links_an_office_behind_a_name_to_its_holder() -> None:
+    cast = read("Ada Lund, General Secretary of the union, spoke. The General Secretary left.")
+    assert {named.actor_id for named in cast.mentions} == {"ada-lund"}
 
 
 def test_links_an_office_to_its_only_holder() -> None:

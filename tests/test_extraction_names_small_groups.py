@@ -93,6 +93,6 @@ def test_finds_persons_by_form(text: str, expected: set[str], why: str) -> None:
 
 
 def test_calls_letters_alone_an_acronym() -> None:
-    text = "The Lake Water Union (LWU) met. The NB8 condemns it. LWU agreed."
+    text = "The Lake Water Union (LWU) met. The BN8 condemns it. LWU agreed."
     kinds = {name.name: name.name_kind for name in read(text).names}
-    assert kinds == {"Lake Water Union": "full", "LWU": "acronym", "NB8": "acronym"}
+    assert kinds == {"Lake Water Union": "full", "LWU": "acronym", "BN8": "acronym"}

@@ -18,13 +18,21 @@ def types(cast: Cast) -> dict[str, str]:
 
 
 BODIES = [
+    ("Nordic Council Secretariat", "igo", "an organ of a body of states"),
+    ("NATO Parliamentary Assembly", "igo", "an assembly of one"),
+    ("Central Committee of Halden Doctors", "professional_body", "a committee of a trade"),
+    ("Committee for the Defence of Halden Doctors", "ngo", "a committee for them"),
+    ("Multinational Force East", "armed_forces", "a force of several states"),
+    ("Halden Major Crime Unit", "police_security", "what the unit looks into"),
+    ("Halden Christian Council", "ngo", "churches together"),
     ("Lake Prisons Service", "police_security", "a telling phrase"),
     ("National Intelligence Service", "intelligence", "a service that spies"),
     ("Ministry of State Security", "intelligence", "a phrase tells more than the head"),
     ("Office of the Public Prosecutor", "judiciary", "an office is what it is the office of"),
     ("Office of the Ombudsman", "national_human_rights_institution", "of an office"),
     ("Permanent Mission of Norway", "state_executive", "a mission of a state"),
-    ("House Water Affairs Committee", "unknown", "a committee alone tells nothing"),
+    ("Lake Water Committee", "unknown", "a committee alone tells nothing"),
+    ("House Water Affairs Committee", "legislature", "a committee of affairs"),
     ("House Foreign Affairs Committee", "legislature", "a committee of a chamber"),
     ("Nordic River Council", "igo", "a head of states behind a region"),
     ("European Network of Welders", "ngo", "any other head behind a region"),
@@ -49,6 +57,23 @@ BODIES = [
     ("Liberal Party Secretariat", "political_party", "the office of a party"),
     ("Shadow Cabinet", "opposition_political", "the opposition's"),
     ("Halden Council of Churches", "ngo", "a body of believers"),
+    ("Drivers Union of Africa", "professional_body", "who joined in a region"),
+    ("Lake Union of Africa", "professional_body", "what stands behind made no union"),
+    ("Democracy Union of Africa", "ngo", "people who want something"),
+    ("South African Drivers Union", "professional_body", "a state is no region"),
+    ("Bank of Norway", "state_executive", "the bank of a state"),
+    ("Norwegian High Commission", "state_executive", "who is sent by a state"),
+    ("Bureau of Lake Affairs", "state_executive", "a bureau of something"),
+    ("Transitional Military Council", "state_executive", "who rules, whatever the head"),
+    ("Federal Court of Halden", "judiciary", "a word that yields to the head"),
+    ("Norwegian Airways", "state_owned_enterprise", "the carrier of a state"),
+    ("British Airways", "private_company", "of a state whose carriers are private"),
+    ("Norwegian Power Corporation", "state_owned_enterprise", "what a state deals in"),
+    ("World Lake Organization", "un_body", "a body of states"),
+    ("UNICEF Lake Team", "un_body", "a team of a body"),
+    ("University of Halden Students' Association", "ngo", "no university"),
+    ("Daily Halden Monitor", "media_or_journalist", "a paper"),
+    ("Halden Baptist University", "unknown", "a place of learning"),
 ]
 
 
@@ -93,6 +118,26 @@ BESIDE = [
     ),
     ("They had it from Zorba leader Ada Lund.", "Zorba", "political_party", "what has a leader"),
     (
+        "They founded a party called the Zorba Ludin there.",
+        "Zorba Ludin",
+        "political_party",
+        "a noun with a word for calling behind it",
+    ),
+    (
+        "Norway’s Commission of Inquiry agreed.",
+        "Commission of Inquiry",
+        "state_executive",
+        "what a state has, and no body of the UN",
+    ),
+    ("Press Office\n\nWe disagree.", "Press Office", "ngo", "a part of the publisher"),
+    ("The KB8 condemns it.", "KB8", "informal_state_group", "a number of states"),
+    (
+        "The Lake Tenants United Federation met. The LTF agreed.",
+        "LTF",
+        "ngo",
+        "initials with one left out",
+    ),
+    (
         "By:\nForest Watch\nLake Trust\nRiver Campaign\nLake Foundation\nHalden Clinics Bureau\n",
         "Halden Clinics Bureau",
         "ngo",
@@ -113,6 +158,15 @@ def test_types_bodies_by_what_is_beside(text: str, name: str, kind: str, why: st
 
 
 PERSONS = [
+    (
+        "The Special Rapporteur on the right to water, Ada Lund, met them.",
+        "un_body",
+        "an office on",
+    ),
+    ("The Lake Front, whose leader, Ada Lund, fled, fell.", "rebel_group", "whose leader she is"),
+    ("Director of Public Prosecutions Ada Lund came.", "judiciary", "an office of several words"),
+    ("Treasurer Ada Lund resigned.", "state_individual", "the title of a minister"),
+    ("Rev. Ada Lund was beaten.", "ngo_individual", "of a church"),
     ("Former President Ada Lund said no.", "private_individual", "an office not held any more"),
     ("Ada Lund, former Minister for Water, agreed.", "private_individual", "the same behind"),
     ("Senator Ada Lund (D-OH) agreed.", "legislature", "a member with a party"),
@@ -174,6 +228,34 @@ PERSONS = [
     ("Ada Lund, Member for Halden, came.", "legislature", "the seat of a place"),
     ("Bishop Ada Lund came.", "ngo_individual", "who acts for a church"),
     ("Ada Lund, executive director of Zorbax, came.", "ngo_individual", "an office of such bodies"),
+    (
+        "It was led by U.S. Secretary of State for Lakes, Rivers and Dams, Ada Lund and others.",
+        "state_individual",
+        "an office with commas that one sets off",
+    ),
+    ("They hold bloggers (Ada Lund, Bo Berg and Eva Vik).", "media_or_journalist", "in brackets"),
+    (
+        "Ada Lund, a visiting trade unionist, spoke.",
+        "professional_body",
+        "no sentence that goes on",
+    ),
+    (
+        "It asks the government, said co-leader Ada Lund. Act, said Ada Lund.",
+        "ngo_individual",
+        "a verb between is no word of the office",
+    ),
+    ("MEP Ada Lund agreed.", "legislature", "who has a seat"),
+    ("Warlord Ada Lund agreed.", "rebel_group", "a noun that opens the text"),
+    (
+        "We ask for help. Snow fell on the lakes.\n\nAda Lund\nNational Coordinator\n",
+        "ngo_individual",
+        "who signs over an office",
+    ),
+    (
+        "Ada Lund, Director of the Halden Valley Office of Water, came.",
+        "ngo_individual",
+        "who runs a body of no known type",
+    ),
 ]
 
 
@@ -196,6 +278,7 @@ def test_types_who_has_a_seat_and_speaks_for_the_party_that_publishes() -> None:
 def test_types_who_is_known_to_all_where_nothing_tells() -> None:
     found = types(read("We ask Emmanuel Macron to act. We met former President Barack Obama."))
     assert found["Emmanuel Macron"] == "state_individual"
+    assert types(read("General Suharto agreed."))["Suharto"] == "state_individual"
     assert found["Barack Obama"] == "private_individual"
 
 
@@ -207,9 +290,29 @@ def test_types_office_of_the_next_name_is_not_that_of_the_one_before() -> None:
 POWERS = [
     ("Norway must act. Norway should stop. Norway refuses. We urge Norway.", "state_executive"),
     ("We met in Norway. Norway must act. Snow fell in Norway and north of Norway.", "state"),
+    ("Norway: Free the Editors\n\nSnow fell in Norway.", "state_executive"),
+    ("We fear the regime in Norway.", "state_executive"),
 ]
 
 
-@pytest.mark.parametrize(("text", "kind"), POWERS, ids=["a power", "a country"])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    POWERS,
+    ids=["a power", "a country", "asked in the headline", "those who rule"],
+)
 def test_types_states_by_what_they_do(text: str, kind: str) -> None:
     assert [actor.actor_type for actor in read(text).actors.values()] == [kind]
+
+
+ISSUERS = [
+    ("Lake Students Union", "professional_body", "ngo", "what all words tell, not the head"),
+    ("Minister for Water", "state_executive", "state_individual", "an office is its holder's"),
+    ("Shadow Minister for Water", "opposition_political", "opposition_political", "what is known"),
+    ("Zorba Ludin", "unknown", "ngo", "no more than a name"),
+    ("University of Halden", "unknown", "unknown", "a place of learning"),
+]
+
+
+@pytest.mark.parametrize(("name", "given", "kind", "why"), ISSUERS, ids=[row[3] for row in ISSUERS])
+def test_types_publishers(name: str, given: str, kind: str, why: str) -> None:
+    assert types(read(f"{name} disagrees.", name, given))[name] == kind, why

@@ -64,6 +64,11 @@ MARKS = [
         "“We cannot wait. It is late.",
     ),
     (
+        "the last mark was lost before the clause",
+        "'We cannot wait for it, Ms Doe said.",
+        "'We cannot wait for it,",
+    ),
+    (
         "apostrophes are no marks",
         "Jane Doe said: 'The farmers' fields aren't safe, we can't wait.' The miners' union left.",
         "'The farmers' fields aren't safe, we can't wait.'",
@@ -86,6 +91,16 @@ MARKS = [
     ("never closed: ends with its clause", "“We cannot wait, said Jane Doe.", "“We cannot wait,"),
     ("never opened", "We cannot wait,” said Jane Doe.", "We cannot wait,”"),
     ("a left-to-right mark", 'Jane Doe said: "\u200eWe cannot wait."', '"\u200eWe cannot wait."'),
+    ("two commas", ",,We cannot wait,'' said Jane Doe.", ",,We cannot wait,''"),
+    ("two angles", "<<We cannot wait,>> said Jane Doe.", "<<We cannot wait,>>"),
+    ("an entity", "&quot;We cannot wait,&quot; said Jane Doe.", "&quot;We cannot wait,&quot;"),
+    ("a wrong encoding", "â€œWe cannot wait,â€\x9d said Jane Doe.", "â€œWe cannot wait,â€\x9d"),
+    ("one grave accent", "`We cannot wait,' said Jane Doe.", "`We cannot wait,'"),
+    ("single opens, double closes", "'We cannot wait,\" said Jane Doe.", "'We cannot wait,\""),
+    ("single never closed", "Jane Doe said; 'We cannot wait.\n\nIt rained.", "'We cannot wait."),
+    ("capitals are no title", 'Jane Doe wrote:\n"WE CANNOT WAIT."', '"WE CANNOT WAIT."'),
+    ("a colon with a dash", 'Jane Doe wrote:-\n\n"We cannot wait."', '"We cannot wait."'),
+    ("one word that is said of it", "Jane Doe said the vote was “unfair”.", "“unfair”"),
 ]
 
 
@@ -152,6 +167,11 @@ PARTS = [
         [["“We cannot wait,”"], ["“The army must stop,”"]],
     ),
     (
+        "a plural’s apostrophe in a quote that goes on",
+        "‘It is late. The workers’ share has shrunk.\n\n‘We wait,’ said Jane Doe.",
+        [["‘It is late. The workers’ share has shrunk.", "‘We wait,’"]],
+    ),
+    (
         "a second attribution begins a second quote",
         "Jane Doe said: “We cannot wait.” She added: “The army must stop.”",
         [["“We cannot wait.”"], ["“The army must stop.”"]],
@@ -178,7 +198,6 @@ NO_QUOTES = [
     ("a theme", "The theme of the day was “Water for All the People.”"),
     ("an attribute", "Jane Doe said the “open roads” policy failed."),
     ("a thing judged", "Jane Doe condemned a planned “day of silence” in the town."),
-    ("an example", "Jane Doe said they held to rules such as “first come”."),
     ("nobody's name for it", "It is more often referred to as ‘mass planting’."),
     ("a noun and no verb", "Jane Doe sent an information note on “roads built by the town.”"),
 ]
@@ -246,6 +265,34 @@ SPEAKERS = [
         "John Roe left.\n\nJane Doe said the army left.\n\n“We still wait here for it.”",
         "jane-doe",
     ),
+    (
+        "to whom it may be attributed",
+        "This quote can be attributed to Jane Doe:\n“Go!”",
+        "jane-doe",
+    ),
+    (
+        "not who is only quoted",
+        "Jane Doe left.\n\n“It is John Roe who lied,” she said.",
+        "jane-doe",
+    ),
+    ("a sentence to itself", "John Roe left.\n\n“We wait for it.” Jane Doe said.", "jane-doe"),
+    ("a caption", "John Roe left.\n\n“We wait for it.” Jane Doe, director.\n", "jane-doe"),
+    ("an article of law", "Jane Doe noted that Article 5 states: “All are free to go.”", None),
+    (
+        "an office given to a name before",
+        "John Roe, minister of works, left. Jane Doe came. “We wait,” the minister said.",
+        "john-roe",
+    ),
+    ("others beside a person", "They met Jane Doe, and many witnesses said: “We wait.”", None),
+    ("an office of nobody before", "Jane Doe left. “We wait,” the prosecutor said.", None),
+    ("words below", "“We wait for it.”\n\nThat’s the message from Jane Doe today.", "jane-doe"),
+    ("several are no single one", "Jane Doe left. The witnesses said: “We wait.”", None),
+    (
+        "a newcomer without a name",
+        "Jane Doe left. Later, a Clear Skies spokesman voiced concern. “We wait,” he said.",
+        "clear-skies",
+    ),
+    ("no one whom somebody met", "Jane Doe met a lawyer. “We wait,” she said.", "jane-doe"),
 ]
 
 
@@ -263,6 +310,30 @@ def test_gives_the_words_of_speaker_and_cue() -> None:
     assert quote.cue.of(text) == "told"
 
 
+def test_ends_a_report_where_another_begins() -> None:
+    text = "Jane Doe said the road was open, but witnesses said it was mined."
+    words = [quote.places[0].of(text) for quote in read(text)]
+    assert words == ["Jane Doe said the road was open", "witnesses said it was mined"]
+
+
+NAMED_BY_ITSELF = [
+    ("a committee is no publisher", "According to the Central Committee of Miners, it sank."),
+    ("an office is the publisher", "According to the committee, it sank."),
+    ("the authorities are no society", "The authorities have argued that it sank."),
+]
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "who"),
+    [(*row, who) for row, who in zip(NAMED_BY_ITSELF, [None, "clear-skies", None], strict=True)],
+    ids=[row[0] for row in NAMED_BY_ITSELF],
+)
+def test_tells_the_publisher_from_others(reason: str, text: str, who: str | None) -> None:
+    text = f"Clear Skies\n\n{text}"
+    (quote,) = read(text, publisher="Clear Skies")
+    assert quote.speaker_id == who, reason
+
+
 MEDIA = [
     ("statement", "“We wait,” said Jane Doe."),
     ("letter", "In her letter, Jane Doe wrote: “We wait.”"),
@@ -278,7 +349,18 @@ def test_tells_the_medium(medium: str, text: str) -> None:
 
 
 INDIRECT = [
-    ("that", "Today Jane Doe said that the army left.", "Jane Doe said that the army left"),
+    ("that", "Today Jane Doe said that the army left.", "Today Jane Doe said that the army left"),
+    ("a title", "Mr. Jane Doe said Mr. Roe had left.", "Mr. Jane Doe said Mr. Roe had left"),
+    (
+        "put apart",
+        "Jane Doe warned, however, that it sank.",
+        "Jane Doe warned, however, that it sank",
+    ),
+    (
+        "when and where between",
+        "Jane Doe stated at a meeting held in the port on Friday that it sank.",
+        "Jane Doe stated at a meeting held in the port on Friday that it sank",
+    ),
     ("bare", "Jane Doe said the army had left.", "Jane Doe said the army had left"),
     (
         "trailing",
@@ -354,6 +436,33 @@ INDIRECT = [
         "Jane Doe’s research has shown that the army left.",
         "Jane Doe’s research has shown that the army left",
     ),
+    ("that left out", "Jane Doe stressed it is late.", "Jane Doe stressed it is late"),
+    ("how", "Jane Doe explained how the army left.", "Jane Doe explained how the army left"),
+    (
+        "a view",
+        "Jane Doe is of the view that it is late.",
+        "Jane Doe is of the view that it is late",
+    ),
+    (
+        "firmly",
+        "Jane Doe has been adamant that it is late.",
+        "Jane Doe has been adamant that it is late",
+    ),
+    (
+        "as somebody said",
+        "As Jane Doe noted on Monday, the army left.",
+        "As Jane Doe noted on Monday, the army left",
+    ),
+    (
+        "a noun and its source",
+        "They believe the claim made last week by Jane Doe that it is late.",
+        "claim made last week by Jane Doe that it is late",
+    ),
+    (
+        "who",
+        "It met Jane Doe, who warned that it was late.",
+        "Jane Doe, who warned that it was late",
+    ),
 ]
 
 
@@ -383,6 +492,21 @@ def test_finds_indirect_speech(reason: str, text: str, words: str) -> None:
 )
 def test_leaves_what_reports_no_speech(reason: str, text: str) -> None:
     assert read(text) == [], reason
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Witnesses close to the town said the army left.", "Witnesses"),
+        ("The army left, according to one of her lawyers.", "her lawyers"),
+    ],
+)
+def test_those_without_a_name_are_sources(text: str, who: str) -> None:
+    (one,) = read(text)
+    assert (one.kind, one.speaker_id) == ("indirect", None)
+    assert one.places[0].of(text) == text.rstrip(".")
+    assert one.speaker_place is not None
+    assert one.speaker_place.of(text) == who
 
 
 def test_a_name_that_the_cast_does_not_know_is_a_source() -> None:

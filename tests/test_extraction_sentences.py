@@ -10,6 +10,12 @@ ROWS = [
     ("marks and quotes", "“We wait!” They go… Why?", ["“We wait!”", "They go…", "Why?"]),
     ("no capital follows", "We wait ... they go.", ["We wait ... they go."]),
     ("a title", "Gen. Doe met Mr. Roe.", ["Gen. Doe met Mr. Roe."]),
+    ("a son", "Joe Roe, Jr. Adams fell. He rose.", ["Joe Roe, Jr. Adams fell.", "He rose."]),
+    (
+        "a son at the end",
+        "They met Roe, Jr. The army left.",
+        ["They met Roe, Jr.", "The army left."],
+    ),
     ("initials", "The U.S. Army met J. R. Doe.", ["The U.S. Army met J. R. Doe."]),
     (
         "capitals before a word that opens",

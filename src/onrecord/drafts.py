@@ -2,18 +2,15 @@
 drafts becomes record files that nobody has to start from nothing.
 """
 
-import contextlib
 import json
-import signal
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from types import FrameType
 
 from onrecord import documents
+from onrecord.budget import TooSlow, within
 from onrecord.coding import Drafter, waiting
 from onrecord.collection import Collection, read_collection
 from onrecord.errors import Invalid, Problem
@@ -25,11 +22,9 @@ from onrecord.workers import in_order
 
 __all__ = [
     "Drafted",
-    "TooSlow",
     "drafter",
     "knowledge_of",
     "printed_drafts",
-    "within",
     "write_drafts",
     "write_new",
 ]
@@ -37,34 +32,6 @@ __all__ = [
 SECONDS = 20.0
 SAMPLE = 1000
 REPEATED = 3
-
-
-class TooSlow(Exception):  # it is what happened, not an error of anybody's
-    """A document took longer than its time budget."""
-
-
-@contextlib.contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Raise TooSlow in the block after `seconds`, where the system can: on POSIX, in the main
-    thread. Elsewhere the block takes the time that it takes.
-    """
-    if (
-        not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
-        yield
-        return
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def knowledge_of(collection: Collection, jobs: int = 1) -> Knowledge:
@@ -104,6 +71,10 @@ def _draft_in_time(document: Document, knowledge: Knowledge) -> Record:
         said = f"drafting took longer than {SECONDS:g} seconds and was given up."
         hint = "Code it by hand, or split it."
         raise Invalid([Problem("too_slow", said, document.path, hint=hint)]) from None
+    except Exception as error:  # a fault of a rule is no reason to lose the others
+        said = f"onrecord's rules failed on it ({type(error).__name__}: {error})."
+        hint = "Code it by hand or leave it out, and please report it."
+        raise Invalid([Problem("not_drafted", said, document.path, hint=hint)]) from error
 
 
 @dataclass

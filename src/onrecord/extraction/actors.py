@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from onrecord.extraction.found import (
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.model import Actor, ActorName, Appearance, Mention
 
-__all__ = ["actors_across", "appearances", "mentions", "with_issuers"]
+__all__ = ["actors_across", "appearances", "mentions", "with_issuers", "with_printed"]
 
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _PERSONS = frozenset({"state_individual", "ngo_individual", "private_individual"})
@@ -90,6 +90,26 @@ def with_issuers(cast: Cast, about: Metadata) -> Cast:
         actors[actor_id] = Actor(actor_id=actor_id, name=name, actor_type=actor_type)
         names.append(_name(actor_id, name, "full"))
     return replace(cast, actors=actors, names=tuple(names))
+
+
+def with_printed(cast: Cast, text: str, registry: Container[str] = ()) -> Cast:
+    """The cast with the names as `text` prints them, where they were read from another form of it,
+    such as one without capitals. The names of actors of the registry are its own affair: what
+    prints them in another way is a nominal.
+    """
+    known = {(name.actor_id, name.name) for name in cast.names}
+    more: dict[ActorName, None] = {}
+    places = []
+    for actor_id, kind, place in cast.mentions:
+        name = " ".join(place.of(text).split())
+        if kind in ("name", "adjective") and (actor_id, name) not in known:
+            if actor_id in registry:
+                kind = "nominal"  # noqa: PLW2901  # what it is in this text
+            else:
+                name_kind = "adjective" if kind == "adjective" else "variant"
+                more[_name(actor_id, name, name_kind)] = None
+        places.append(Named(actor_id, kind, place))
+    return replace(cast, names=(*cast.names, *more), mentions=tuple(places))
 
 
 def mentions(assembly: Assembly, cast: Cast) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from onrecord.extraction.actors import (
     appearances,
     mentions,
     with_issuers,
+    with_printed,
 )
 from onrecord.extraction.assembly import Assembly
 from onrecord.extraction.calls import calls
@@ -17,6 +18,8 @@ from onrecord.extraction.metadata import metadata
 from onrecord.extraction.names import names
 from onrecord.extraction.names.nested import with_nested
 from onrecord.extraction.quotes import quotes
+from onrecord.extraction.quotes.unnamed_speakers import with_speakers
+from onrecord.extraction.recasing import recased
 from onrecord.extraction.victim_groups import with_victims
 from onrecord.extraction.wrapping import unwrapped
 from onrecord.model import Document, Record, Release
@@ -40,13 +43,15 @@ def draft(document: Document, knowledge: Knowledge = _NOTHING) -> Record:
     assembly = Assembly(text, document.document_id)
     about = metadata(text, knowledge, document.path)
     own = _own(about)
-    flowing = unwrapped(text)
+    read = recased(text, about.body, (name.name for name in knowledge.names))
+    flowing = unwrapped(read)
     named = with_issuers(names(flowing, own, knowledge, about), about)
     cast = actors_across(named, assembly.mark, knowledge)
-    said = quotes(flowing, own, cast, about)
+    cast, said = with_speakers(cast, quotes(flowing, own, cast, about))
     counted = figures(flowing, own, cast, said, about.published)
     asked = calls(flowing, own, cast, said, about)
     cast, charged = with_victims(cast, accusations(flowing, own, cast, said, about))
+    cast = cast if read is text else with_printed(cast, text, knowledge.actors)
     found_calls, parties = call_rows(assembly, asked)
     accused, accusation_parties = accusation_rows(assembly, charged)
     places = mentions(assembly, with_nested(cast))

@@ -21,12 +21,13 @@ _INNER = re.compile(r"[^\w.]")
 _ABBREVIATED = """
 mr mrs ms dr prof gen lt col maj capt sgt cpl adm rev hon sen rep gov pres st mt
 vs etc inc ltd co corp dept govt jan feb mar apr jun jul aug sep sept oct nov dec al e.g
-i.e cf sec brig cmdr amb messrs approx est ph.d u.s u.n u.k d.c a.m p.m
+i.e cf sec brig cmdr amb messrs approx est ph.d u.s u.n u.k d.c a.m p.m a.k.a
+jr sr gens cols spc pvt pte ens cdr lcdr mme mlle mgr fr bro supt insp cllr ald barr engr alh atty
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _BEFORE_NUMBERS = frozenset(("no", "nos", "fig", "art", "arts", "para", "paras", "pp"))
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
-_CAPITALS = re.compile(r"(?:[A-Z]\.)+[A-Z]\Z|a\.m\Z|p\.m\Z|etc\Z")
+_CAPITALS = re.compile(r"(?:[A-Z]\.)+[A-Z]\Z|a\.m\Z|p\.m\Z|etc\Z|[JS]r\Z")
 # Words with which a sentence begins, and hardly a name: after "the U.S." they tell that it ended.
 _OPENING = re.compile(
     r"\W*(?:The|This|These|Those|That|There|It|He|She|We|They|In|But|And|As|At|On|For|If|However"

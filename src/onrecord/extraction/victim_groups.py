@@ -1,77 +1,82 @@
-"""Groups without a name that suffered what is charged: "the arrest of student activists".
+"""Groups without a name that did what is charged or suffered it: "militia fighters", "the arrest of
+student activists".
 
-A generic group is an actor only where it takes part in a fact, so those who suffer are known when
-the accusations are.
+A generic group is an actor only where it takes part in a fact, so they are known when the
+accusations are.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from operator import attrgetter
 
-from onrecord.extraction.found import Cast, FoundAccusation, Named, Party, Place
+from onrecord.extraction.accusations.doers import NO_ACTOR
+from onrecord.extraction.found import Cast, FoundAccusation, Party, Place
 from onrecord.extraction.names.phrases import Phrase, group_phrase, pieces
-from onrecord.extraction.names.spelling import slug
-from onrecord.model import Actor, ActorName
+from onrecord.extraction.newcomers import Newcomers
 
 __all__ = ["with_victims"]
 
 _IN = re.compile(r"\s(?:in|of|from)\s(?:the\s)?(?=[A-Z])")
+_OWNING = re.compile(r"(?:['’]s?)?\s+")  # between a name and the group that it describes
 _LONGEST = 40  # characters of the name of a state
 
 
 def with_victims(
     cast: Cast, charged: Sequence[FoundAccusation]
 ) -> tuple[Cast, list[FoundAccusation]]:
-    """The cast with the groups that suffered what is charged, and the accusations with these as
-    parties. A victim that the cast names already stays as it is.
+    """The cast with the groups that did what is charged or suffered it, and the accusations with
+    these as parties. A victim that the cast names already stays as it is.
     """
-    groups = [() if _has_victim(one) else tuple(_groups(cast, one.victim)) for one in charged]
-    if not any(groups):
-        return cast, list(charged)
-    new = _New(cast)
-    found = [
-        one._replace(parties=(*one.parties, *map(new.party, phrases)))
-        for one, phrases in zip(charged, groups, strict=True)
-    ]
-    return new.cast(), found
+    if not charged:
+        return cast, []
+    new = Newcomers(cast)
+    found = [_with_groups(new, cast, one) for one in charged]
+    return (new.joined() if new.mentions else cast), found
 
 
-class _New:
-    """The groups that join a cast; `known` are the ids of its actors by their names."""
+def _party(new: Newcomers, role: str, phrase: Phrase) -> Party:
+    """The actor that a phrase names, one of the cast or a new one, in a role."""
+    words = " ".join(phrase.place.of(new.cast.text).split())
+    inside = new.cast.inside(phrase.place)
+    is_named = bool(inside) and inside[0].place.start == phrase.place.start
+    name = words if is_named else words[:1].lower() + words[1:]  # "Doe’s forces", "police"
+    key = name.removeprefix("the ").casefold()
+    actor_id = new.note(name, key, phrase.place, "nominal", lambda: phrase.actor_type)
+    return Party(role, actor_id, phrase.place)
 
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
-        self._known = {name.name.casefold(): name.actor_id for name in cast.names}
-        self._actors: dict[str, Actor] = {}
-        self._mentions: set[Named] = set()
 
-    def party(self, phrase: Phrase) -> Party:
-        """The victim that a phrase names, an actor of the cast or a new one."""
-        words = " ".join(phrase.place.of(self._cast.text).split())
-        name = words[:1].lower() + words[1:]
-        key = name.removeprefix("the ").casefold()
-        if key not in self._known:
-            actor_id = f"{slug(key)}.{phrase.actor_type}"
-            self._known[key] = actor_id
-            self._actors[actor_id] = Actor(
-                actor_id=actor_id, name=name, actor_type=phrase.actor_type
-            )
-        self._mentions.add(Named(self._known[key], "nominal", phrase.place))
-        return Party("victim", self._known[key], phrase.place)
+def _with_groups(new: Newcomers, cast: Cast, charge: FoundAccusation) -> FoundAccusation:
+    """An accusation with the groups that did what is charged, or suffered it, as parties."""
+    parties = tuple(_parties(new, cast, charge))
+    return charge if parties == charge.parties else charge._replace(parties=parties)
 
-    def cast(self) -> Cast:
-        """The cast with the new actors and where they are named."""
-        rows = (
-            ActorName(actor_id=key, name=one.name, name_kind="full")
-            for key, one in self._actors.items()
-        )
-        return replace(
-            self._cast,
-            actors={**self._cast.actors, **self._actors},
-            names=(*self._cast.names, *rows),
-            mentions=sorted((*self._cast.mentions, *self._mentions), key=attrgetter("place")),
-        )
+
+def _parties(new: Newcomers, cast: Cast, charge: FoundAccusation) -> Iterator[Party]:
+    """The parties of an accusation with the groups that did what is charged, or suffered it."""
+    for party in charge.parties:
+        if party.actor_id != NO_ACTOR:
+            yield party
+            continue
+        yield from _doers(new, cast, party)
+    if not _has_victim(charge):
+        yield from (_party(new, "victim", phrase) for phrase in _groups(cast, charge.victim))
+
+
+def _doers(new: Newcomers, cast: Cast, party: Party) -> Iterator[Party]:
+    """The group that did it: the words may begin with a name ("Government forces"), and one of the
+    cast may end them.
+    """
+    inside = cast.inside(party.place)
+    if inside and inside[-1].place.end >= party.place.end:
+        yield party._replace(actor_id=inside[-1].actor_id)
+        return
+    start = inside[-1].place.end if inside else party.place.start
+    owner = _OWNING.match(cast.text, start, party.place.end)
+    place = Place(owner.end() if owner else start, party.place.end)
+    phrase = group_phrase(cast.text, place, is_open=True)
+    if phrase and inside and phrase.place.start == place.start:
+        phrase = phrase._replace(place=Place(party.place.start, phrase.place.end))
+    if phrase:
+        yield _party(new, party.role, phrase)
 
 
 def _has_victim(charge: FoundAccusation) -> bool:

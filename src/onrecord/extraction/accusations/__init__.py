@@ -6,6 +6,7 @@ the clauses that hold words of judgement are weighed.
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.reader import Reader
@@ -22,7 +23,8 @@ def accusations(
     quotes: Sequence[FoundQuote],
     metadata: Metadata,
 ) -> list[FoundAccusation]:
-    """The accusations in `text`, in order. What the headline says, and the body too, is one.
+    """The accusations in `text`, in order: those of the body, which the headline sums up, or else
+    those of the headline.
 
     Args:
         text: the document's stored text.
@@ -37,6 +39,4 @@ def accusations(
     headline: list[FoundAccusation] = []
     for place in own:
         (headline if place == metadata.title else found).extend(reader.read(place))
-    acts = {one.act for one in found}
-    found += [one for one in headline if one.act not in acts]
-    return sorted(found, key=lambda one: one.place)
+    return sorted(found or headline, key=attrgetter("place"))

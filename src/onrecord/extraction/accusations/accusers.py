@@ -7,6 +7,7 @@ from functools import cached_property
 from onrecord.extraction.calls.publisher import publisher_of
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
 from onrecord.extraction.publisher import nearest
+from onrecord.model import Actor
 
 __all__ = ["Accusers"]
 
@@ -43,6 +44,11 @@ class Accusers:
         return publisher_of(self.cast, self._low, self.metadata)
 
     @cached_property
+    def house(self) -> Actor | None:
+        """The publisher as an actor."""
+        return self.cast.actors.get(self.publisher or "")
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [place.start for place, _ in self._quotes]
 
@@ -73,7 +79,7 @@ class Accusers:
         return self._is_own[actor_id]
 
     def _belongs(self, actor_id: str) -> bool:
-        house = self.cast.actors.get(self.publisher or "")
+        house = self.house
         actor = self.cast.actors[actor_id]
         if not house:
             return False

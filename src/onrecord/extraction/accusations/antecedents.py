@@ -58,6 +58,16 @@ class Antecedents:
         before = [one for one in free if one.place.start >= floor] or free[-1:] or fit[-1:]
         return [self.state_of(one) for one in before[:1]]
 
+    def body_of(self, person_id: str, body: str) -> str:
+        """The id of the body of a person that the text names after him, for "his regime", or else
+        his own.
+        """
+        name = self._cast.actors[person_id].name.rpartition(" ")[2].lower()
+        own = f"{name} {body}".removesuffix("'s")
+        return next(
+            (one.actor_id for one in self._cast.names if one.name.lower() == own), person_id
+        )
+
     def _is_of(self, pronoun: Place, actor_id: str) -> bool:
         """Whether an actor is a person, for "he", or a body, for "it"."""
         return is_person(self._cast.actors[actor_id]) == (pronoun.of(self._low) in _SINGULAR)

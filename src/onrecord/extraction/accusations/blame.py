@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.accusations.accusers import Accusers
-from onrecord.extraction.accusations.charges import NOT_SUFFERED, Charge, said_of
+from onrecord.extraction.accusations.bands import band_between, doer_words
+from onrecord.extraction.accusations.charges import NOT_SUFFERED, Charge, around, said_of
 from onrecord.extraction.accusations.clauses import Clauses
 from onrecord.extraction.accusations.cues import Cue, points, words
+from onrecord.extraction.accusations.denials import Denials
 from onrecord.extraction.accusations.doers import (
     NOBODY,
     Doers,
@@ -34,6 +36,8 @@ __all__ = ["Blame"]
 _ITEM = re.compile(r"(?:,|–|\b(?:and|or))\s+(?:[\w-]+\s+){0,2}\Z")
 _LISTED = 40  # code points before an item of a list in which its comma or its "and" stands
 _ACCUSING = 2  # charges that make a release one that accuses
+# What stands between those who tell and what they tell: "said: “", "that".
+_OPENED = re.compile(r"[\s,:“\"‘']*(?:that\s+)?")
 _SIDE = frozenset(
     ("against", "on", "to", "with", "for", "support", "from", "in", "across", "between", "within")
 )
@@ -43,11 +47,11 @@ _NEXT = re.compile(r" ([a-z]+)")
 class Blame:
     """The clauses of one text that blame somebody."""
 
-    def __init__(self, low: str, accusers: Accusers) -> None:
+    def __init__(self, low: str, accusers: Accusers, denials: Denials) -> None:
         self._low = low
         self._cast = accusers.cast
         self._accusers = accusers
-        self._clauses = Clauses(low, accusers)
+        self._clauses = Clauses(low, accusers, denials)
 
     def charges(
         self,
@@ -86,7 +90,14 @@ class Blame:
         after = phrase_after(self._low, deed.place.end, clause.place.end)
         words_ = Place(deed.place.start, after.end if after else deed.place.end)
         victim = None if deed.act in NOT_SUFFERED else self._victim(clause, deed.place, after)
-        return Charge(deed.act, clause.place, words_, doers, victim)
+        place = self._told(clause, around(words_, doers.place))
+        return Charge(deed.act, place, words_, doers, victim, is_weighed=True)
+
+    def _told(self, clause: Clause, needed: Place) -> Place:
+        """The part of a clause behind those who tell it, with the place that is `needed`."""
+        start, end = min(clause.told, needed.start), max(clause.place.end, needed.end)
+        opened = _OPENED.match(self._low, start, end)
+        return Place(opened.end() if opened else start, end)
 
     def _listed(self, clause: Clause, charge: Charge) -> Iterator[Charge]:
         """The deeds of other kinds in a list with the one that is charged ("killings, rape and
@@ -105,7 +116,10 @@ class Blame:
     def _bound(self, clause: Clause, at: Place) -> Doers:
         """The subject, the agent or the owner of a deed."""
         low, cast = self._low, self._cast
-        doers = subject_of(cast, low, clause.told, at.start)
+        group = group_of(low, clause.told, at.start)
+        is_adverb = low.startswith("ly", at.end - 2)  # behind the object: "occupies X illegally"
+        bare = group.is_passive or group.is_infinitive or is_adverb
+        doers = NOBODY if bare else subject_of(cast, low, clause.told, group.start)
         if not doers.place:
             doers = agent_of(cast, low, at.end, clause.place.end)
         return doers if doers.place else owner_of(cast, low, clause.told, at.start)
@@ -119,8 +133,18 @@ class Blame:
         for one in fit:
             if 0 < one.place.start - at.end < 24 and low[at.end : one.place.start].isspace():
                 return Doers([one], one.place)
-        named = next((one for one in fit if one.place.start < at.start), next(iter(fit), None))
+        named = next((one for one in fit if one.place.start < at.start), None)
+        band = None if named else self._band(clause, at)
+        if band:
+            return Doers((), band)
+        named = named or next(iter(fit), None)
         return Doers([named], named.place) if named else NOBODY
+
+    def _band(self, clause: Clause, at: Place) -> Place | None:
+        """The doers without a name before an active deed."""
+        if doer_words().isdisjoint(clause.said) or is_passive(self._low, clause.place, at.start):
+            return None
+        return band_between(self._low, clause.told, at.start)
 
     def _is_side(self, named: Named) -> bool:
         """Whether the words around a name say that it was done to, for or in the named, or that the

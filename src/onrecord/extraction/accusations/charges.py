@@ -9,7 +9,7 @@ from onrecord.extraction.accusations.cues import any_of, words
 from onrecord.extraction.accusations.doers import Doers
 from onrecord.extraction.found import Named, Place
 
-__all__ = ["NOT_SUFFERED", "Charge", "around", "is_unreal", "said_of"]
+__all__ = ["NOT_SUFFERED", "Charge", "around", "is_unreal", "names_month", "said_of"]
 
 NOT_SUFFERED = frozenset(
     (
@@ -20,11 +20,14 @@ NOT_SUFFERED = frozenset(
         "other",
     )
 )
+_MONTH = re.compile(r"(?:\d|\b(?:in|of|since|until|by|last|this|early|late))\s+may\b|\bmay,?\s+\d")
 _PARTS = re.compile(r"\W")
 
 
 class Charge(NamedTuple):
-    """A deed that is charged. `place` covers it with its doer and victim."""
+    """A deed that is charged. `place` covers it with its doer and victim. One that is weighed
+    stands by the words of its clause, even if nobody may be accused of it.
+    """
 
     act: str
     place: Place
@@ -32,6 +35,7 @@ class Charge(NamedTuple):
     doers: Doers
     victim: Place | None
     accuser: Named | None = None
+    is_weighed: bool = False
 
 
 def is_unreal(low: str, left: int, at: int, *, verb: bool = False) -> bool:
@@ -45,8 +49,15 @@ def is_unreal(low: str, left: int, at: int, *, verb: bool = False) -> bool:
         return True
     if _unreal().isdisjoint(pieces):
         return False
-    near = list(any_of("unreal").finditer(low, start, at))
-    return bool(near) and len(low[near[-1].end() : at].split()) <= 2
+    near = [one.end() for one in any_of("unreal").finditer(low, start, at)]
+    if not near or len(low[near[-1] : at].split()) > 2:
+        return False
+    return low[near[-1] - 4 : near[-1]] != " may" or not names_month(low, Place(start, at))
+
+
+def names_month(low: str, place: Place) -> bool:
+    """Whether the "may" at a place is the month, and does not say that something is open."""
+    return bool(_MONTH.search(low, *place))
 
 
 @cache

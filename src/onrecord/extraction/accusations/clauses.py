@@ -3,25 +3,25 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.charges import is_unreal
-from onrecord.extraction.accusations.cues import Cue, is_plain, points, words
+from onrecord.extraction.accusations.cues import Cue, Meaning, any_of, is_plain, points, words
+from onrecord.extraction.accusations.denials import Denials, is_denial, is_of_nobody
 from onrecord.extraction.accusations.looking import Hit
 from onrecord.extraction.accusations.phrases import is_compound, line_at
+from onrecord.extraction.accusations.warfare import is_uniformed, without_warfare
 from onrecord.extraction.accusations.weighing import Clause
 from onrecord.extraction.found import Place
 
 __all__ = ["Clauses"]
 
 _REACH = 200  # code points on either side of a cue that its clause may hold
+_BESIDE = 50  # code points behind a verb in which its object stands
+_NAME = 80  # code points of the longest name
 _LONGEST = 600  # no charge is longer
 _CUT = re.compile(r";|—|–(?<= –) |, (?:but|and|while|which|whereas|although)\s|but(?<=\bbut)\b")
-_DONE = re.compile(
-    r"\b(?:continu\w+|ch[oe]\w+|decided|decision|seek\w*|sought|attempt\w*|tried|tries|trying|used"
-    r"|began|begun|started|moved|went on|prefer\w*) to (?:\w+ly )?\Z"
-)
 _WORD = re.compile(r"[\w'-]+")
 _POWERS = (
     "state",
@@ -49,7 +49,8 @@ def _tellers() -> frozenset[str]:
 class Clauses:
     """The clauses of one text in which somebody may be blamed."""
 
-    def __init__(self, low: str, accusers: Accusers) -> None:
+    def __init__(self, low: str, accusers: Accusers, denials: Denials) -> None:
+        self._denials = denials
         self._low = low
         self._cast = accusers.cast
         self._accusers = accusers
@@ -71,32 +72,42 @@ class Clauses:
             if hit.place.start < done:
                 continue
             place = self._clause(line_at(lines, hit.place), hit.place)
-            done = max(place.end, hit.place.end)
-            if taken and not _is_free(place, taken):
+            left = self._left_over(place, hit.place, taken)
+            done = max(left.end, hit.place.end) if left else hit.place.end
+            if not left:
                 continue
-            inside = [
-                hit
-                for hit in hits[first : bisect_left(hits, ((done,),), first)]
-                if not self._is_unreal(place, hit.place.start)
-            ]
-            if inside:
-                yield self._read(place, inside)
+            near = hits[first : bisect_left(hits, ((done,),), first)]
+            whole = (one for one in near if one.place.end <= left.end or one is hit)
+            inside = [one for one in whole if self._is_real(left, one, is_cut=left != place)]
+            clause = self._read(left, inside) if inside else None
+            if clause:
+                yield clause
 
     def hits(self, left: Sequence[Cue], judged: Sequence[Hit]) -> list[Hit]:
         """The words of judgement, and the cues of `left` that say as much, in order."""
         hits = list(judged)
         for cue in left:
-            meaning = cue.meanings[0]
-            if self._says_enough(cue, meaning.kind):
+            meaning = self._meaning(cue)
+            if meaning and self._says_enough(cue, meaning.kind):
                 hits.append(Hit(cue.place, meaning.act, points(meaning.kind)))
         return sorted(hits)
+
+    def _meaning(self, cue: Cue) -> Meaning | None:
+        """What a cue means by the object beside it: "raided the union" or "raided the flat"."""
+        if cue.meanings[0].kind != "with":
+            return cue.meanings[0]
+        near = Place(cue.place.end, cue.place.end + _BESIDE)
+        for one in cue.meanings:
+            if one.kind != "with" or any_of("verbs_with", one.act).search(self._low, *near):
+                return one
+        return None
 
     def _says_enough(self, cue: Cue, kind: str) -> bool:
         if kind == "harms":
             return is_plain(cue.place.of(self._low))
         if kind == "nouns":
             return not is_compound(self._low, cue.place.end)
-        return kind == "verbs"
+        return kind in ("verbs", "with")
 
     def _clause(self, sentence: Place, at: Place) -> Place:
         """The part of a sentence that holds `at`."""
@@ -115,9 +126,12 @@ class Clauses:
         said = low[start:end]
         return Place(start + len(said) - len(said.lstrip()), start + len(said.rstrip()))
 
-    def _read(self, place: Place, real: Sequence[Hit]) -> Clause:
-        heaviest = real[0] if len(real) == 1 else max(real, key=_weight)
+    def _read(self, place: Place, hits: Sequence[Hit]) -> Clause | None:
         said = frozenset(_WORD.findall(self._low, *place))
+        real = without_warfare(self._low, place, said, hits, uniformed=self._is_uniformed)
+        if not real:
+            return None
+        heaviest = real[0] if len(real) == 1 else max(real, key=_weight)
         told = self._told(place, heaviest.place.start, said)
         inside = self._cast.inside(place)
         named = [
@@ -127,10 +141,44 @@ class Clauses:
         ]
         return Clause(place, said, real, heaviest, inside[0] if inside else None, named, told)
 
-    def _is_unreal(self, clause: Place, at: int) -> bool:
-        low, start = self._low, clause.start
-        is_open = low.endswith("to ", start, at) and _DONE.search(low, max(start, at - 24), at)
-        return is_unreal(low, start, at, verb=not is_open)
+    def _is_real(self, clause: Place, hit: Hit, *, is_cut: bool) -> bool:
+        """Whether something happened, or is deplored that was not found in what `is_cut` off."""
+        if is_unreal(self._low, clause.start, hit.place.start, verb=True):
+            return False
+        if is_denial(self._low, hit.place, clause) or is_of_nobody(self._low, clause, hit.place):
+            return False
+        if self._is_in_name(hit.place):
+            return False
+        if self._denials.holds(clause.start, hit.place.start):
+            return False
+        return not (is_cut and hit.place.of(self._low) in words("deploring"))
+
+    def _is_in_name(self, place: Place) -> bool:
+        """Whether words are a part of a name: "the Committee against Torture"."""
+        if not self._cast.text[place.start].isupper():
+            return False
+        near = self._cast.inside(Place(place.start - _NAME, place.end + _NAME))
+        return any(
+            one.kind == "name" and one.place.start < place.start and place.end <= one.place.end
+            for one in near
+        )
+
+    def _left_over(self, clause: Place, hit: Place, taken: Sequence[Place]) -> Place | None:
+        """The part of a clause around `hit` outside the places `taken`, which are in order."""
+        start, end = clause
+        first, last = (
+            bisect_left(taken, (start - _LONGEST,)),
+            bisect_left(taken, (end,)),
+        )
+        for one in taken[first:last]:
+            if one.end <= hit.start:
+                start = max(start, one.end)
+            elif one.start >= hit.end:
+                end = min(end, one.start)
+            else:
+                return None
+        said = self._low[start:end]
+        return Place(end - len(said.lstrip(" ,\n")), start + len(said.rstrip()))
 
     def _told(self, clause: Place, at: int, said: frozenset[str]) -> int:
         """Where what is told begins, behind those who tell it or deplore it."""
@@ -142,6 +190,10 @@ class Clauses:
                 return match.end()
         return clause.start
 
+    @cached_property
+    def _is_uniformed(self) -> bool:
+        return is_uniformed(self._accusers.house)
+
     def _is_power(self, actor_id: str) -> bool:
         """Whether this is one whom a release accuses."""
         if actor_id not in self._powers:
@@ -152,12 +204,3 @@ class Clauses:
 
 def _weight(hit: Hit) -> int:
     return hit.weight
-
-
-def _is_free(place: Place, taken: Sequence[Place]) -> bool:
-    """Whether no part of any of the places `taken`, which are in order, lies in `place`."""
-    first, last = (
-        bisect_left(taken, (place.start - _LONGEST,)),
-        bisect_left(taken, (place.end,)),
-    )
-    return all(one.end <= place.start for one in taken[first:last])

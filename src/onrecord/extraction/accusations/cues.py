@@ -1,7 +1,7 @@
 """The words that name a wrong, and what each of them may mean."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ __all__ = [
     "Cue",
     "Meaning",
     "any_of",
-    "bits",
     "doing_words",
     "is_plain",
     "meanings_of",
@@ -22,8 +21,12 @@ __all__ = [
 ]
 
 _IRREGULAR = {
+    "freeze": ("freezes", "froze", "frozen", "freezing"),
+    "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
+    "throw": ("throws", "threw", "thrown", "throwing"),
     "shoot": ("shoots", "shot", "shot", "shooting"),
     "beat": ("beats", "beat", "beaten", "beating"),
+    "take": ("takes", "took", "taken", "taking"),
     "hold": ("holds", "held", "held", "holding"),
     "drive": ("drives", "drove", "driven", "driving"),
     "break": ("breaks", "broke", "broken", "breaking"),
@@ -34,9 +37,10 @@ _IRREGULAR = {
     "steal": ("steals", "stole", "stolen", "stealing"),
     "strike": ("strikes", "struck", "struck", "striking"),
     "lead": ("leads", "led", "led", "leading"),
+    "hit": ("hits", "hit", "hit", "hitting"),
     "withhold": ("withholds", "withheld", "withheld", "withholding"),
 }
-_DOUBLING = "ban gun ship commit strip rig bar prop expel gag transfer wiretap"
+_DOUBLING = "ban gun ship commit strip rig bar prop expel gag lob jam drop transfer wiretap"
 _DOUBLED = frozenset(_DOUBLING.split())
 
 
@@ -116,14 +120,6 @@ def any_of(section: str, act: str = "") -> re.Pattern[str]:
     row = knowledge("accusation_cues")[section]
     phrases = row[act]["objects"] if act else row
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)")
-
-
-def bits(phrases: Iterable[str]) -> Sequence[str]:
-    """Bits of text of which each of `phrases` holds one: its longest word. To look for them is
-    quicker than to match the phrases.
-    """
-    longest = {max(phrase.split(), key=len) for phrase in phrases}
-    return [one for one in longest if not any(bit in one for bit in longest - {one})]
 
 
 @cache

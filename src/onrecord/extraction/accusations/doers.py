@@ -4,11 +4,23 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from onrecord.extraction.accusations.bands import band_before, band_behind, is_band, last_word
 from onrecord.extraction.accusations.cues import any_of, words
 from onrecord.extraction.calls.parties import named_in
 from onrecord.extraction.found import Cast, Named, Place
 
-__all__ = ["NOBODY", "POSSESSIVES", "Doers", "agent_of", "charged_in", "subject_of"]
+__all__ = [
+    "NOBODY",
+    "NO_ACTOR",
+    "POSSESSIVES",
+    "Doers",
+    "agent_of",
+    "charged_in",
+    "subject_of",
+]
+
+NO_ACTOR = ""
+"""The id, for now, of a group that did a deed and that the cast does not name."""
 
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?")
 _AGENT_END = re.compile(
@@ -21,8 +33,8 @@ _IN_LIST = re.compile(
     r"(?:\s\w+)?,\s(?:and\s+)?(?:the\s+|also\s+|various\s+|other\s+)?"
     r"|\s+(?:and|as well as)\s+(?:the\s+|various\s+|other\s+)?"
 )
+_LONGEST_WORD = 24
 _OWNED = re.compile(r"'s?\s\w+")
-_WORD = re.compile(r"[\w'-]+")
 
 
 class Doers(NamedTuple):
@@ -38,19 +50,10 @@ class Doers(NamedTuple):
 NOBODY = Doers((), None)
 
 
-def _last(low: str, start: int, end: int) -> Place | None:
-    """The last word from `start` to `end`."""
-    tokens = low[start:end].rsplit(None, 1)
-    if not tokens:
-        return None
-    at = low.rfind(tokens[-1], start, end)
-    return Place(at, at + len(tokens[-1].rstrip("'")))
-
-
 def subject_of(cast: Cast, low: str, start: int, end: int) -> Doers:
     """The doers in the subject of a verb whose group begins at `end`."""
     while True:
-        last = _last(low, start, end)
+        last = last_word(low, start, end)
         if not last or last.of(low) not in ("who", "which", "that", "also", "and"):
             break
         end = last.start
@@ -61,8 +64,14 @@ def subject_of(cast: Cast, low: str, start: int, end: int) -> Doers:
         return Doers((), last, last)
     every = [one for one in cast.inside(Place(start, end)) if one.kind != "pronoun"]
     if not every:
-        return Doers((), last) if word in words("doers") else NOBODY
+        return _unnamed_subject(low, start, end, last)
     return _named_subject(low, every, last, end)
+
+
+def _unnamed_subject(low: str, start: int, end: int, last: Place) -> Doers:
+    """The doers without a name before the verb; `last` is the word right before it."""
+    band = last if is_band(low, last) else band_before(low, start, end)
+    return Doers((), band) if band else NOBODY
 
 
 def _named_subject(low: str, every: Sequence[Named], last: Place, end: int) -> Doers:
@@ -74,12 +83,22 @@ def _named_subject(low: str, every: Sequence[Named], last: Place, end: int) -> D
         return Doers(named, Place(named[0].place.start, end))
     is_doer = gap[-1] in words("doers")
     apart = len(gap) > 8 or any(part.strip("'") in words("finite") for part in gap)
-    is_own = gap[0] in ("'s", "'") or gap[-1] not in words("governing")
-    if is_doer and (apart or is_own):
-        return Doers(_before_and(low, every, last), last)
+    is_owned = gap[0] in ("'s", "'")
+    if is_doer and is_owned and not apart:
+        return Doers([nearest], Place(nearest.place.start, end))
+    if is_doer and (apart or gap[-1] not in words("governing")):
+        start = nearest.place.start
+        joined = len(gap) == 1 and not apart and not _is_governed(low, start)
+        place = Place(start if joined else last.start, last.end)  # "Government forces"
+        return Doers(_before_and(low, every, last), place)
     if apart or not (is_doer or _is_attached(low, nearest, end)):
         return NOBODY
     return Doers([nearest], Place(nearest.place.start, end))
+
+
+def _is_governed(low: str, start: int) -> bool:
+    """Whether a preposition stands right before a name: "in Freedonia gunmen"."""
+    return not words("links").isdisjoint(low[max(0, start - _LONGEST_WORD) : start].split()[-1:])
 
 
 def _before_and(low: str, every: Sequence[Named], last: Place) -> Sequence[Named]:
@@ -122,10 +141,11 @@ def agent_of(cast: Cast, low: str, start: int, end: int) -> Doers:
         return Doers((), Place(by.end(), owned.end()))
     if named and named[0].place.start - by.end() < 30:
         return Doers(named, Place(by.end(), named[-1].place.end))
-    for word in _WORD.finditer(low, place.start, place.end):
-        if word.group() in words("doers"):
-            return Doers((), Place(by.end(), word.end()))
-    return NOBODY
+    band = band_behind(low, place)
+    if not band:
+        return NOBODY
+    is_inner = low.find(" of ", by.end(), band.start) >= 0
+    return Doers((), band if is_inner else Place(by.end(), band.end))
 
 
 def charged_in(cast: Cast, low: str, left: int, at: int) -> tuple[Doers, Named | None]:

@@ -44,10 +44,12 @@ _BREAK = re.compile(
 )
 _END = re.compile(
     r"[\s,;:“”\"()—–.](?:(?<=\s)(?!at least|up to)"
-    rf"(?:{alternatives([*_ENDING.split(), 'and has', 'and have', 'and is', 'and was'])})\b"
+    rf"(?:{alternatives([*_ENDING.split(), 'and has', 'and have', 'and is', 'and was'])}"
+    r"|and\s(?:[a-z]+ed(?<!unarmed)|beat|shot|took|stole|burnt|threw|drove|left|fled|hanged|hung|held))\b"
     r"|(?<=,)(?!\d)|(?<=[;:“”\"()—–])|(?<=\.)(?<!\b\w\.)(?!\d))"
 )
 _LONGEST = 9
+_LONGEST_WORD = 24
 _WORD = re.compile(r"[\w'-]+")
 
 
@@ -72,10 +74,10 @@ def _is_small(word: str) -> bool:
 
 def group_of(low: str, left: int, at: int) -> Group:
     """The verb group that ends at `at`."""
-    before = low[max(left, at - 70) : at]
-    last = before.rsplit(None, 1)[-1:]
+    last = low[max(left, at - _LONGEST_WORD) : at].rsplit(None, 1)[-1:]
     if not last or not _is_small(last[0]):
         return Group(at, is_passive=False, is_unreal=False, is_infinitive=False)
+    before = low[max(left, at - 70) : at]
     start = at
     said: set[str] = set()
     for word in takewhile(_is_small, reversed(before.split())):
@@ -131,6 +133,9 @@ def phrase_after(low: str, at: int, right: int) -> Place | None:
 def phrase_before(low: str, left: int, at: int) -> Place | None:
     """The noun phrase that ends at `at`, of the clause that begins at `left`."""
     start = max(left, low.rfind(", ", left, max(left, at - 2)) + 1)
+    if start > left and low[at - 2 : at].rstrip().endswith(","):
+        at = low.index(", ", left)  # "X, a leader of Y, was"
+        start = left
     return _phrase(low, start, at)
 
 

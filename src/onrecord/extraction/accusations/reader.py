@@ -1,13 +1,15 @@
 """Reads the accusations of a text cue by cue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.antecedents import Antecedents
+from onrecord.extraction.accusations.bands import group_at
 from onrecord.extraction.accusations.blame import Blame
 from onrecord.extraction.accusations.charges import Charge
-from onrecord.extraction.accusations.cues import Cue
-from onrecord.extraction.accusations.doers import POSSESSIVES
+from onrecord.extraction.accusations.cues import Cue, words
+from onrecord.extraction.accusations.denials import Denials
+from onrecord.extraction.accusations.doers import NO_ACTOR, POSSESSIVES
 from onrecord.extraction.accusations.looking import look
 from onrecord.extraction.accusations.narrowing import narrowed
 from onrecord.extraction.accusations.nouns import noun_charge
@@ -16,6 +18,7 @@ from onrecord.extraction.accusations.slots import period, reporting, site
 from onrecord.extraction.accusations.states import States
 from onrecord.extraction.accusations.verbs import verb_charge
 from onrecord.extraction.accusations.victims import victim_of
+from onrecord.extraction.accusations.warfare import is_own_work
 from onrecord.extraction.found import FoundAccusation, Named, Party, Place
 from onrecord.extraction.sentences import sentences
 
@@ -45,14 +48,18 @@ class Reader:
         self.cast = accusers.cast
         self.accusers = accusers
         self._states = States(low, accusers)
-        self._blame = Blame(low, accusers)
+        self._denials = Denials(low)
+        self._blame = Blame(low, accusers, self._denials)
         self._seen: set[tuple[str, ...]] = set()
         self._antecedents = Antecedents(self.cast, low, self._may_be_accused)
 
     def read(self, within: Place) -> Iterator[FoundAccusation]:
         """The accusations inside `within`, in the order of their cues."""
-        lines = sentences(self.text, within)
         found_cues, judged = look(self.low, within)
+        if not found_cues and not judged:
+            return
+        lines = sentences(self.text, within)
+        self._seen.clear()  # the body may say what the headline says
         last: Charge | None = None
         past = within.start
         left: list[Cue] = []
@@ -61,7 +68,8 @@ class Reader:
             if cue.place.start < past:
                 continue
             sentence = line_at(lines, cue.place)
-            charge = self._charge(cue, sentence, last) if cue.is_sure else None
+            is_open = cue.is_sure and not self._denials.holds(sentence.start, cue.place.start)
+            charge = self._charge(cue, sentence, last) if is_open else None
             if not charge:
                 left.append(cue)
                 continue
@@ -85,19 +93,23 @@ class Reader:
         accuser = self._accuser(charge)
         accuser_id = accuser.actor_id if accuser else None  # nobody accuses himself
         accused = [party for party in self._blamed(charge) if party.actor_id != accuser_id]
-        if (charge.doers.named or charge.doers.pronoun) and not accused:
+        is_bound = charge.doers.named or charge.doers.pronoun
+        if is_bound and not accused and not charge.is_weighed:
             return None
-        if self._is_repeated(charge, accused):
+        known = [party for party in accused if party.actor_id != NO_ACTOR]
+        if self._is_own_work(charge, known):
             return None
-        if accused:
-            self._states.heard(accused)
-            self._antecedents.heard(charge.act_words.end, [party.actor_id for party in accused])
+        if self._is_repeated(charge, known):
+            return None
+        if known:
+            self._states.heard(known)
+            self._antecedents.heard(charge.act_words.end, [party.actor_id for party in known])
         victim = victim_of(self.cast, self.low, charge, sentence)
         parties = [accuser] if accuser else []
         parties += accused
         parties += self._victims(victim, parties)
         sure, cue = reporting(self.low, sentence, charge)
-        when, words = period(self.text, sentence, charge, self.accusers.metadata.published)
+        when, dated = period(self.text, sentence, charge, self.accusers.metadata.published)
         return FoundAccusation(
             place=charge.place,
             act=narrowed(self.low, charge, sentence),
@@ -105,7 +117,7 @@ class Reader:
             victim=victim,
             site=site(self.text, sentence, charge),
             period=when,
-            period_place=words,
+            period_place=dated,
             reporting=sure,
             reporting_place=cue,
             parties=tuple(parties),
@@ -117,13 +129,20 @@ class Reader:
             return Party("accuser", named.actor_id, named.place)
         return self.accusers.at(charge.act_words.start)
 
+    def _is_own_work(self, charge: Charge, accused: Sequence[Party]) -> bool:
+        house = self.accusers.house
+        if not house or charge.is_weighed:
+            return False
+        doers = [self.cast.actors[party.actor_id] for party in accused]
+        return is_own_work(self.low, house, charge, doers)
+
     def _is_repeated(self, charge: Charge, accused: list[Party]) -> bool:
         """Whether the same bare words charged the same actors before ("X's aggression")."""
         if charge.victim or not accused:
             return False
-        words = self.low[charge.act_words.start : charge.act_words.end].split()
-        key = (charge.act, words[-1], *(party.actor_id for party in accused))
-        if len(words) > 2 or key not in self._seen:
+        said = self.low[charge.act_words.start : charge.act_words.end].split()
+        key = (charge.act, said[-1], *(party.actor_id for party in accused))
+        if len(said) > 2 or key not in self._seen:
             self._seen.add(key)
             return False
         return True
@@ -132,16 +151,29 @@ class Reader:
         """Those whose deed it is."""
         pronoun = charge.doers.pronoun or self._whose(charge)
         if pronoun:
+            body = charge.doers.place.of(self.low) if charge.doers.place else ""
             for one in self._antecedents.of(pronoun):
-                yield Party("accused", one, pronoun)
+                yield Party("accused", self._antecedents.body_of(one, body), pronoun)
             return
         if not charge.doers.named:
-            state = self._states.accused(charge)
-            yield from (state,) if state else ()
+            yield from self._unnamed(charge)
         for named in charge.doers.named:
             actor_id = self._antecedents.state_of(named)
             if actor_id != named.actor_id or self._may_be_accused(named):
                 yield Party("accused", actor_id, named.place)
+
+    def _unnamed(self, charge: Charge) -> Iterator[Party]:
+        """Who is accused by a charge that names nobody: a state, or a group such as "gunmen"."""
+        state = self._states.accused(charge)
+        if state:
+            yield state
+        elif charge.doers.place:
+            group = group_at(self.text, charge.doers.place)
+            said = [
+                word for word in group.of(self.low).split() if word not in words("undescribing")
+            ]
+            if len(said) > 1 or words("vague_doers").isdisjoint(said):
+                yield Party("accused", NO_ACTOR, group)
 
     def _whose(self, charge: Charge) -> Place | None:
         """The pronoun before doers without a name: "his regime"."""

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.extraction.accusations.charges import Charge
+from onrecord.extraction.accusations.cues import words
 from onrecord.extraction.cue_words import CueTable
-from onrecord.extraction.dates import dates
+from onrecord.extraction.dates import FoundDate, dates
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["period", "reporting", "site"]
 
 _NEAR = 60
+_SAYING = 30  # code points beside a date in which the verb of telling stands
 # Each way to match begins with a letter, so that the search skips to it.
 _PREPOSITIONS = "|".join(
     rf"{word}(?<!\w{word})" for word in ("in", "across", "throughout", "inside", "near", "outside")
@@ -84,6 +86,27 @@ def site(text: str, sentence: Place, charge: Charge) -> Place | None:
     return None
 
 
+@cache
+def _saying() -> frozenset[str]:
+    return words("telling") | words("deploring")
+
+
+def _is_of_telling(said: str, date: Place) -> bool:
+    """Whether a date tells when it was said: "said today", "the experts today condemned"."""
+    before = said[max(0, date.start - _SAYING) : date.start].split()
+    if before[-1:] == ["on"]:
+        before.pop()
+    behind = said[date.end : date.end + _SAYING].split()
+    return not _saying().isdisjoint([*before[-1:], *behind[:1]])
+
+
+@lru_cache(maxsize=8)  # the charges of a list stand among the same words
+def _dates(said: str, published: str | None) -> Sequence[FoundDate]:
+    """The dates in the words around a charge at which it may have been done."""
+    found = dates(said, Place(0, len(said)), published) if _may_date(said) else ()
+    return [date for date in found if not _is_of_telling(said, date.place)]
+
+
 def period(
     text: str, sentence: Place, charge: Charge, published: str | None
 ) -> tuple[str | None, Place | None]:
@@ -91,7 +114,7 @@ def period(
     begin = max(sentence.start, charge.place.start - _NEAR)
     # the words alone: a search of a long line for each charge is slow
     said = text[begin : min(sentence.end, charge.place.end + _NEAR)]
-    found = dates(said, Place(0, len(said)), published) if _may_date(said) else None
+    found = _dates(said, published)
     if not found:
         return None, None
     at = charge.act_words.start - begin

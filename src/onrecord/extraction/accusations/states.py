@@ -31,6 +31,8 @@ _MOSTLY_OF_STATES = _OF_STATES | {
     "surveillance_or_privacy",
     "torture",
 }
+_FIRMS = frozenset(("company", "firm", "corporation", "employer"))
+_COMPANIES = frozenset(("private_company", "state_owned_enterprise"))
 _WHERE = (" in ", " across ", " throughout ")
 _NEAR = 60
 _BACK = 1500  # code points over which a state that is accused is remembered
@@ -43,7 +45,7 @@ class States:
         self._low = low
         self._cast = accusers.cast
         self._accusers = accusers
-        self._counted: Counter[str] = Counter()
+        self._counted: dict[str, int] = {}
 
     def accused(self, charge: Charge) -> Party | None:
         """The state that is accused by a charge whose doers have no name."""
@@ -55,15 +57,24 @@ class States:
             return where or self._usual(charge)
         governing = words("governing")
         said = self._low[place.start : place.end].split()
+        if said[-1:] and said[-1] in _FIRMS:
+            return self._firm(place)
         usual = self._main or self._most_accused()
         if usual and said and said[-1].removesuffix("'s").strip("'") in governing:
             return Party("accused", usual, place)
         return None
 
+    def _firm(self, place: Place) -> Party | None:
+        """The company that was named last, for "the company"."""
+        near = self._cast.inside(Place(max(0, place.start - _BACK), place.start))
+        firms = (one for one in reversed(near) if self._cast.actor(one).actor_type in _COMPANIES)
+        named = next(firms, None)
+        return Party("accused", named.actor_id, place) if named else None
+
     def heard(self, accused: Iterable[Party]) -> None:
         """Remember who was accused."""
         for actor_id in {party.actor_id for party in accused}:
-            self._counted[actor_id] += 1
+            self._counted[actor_id] = self._counted.get(actor_id, 0) + 1
 
     def _most_accused(self) -> str | None:
         """Who is accused more often than others so far."""

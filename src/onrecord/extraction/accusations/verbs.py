@@ -73,7 +73,8 @@ def verb_charge(
     read = _Read(doers, victim, end, passive)
     fits = (one for one in cue.meanings if one.kind != "nouns" and _fits(low, cue, one, read))
     meaning = next(fits, None)
-    return _charge(low, cue, meaning.act, read)._replace(accuser=accuser) if meaning else None
+    charge = _charge(low, cue, meaning.act, read) if meaning else None
+    return charge._replace(accuser=accuser) if charge and accuser else charge
 
 
 def _fits(low: str, cue: Cue, meaning: Meaning, read: _Read) -> bool:

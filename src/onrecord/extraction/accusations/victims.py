@@ -18,9 +18,10 @@ from onrecord.extraction.found import Cast, Place
 __all__ = ["victim_of"]
 
 _BEHIND = 110  # code points behind a deed in which those who suffered it are named
-_ONTO = re.compile(
-    r"\b(?:of|against|on|upon|towards?|targeting|from|for|killing|among)\s+(?!which|whom|that|this|it\b)"
-)
+# Each way to match begins with a letter, so that the search skips to it.
+_BINDING = "of against on upon towards toward targeting from for killing among"
+_PREPOSITIONS = "|".join(rf"{word}(?<!\w{word})" for word in _BINDING.split())
+_ONTO = re.compile(rf"(?:{_PREPOSITIONS})\s+(?!which|whom|that|this|it\b)")
 # "arrested, tortured and mistreated detainees": the object stands behind the last verb
 _MORE_VERBS = re.compile(
     r"(?:,\s+(?:and\s+)?(?:\w+ly\s+)?\w+ed\b)*,?\s+and\s+(?:\w+ly\s+)?\w+ed\s+"
@@ -111,8 +112,11 @@ def _head(low: str, phrase: Place) -> Place:
 
 def _suffers(cast: Cast, low: str, phrase: Place) -> bool:
     """Whether a phrase is about people who are harmed, not about things or those who do harm."""
-    if not words("never_suffering").isdisjoint(said_of(low, phrase)):
+    said = said_of(low, phrase)
+    if not words("never_suffering").isdisjoint(said):
         return False
+    if len(said) > 1 and _people().intersection(said) == {"her"}:
+        return bool(cast.inside(phrase))  # "the soles of her feet"
     return _may_suffer(cast, low, phrase)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.extraction.accusations.accusers import Accusers
+from onrecord.extraction.accusations.charges import names_month
 from onrecord.extraction.accusations.cues import points, words
 from onrecord.extraction.accusations.looking import Hit
+from onrecord.extraction.calls.headlines import commands
 from onrecord.extraction.found import Named, Place
 
 __all__ = ["Clause", "is_passive", "weigh"]
@@ -14,6 +16,12 @@ __all__ = ["Clause", "is_passive", "weigh"]
 _NEAR = 24  # code points before a cue in which the words that bend it stand
 _CALL = re.compile(r"call(?<=\bcall)(?:s|ed|ing)? (?:on|for|upon)\b|to end\b(?<=\bto end)")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|are|is)\s+(?:\w+ly\s+|also\s+|often\s+)?\Z")
+# "1. Immediately release the"
+_COMMAND = re.compile(
+    r"[^a-z]{0,6}(?:[a-z]\)\s+(?:to\s+)?)?"
+    r"(?:(?:and|then|please|immediately|urgently|unconditionally|fully)\s+){0,3}"
+    r"(?P<verb>[a-z]+)\s+(?P<next>[\w'-]+)"
+)
 # Words of judgement of which each accuses somebody by itself.
 _FIRM = 3
 
@@ -49,7 +57,7 @@ def _of_words(low: str, clause: Clause) -> Iterator[str]:
     said, hits = clause.said, clause.hits
     if len(hits) > 1 and hits[0].place.start != hits[-1].place.start:
         yield "second"
-    if not said.isdisjoint(words("modals")) or _calls(low, clause):
+    if _is_modal(low, clause) or _calls(low, clause) or _commands(low, clause):
         yield "modal"
     if not said.isdisjoint(words("fair")):
         yield "fair"
@@ -57,11 +65,24 @@ def _of_words(low: str, clause: Clause) -> Iterator[str]:
         yield "question"
 
 
+def _is_modal(low: str, clause: Clause) -> bool:
+    modals = words("modals") & clause.said
+    return bool(modals) and (modals != {"may"} or not names_month(low, clause.place))
+
+
 def _calls(low: str, clause: Clause) -> bool:
     """Whether a clause asks for something: "calls on", "to end"."""
     if low.find("call", *clause.place) < 0 and low.find("to end", *clause.place) < 0:
         return False
     return bool(_CALL.search(low, *clause.place))
+
+
+def _commands(low: str, clause: Clause) -> bool:
+    """Whether a clause opens with a command: "release the editors"."""
+    opening = _COMMAND.match(low, *clause.place)
+    if not opening:
+        return False
+    return commands(opening["verb"], opening["next"], has_whom=False)
 
 
 def _of_parties(low: str, accusers: Accusers, clause: Clause, *, passive: bool) -> Iterator[str]:

@@ -25,7 +25,7 @@ class Asked(NamedTuple):
 
 
 _TO = re.compile(
-    rf"""(?<![\w-])(?P<not>not\s+)?to\s+(?:not\s+(?:only|just|merely|simply)\s+|(?P<not2>not\s+))?
+    rf"""(?<![\w-])(?P<not>not\s+)?to\s+[“"‘']?(?:not\s+(?:only|just|merely|simply)\s+|(?P<not2>not\s+))?
     (?P<how>(?:(?:{ADVERB}|also|now|either|instead|once\s+again|at\s+once|further|first|therefore)
         (?:\s+and|,)?\s+)*)
     (?P<verb>[a-z][\w-]*)(?=\s+(?P<next>[\w'“"]+)|\W|\Z)""",

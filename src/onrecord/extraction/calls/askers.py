@@ -14,7 +14,7 @@ _SELF = re.compile(
     r"""(?:.*\b(?:we|i)\b
     |.*\b(?:he|she|it|they)\s*(?:also|further|again|has|have|is|are|had|\w+ly
         |(?:wish(?:es|ed)?|wants?|wanted|would\s+like)\s+to)?\s*\Z
-    |\W*(?:while|whilst|as\s+well\s+as)?(?:\s+also)?\s*\Z)""",
+    |\W*(?:while|whilst|as\s+well\s+as|to)?(?:\s+also)?\s*\Z)""",
     re.DOTALL | re.VERBOSE,
 )
 # What has been told before ("This calls for an inquiry").

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.extraction.calls.act_words import is_act, is_gerund, names_action
 from onrecord.extraction.calls.acts import Asked
-from onrecord.extraction.calls.words import ADVERB
+from onrecord.extraction.calls.words import ADVERB, call_words
 from onrecord.extraction.found import Place
 
 __all__ = ["bullets", "headed"]
@@ -34,30 +34,72 @@ def bullets(low: str, start: int, end: int, whom: Place | None) -> Iterator[Aske
     a mark and without a gap go on with it.
     """
     item: Asked | None = None
-    marked, past = False, start
+    marked, past, begun = False, start, start
     for line in _LINE.finditer(low, start, end):
         if line.group().isspace():
             continue
         match = _BULLET.match(low, line.start(), line.end())
         mark = bool(match and match["mark"])
         follows = marked and not mark and line.start() == past + 1 and low[past - 1] not in _ENDS
+        follows = follows and not (past - begun < _FULL and _SENTENCE.match(line.group()))
         if item and follows and line.end() - item.action.start < _LONGEST:
             item = item._replace(action=Place(item.action.start, _end(line)))
-            past = line.end()
+            past, begun = line.end(), line.start()
             continue
         if item:
             yield item
-        heading = _HEADING.fullmatch(line.group())
+            yield from _further(low, item, past)
+        heading = _HEADING.fullmatch(line.group()) or _bare_heading(low, line, end)
         if heading:
             whom = Place(line.start() + heading.start("whom"), line.start() + heading.end("whom"))
         item = _item(low, line, match, whom) if match and not heading else None
         if not item and not heading:
             return
-        marked, past = mark, line.end()
+        marked, past, begun = mark, line.end(), line.start()
     if item:
         yield item
+        yield from _further(low, item, past)
 
 
+# The further sentences of an item that opens with a verb, each of which does.
+_NEXT = re.compile(r"[.;!]\s+(?:\w+ly\s+)?(?P<verb>[a-z-]+)\s+(?P<words>[^.;!\n]+)")
+
+
+def _further(low: str, item: Asked, end: int) -> Iterator[Asked]:
+    """What the further sentences of an item ask up to `end`, the end of its last line."""
+    at = item.action.end
+    while item.worded == "acts" and low[at : at + 1] and at < end:
+        match = _NEXT.match(low, at, end)
+        if not match or not is_act(match["verb"]) or match["verb"] in call_words().also_nouns:
+            return
+        at = match.end()
+        yield item._replace(action=Place(match.start("verb"), at))
+
+
+# Such a line without a colon.
+_BARE = re.compile(
+    r"[ \t\xa0]*to\s+(?P<whom>(?:the|all|both|other|our)\s[^:\n.,;]{2,70}?)[ \t\xa0]*"
+)
+_WORDS = 9
+
+
+def _bare_heading(low: str, line: re.Match[str], end: int) -> re.Match[str] | None:
+    """A line "To the council", without a colon, if the next one opens with a verb."""
+    heading = _BARE.fullmatch(line.group())
+    if not heading or len(line.group().split()) > _WORDS:
+        return None
+    following = _LINE.search(low, line.end(), min(end, line.end() + _LONGEST))
+    item = _BULLET.match(low, *following.span()) if following else None
+    if not item or not is_act(item["verb"]):
+        return None
+    return heading if item["mark"] or item["verb"] not in call_words().also_nouns else None
+
+
+# A shorter line is not full, so that a whole sentence on the next one is not its end.
+_FULL = 66
+_SENTENCE = re.compile(
+    r"\s*(?:the|we|our|they|it|this|these|he|she|in|as|at|a|an)\s[^\n]{40,}[.!?”\"]\s*\Z"
+)
 # A line that says who is asked by the lines after it.
 _WHOM = re.compile(r"to\s+(?P<whom>(?:the|all|both|other|our)\s[^:\n]{2,80}):[ \t\xa0]*(?=\n)")
 
@@ -70,14 +112,18 @@ def headed(low: str, within: Place) -> Iterator[Asked]:
     while at >= 0:
         past = at + 1
         heading = _WHOM.match(low, past, within.end)
-        whom = Place(*heading.span("whom")) if heading else None
-        for got in bullets(low, heading.end(), within.end, whom) if heading else ():
+        line = _LINE.match(low, past, within.end)
+        heading = heading or (_bare_heading(low, line, within.end) if line else None)
+        offset = past if heading and heading.string is not low else 0
+        whom = Place(*(offset + one for one in heading.span("whom"))) if heading else None
+        opens = offset + heading.end() if heading else past
+        for got in bullets(low, opens, within.end, whom) if heading else ():
             if got.worded != "acts":
                 break
             past = got.action.end
             yield got
         if heading and past == at + 1:
-            past = _past_headings(low, heading.end(), within.end)
+            past = _past_headings(low, opens, within.end)
         at = low.find("\nto ", past, within.end)
 
 
@@ -91,10 +137,18 @@ def _past_headings(low: str, start: int, end: int) -> int:
     return end
 
 
+# Where the first sentence of a line ends: not behind "Mr." or an initial.
+_STOP = re.compile(
+    r"\.(?<!\W\w\.)(?<!\W(?:mr|ms|dr|st|lt|no|co|fr|sr|jr|vs|cf)\.)"
+    r"(?<!\W(?:mrs|gen|col|maj|sgt|hon|rev|sen|gov|rep|inc|ltd|adm|art|eng|bro)\.)"
+    r"(?<!\W(?:prof|capt|pres|brig|para|corp|asst)\.)(?=\s)"
+)
+
+
 def _item(low: str, line: re.Match[str], match: re.Match[str], whom: Place | None) -> Asked | None:
     """What a line asks: an act, or where it bears a mark a thing ("• an end to the siege")."""
-    stop = low.find(". ", match.start("verb") + 20, line.end())
-    place = Place(match.start("verb"), stop if stop >= 0 else _end(line))
+    stop = _STOP.search(low, match.start("verb") + 20, line.end())
+    place = Place(match.start("verb"), stop.start() if stop else _end(line))
     if is_act(match["verb"]) or is_gerund(match["verb"]):
         return Asked(whom, place, "acts", bool(match["not"]))
     worded = "things" if names_action(low, place.start, place.end) else "whole"

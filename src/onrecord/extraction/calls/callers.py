@@ -36,9 +36,19 @@ _BACKS = re.compile(
 
 # So far before "and demand" it may be told who does.
 _SENTENCE = 300
+_HE = re.compile(
+    r"(?:^|\s)(?:he|she|the\s+(?:independent\s+|un\s+|human\s+rights\s+|special\s+)?(?:expert|rapporteur|spokes(?:man|woman|person)|senator|chairman|chairwoman|chairperson"
+    r"|congressman|congresswoman|ambassador|bishop|archbishop|high\s+commissioner|envoy|mp|lawmaker))(?:\s[\w\s]{0,20})?\Z"
+)
 _WE = re.compile(r"(?<![a-z])we(?![a-z])")
 _SOME = re.compile(
     r"(?:^|\s)(?:firms|companies|representatives|students|workers|farmers|protesters|demonstrators|academics|residents|activists|campaigners|people|marchers|doctors|teachers)\b"
+)
+# A name of more words right before the verb ("The Marsh People's Gathering has called"), which is
+# none of the cast.
+_STRANGER = re.compile(
+    r"\b(?!The\s)[A-Z][\w'’-]+(?:\s(?:of|for|and|the|[A-Z][\w'’-]+)){0,4}\s[A-Z][\w'’-]+"
+    r"(?:\s(?:has|have|is|are|was|also|again|today|further|\w+ly)){0,3}\s*\Z"
 )
 # Those whose demands in a report are orders on the ground.
 _ORDERING = ("armed_forces", "police_security", "pro_government_militia")
@@ -127,7 +137,8 @@ class Callers:
         """The caller where actors are named in front of a cue, in the `head` of its subject."""
         if self._only_wants(cue, named[-1].actor_id):
             return None
-        opening = self.low[head.start : named[0].place.start].strip() in ("", "the")
+        first = self.cast.inside(head)[0] if not is_owner else named[0]
+        opening = self.low[head.start : first.place.start].strip() in ("", "the")
         asker = named[0 if opening else -1]
         caller = self._named(asker.actor_id, asker.place, own=cue.asking.own)
         backed = is_owner and _BACKS.search(self.low, head.start, asker.place.start)
@@ -136,6 +147,12 @@ class Callers:
     def _unnamed(self, cue: Cue, subject: str) -> Caller | None:
         """The caller where no actor is named in the `subject` of a cue."""
         if could_ask(subject, own=cue.asking.own):
+            said = self.speakers.before(cue.sentence.start) if _HE.search(subject) else None
+            if said:
+                return said
+            near = self.cast.text[max(0, cue.place.start - _OWNER) : cue.place.start]
+            if _STRANGER.search(near[-len(subject) - 1 :]):
+                return Caller(None, endorsed=True)
             if not cue.asking.own and _SOME.search(subject):
                 return Caller(None, endorsed=True)
             return self.of_modal(cue)

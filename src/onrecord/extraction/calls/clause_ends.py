@@ -24,9 +24,10 @@ _END = re.compile(
         |(?:noting|saying|adding|stressing|warning|because|since|while|whereas|although|even\s+though
         |after|so\s+that|given|arguing|citing|which\s+is
         |as\s+(?:part|the\s|it\s|they\s)
-        |and\s+(?:has|have|is|are|was|were|will|that|said|warned|expressed|condemn\w*))\b)
+        |and\s+(?:has|have|is|are|was|were|will|that|said|warned|expressed|condemn\w*|thank\w*|commend\w*|applaud\w*))\b)
+    |\ and\ (?:thanks?|commends?|applauds?|congratulates?|expressed|expresses)\s
     |\ (?:[–—-]\s
-        |\s*(?:as|because|after|since|whereas)\s+(?:(?!(?:to|who|which|of)\s)[a-z]+\s+){1,4}?
+        |\s*(?:as(?!\s+(?:long|soon|far|much|many|well)\s)(?<!(?:long|soon)\sas)|because|after|since|whereas)\s+(?:(?!(?:to|who|which|of)\s)[a-z]+\s+){1,4}?
         (?:is|are|was|were|has|have|will|continues?|remains?)\b)""",
     re.VERBOSE,
 )
@@ -64,7 +65,9 @@ def _goes_on(low: str, mark: re.Match[str]) -> bool:
 
 
 # A further clause without a comma: "and the council should".
-_AND = re.compile(r"\s+and\s+(?!(?:who|that|which)\s)(?:(?!\s(?:and|who|that|which)\s)[^,;])*\Z")
+_AND = re.compile(
+    r"\s+and(?:,\s[^,;]{2,40},)?\s+(?!(?:who|that|which)\s)(?:(?!\s(?:and|who|that|which)\s)[^,;])*\Z"
+)
 
 
 # So many cues ahead are looked at for one that is joined to a cue.
@@ -79,7 +82,23 @@ def limit_of(low: str, cue: Cue, ahead: Sequence[tuple[Cue, Clause]]) -> int:
     same = [one for one in ahead if one[0].sentence == cue.sentence]
     joined = (_joined(low, cue, following) for following, _ in same)
     first = next((at for at in joined if at is not None), end)
-    return min(first, _before_next(low, cue, *same[0]))
+    return min(first, _before_next(low, cue, *same[0]), _before_modal(low, cue, same[1:]) or end)
+
+
+def _before_modal(low: str, cue: Cue, later: Sequence[tuple[Cue, Clause]]) -> int | None:
+    """Where the first clause begins of those `later` than the next that say what somebody should do
+    ("A should order B to go, and A should pay"), or None.
+    """
+    for following, clause in later:
+        begins = clause.subject.start
+        joined = begins > cue.place.end and _JOINS.search(low, cue.place.end, begins)
+        if joined and following.asking.kind == "modal":
+            return joined.start()
+    return None
+
+
+# Before a clause of its own.
+_JOINS = re.compile(r"[,;]\s+(?:and|but|so|while)\s+(?:that\s+)?\Z")
 
 
 def _joined(low: str, cue: Cue, following: Cue) -> int | None:
@@ -91,10 +110,21 @@ def _joined(low: str, cue: Cue, following: Cue) -> int | None:
     if "person" in following.asking.takes and _also_ours(low, cue, following):
         return following.place.start
     at = joint_verb(low, following)
+    if at is None and _again(low, cue, following):
+        return following.place.start
     if at is None or at <= cue.place.end:
         return None
     able = is_act(following.place.of(low).split(None, 1)[0])
     return None if able and _lists_acts(low, cue, following) else at
+
+
+def _again(low: str, cue: Cue, following: Cue) -> bool:
+    """Whether the same verb asks again after a comma: "call for talks, call on both to come"."""
+    start = following.place.start
+    verbs = cue.asking.kind == following.asking.kind == "verb"
+    if not verbs or not low.startswith((", ", "; "), start - 2):
+        return False
+    return cue.place.of(low).split(None, 1)[0] == following.place.of(low).split(None, 1)[0]
 
 
 def _before_next(low: str, cue: Cue, following: Cue, clause: Clause) -> int:
@@ -102,6 +132,8 @@ def _before_next(low: str, cue: Cue, following: Cue, clause: Clause) -> int:
     end = cue.sentence.end
     if clause.start > cue.place.end:
         return end if low.endswith("that ", 0, clause.start) else clause.start
+    if clause.subject.start > cue.place.end and following.asking.kind == "modal":
+        return clause.subject.start  # "While A should wait, B should act"
     near = max(cue.place.end, following.place.start - 90)
     last = following.asking.kind == "modal" and _AND.search(low, near, following.place.start)
     return last.start() if last else end

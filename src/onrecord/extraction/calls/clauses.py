@@ -20,7 +20,8 @@ _FRONTED = re.compile(
     |instead|however|therefore|meanwhile|finally|first|second|third|also|similarly|since|when|once|where
     |accordingly|furthermore|moreover|in\s+addition|equally|ultimately|at\s+the\s+same\s+time|because
     |rather|today|now|here|this\s+week|without|through|from|until|amid|following|regardless|clearly
-    |speaking|addressing|responding|commenting|writing|reacting|recalling|welcoming|marking|opening|condemning|again|thus|indeed|and|but|so|or|nor|yet|that)\b""",
+    |speaking|addressing|responding|commenting|writing|reacting|recalling|welcoming|marking|opening|condemning|again|thus|then|hence|consequently|nevertheless|nonetheless|besides|likewise|above|lastly|secondly|thirdly
+    |firstly|next|still|of\s+course|\w+ly(?=,)|indeed|and|but|so|or|nor|yet|that)\b""",
     re.VERBOSE,
 )
 # Every branch opens with a letter of its own, so that the engine can leap from one to the next.
@@ -38,7 +39,13 @@ _FINITE = re.compile(
     re.VERBOSE,
 )
 # To whom something is said: "told the house that …".
-_TO_WHOM = re.compile(r"(?P<word>[\w']+)\s+to\s+[\w\s]{3,60}\Z")
+_TO_WHOM = re.compile(r"(?P<word>[\w']+)\s+(?:to|in|at|during|after)\s+[\w\s]{3,80}\Z")
+
+
+# What numbers a line of a list ("(a)", "iv.").
+_MARK = re.compile(
+    r"[ \t\xa0]*(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t\xa0]+"
+)
 
 
 class Clause(NamedTuple):
@@ -62,6 +69,8 @@ def clause_of(low: str, cue: Cue, floor: int = 0) -> Clause:
     for one in breaks[nth + 1 : last]:
         if one["joins"] and _FINITE.search(low, start, one.start()):
             start = start if goes_on(low, cue, one.end()) else one.end()
+    mark = _MARK.match(low, start, cue.place.start)
+    start = mark.end() if mark else start
     while start < cue.place.start and low[start] in " ,\t\xa0([‘'*•●▪◦‣·–—-":
         start += 1
     return Clause(start, _subject(low, start, cue.place.start))
@@ -90,7 +99,7 @@ def _around_aside(low: str, breaks: Sequence[re.Match[str]], closing: int) -> tu
 
 def _opens_clause(low: str, that: int) -> bool:
     """Whether a "that" after `that` opens a clause of its own and does not belong to a noun."""
-    words = low[max(0, that - 90) : that]
+    words = low[max(0, that - 110) : that]
     last = words.split()[-3:]
     if not last:
         return False
@@ -100,8 +109,8 @@ def _opens_clause(low: str, that: int) -> bool:
         return last[-3] in _saying()
     if last[-1] in _saying():
         return True
-    told = _TO_WHOM.search(words) if " to " in words else None
-    return bool(told) and told["word"] in _saying() if told else False
+    told = _TO_WHOM.finditer(words) if not _saying().isdisjoint(words.split()) else ()
+    return any(one["word"] in _saying() for one in told)
 
 
 _WHEN_SAID = frozenset(("today", "also", "again"))
@@ -119,6 +128,30 @@ _CONJUNCTION = re.compile(r"(?:and|but|so|or|yet|that|also|finally|instead|now)\
 _GOING_ON = re.compile(r",(?:\s+(?:and|but|so|or|yet|while|whilst)(?:\s+[a-z]+){0,3})?\Z")
 
 
+# What may be fronted without a comma.
+_BARE = re.compile(
+    r"""(?:at\s+the\s+same\s+time|in\s+the\s+meantime|meanwhile|therefore|today|now|once\s+again|once\s+more|above\s+all|first\s+of\s+all
+    |at\s+this\s+(?:point|time|moment|stage|hour|juncture)|in\s+this\s+(?:regard|respect|context)|then|here)\s+(?=[a-z'-]+(?:\s[a-z'-]+)?\Z)""",
+    re.VERBOSE,
+)
+
+
+# "If they want peace they", "As a nation we", "Consistent with that, we", "That is why they".
+_LATE_PRONOUN = re.compile(
+    r"""(?:(?:(?:if|when|while|since|because|once|unless|until|as|for|in|at|with|given|like|having)\s+(?:[\w'.-]+\s+){2,24}
+    |(?:[\w'-]+,?\s+){3,24}(?<=,\s)
+    |(?:[\w'-]+\s+){1,12}?(?:is|are|was|show\w*|explain\w*|demonstrate\w*|prove\w*|underline\w*|underscore\w*|highlight\w*|illustrate\w*|confirm\w*)
+        \s+(?:exactly\s+|precisely\s+|just\s+)?why\s+
+    |(?:that|this|which)(?:'s|\s+is)\s+why\s+)(?=(?:we|they|you|he|she)(?:\s+(?:all|also|now|too|both))?\Z))
+    |(?:[\w'-]+\s+){0,14}?(?:is|are|was|'s|show\w*|explain\w*|demonstrate\w*|prove\w*|underline\w*|underscore\w*|highlight\w*|illustrate\w*|confirm\w*)
+        \s+(?:exactly\s+|precisely\s+|just\s+)?why\s+""",
+    re.VERBOSE,
+)
+
+
+_PRONOUNS = (" we", " they", " you", " he", " she", " all", " also", " now", " too", " both")
+
+
 def _subject(low: str, start: int, end: int) -> Place:
     """The place from `start` to `end` without what is fronted."""
     words = low[start:end].rstrip()
@@ -127,7 +160,11 @@ def _subject(low: str, start: int, end: int) -> Place:
     if joined:
         start += joined.end()
         words = words[joined.end() :]
-    if _FRONTED.match(words):
+    late = " why " in words or words.endswith(_PRONOUNS)  # a cheap test that most fail
+    bare = (late and _LATE_PRONOUN.match(words)) or _BARE.match(words)
+    if bare:
+        start += bare.end()
+    elif _FRONTED.match(words):
         comma = words.find(", ") if _GOING_ON.search(words) else words.rfind(", ")
         then = words.rfind(" then ") if words.startswith("if ") else -1
         start += max(comma + 2 if comma >= 0 else 0, then + 6 if then >= 0 else 0)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -14,7 +14,7 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.sentences import sentence_at, sentences
 
-__all__ = ["command_cues"]
+__all__ = ["called_cues", "command_cues", "letter_cues"]
 
 _COMMAND = Asking("command", "demand")
 _REFUSAL = Asking("command", "demand", refrain=True)
@@ -27,30 +27,71 @@ _SLOGAN = re.compile(
 )
 # "Workers of Belmark, stop the trains!"
 _VOCATIVE = re.compile(r"[“\"‘'\s]*(?:[\w'-]+\s+){0,5}[\w'-]+,\s+(?=[a-z]+\s)")
+# Those who are called by what they are before they are told what to do, as soldiers are.
+_CALLED = re.compile(
+    r"(?:to\s+)?(?:(?:all|our|you|dear|young|fellow|the)\s+){0,2}(?:soldiers|workers|comrades|citizens|people|peoples|brothers|sisters|mothers|fathers|parents|students|women|men|youth"
+    r"|officers|policemen|fighters|farmers|peasants|friends|compatriots|countrymen|voters|christians|muslims|believers|members|colleagues|doctors|nurses|teachers|journalists"
+    r"|governments?|leaders|world\s+leaders|politicians|generals|rulers|employers|companies|neighbou?rs|mr\.?\s+president|mr\.?\s+prime\s+minister|president\s+[\w'-]+|minister)"
+    r"(?:\s(?:of|in|and|from)(?:\s[\w'-]+){1,5})?(?::|,|\s[–—-])\s+(?=(?:do\s+not\s|don't\s|never\s)?[a-z]+\s)"
+)
 _OPENING = re.compile(
-    r"[“\"‘'\s]*(?:please,?\s+)?(?P<not>(?:do\s+not|don't|never)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w'-]+)"
+    r"[“\"‘'!¡\s]*(?:please,?\s+)?(?P<not>(?:do\s+not|don't|never)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?),?\s+(?P<next>[\w'-]+)"
 )
 # A quote that is a sentence ends with one of these; a name in quotation marks does not.
 _ENDS = ".,!;…"
 _CLOSING = re.compile(r"[”\"]")
 _SHOUT = re.compile(r"!+")
+_NOW = re.compile(r" now\.")
 # How far before an exclamation mark its sentence may begin.
 _SHOUTED = 120
 _START_OF = attrgetter("start")
 
 
+def letter_cues(text: str, low: str, within: Place) -> Iterator[Cue]:
+    """The verbs with which sentences of a letter command whom it addresses."""
+    for place in sentences(text, within):
+        match = _OPENING.match(low, place.start, place.end)
+        verb = match["verb"] if match else ""
+        if not match or not is_act(verb) or verb in _no_commands() or verb in _CLOSING_WORDS:
+            continue
+        whole = text[place.start].isupper() and low.endswith((".", "!"), *place)
+        if whole and (match["not"] or _commands(verb, match["next"], shouted=False)):
+            asking = _REFUSAL if match["not"] else _COMMAND
+            yield Cue(Place(*match.span("verb")), asking, place)
+
+
+# With these a letter closes or refers to something.
+_CLOSING_WORDS = frozenset(
+    (
+        "trust",
+        "hope",
+        "look",
+        "welcome",
+        "respect",
+        "note",
+        "see",
+        "thank",
+        "contact",
+        "let",
+        "read",
+        "write",
+        "object",
+    )
+)
+
+
 def command_cues(text: str, low: str, within: Place, quoted: Sequence[Place]) -> Iterator[Cue]:
     """The verbs with which sentences inside `within` command: those that open one of the places
-    `quoted`, or what ends with an exclamation mark.
+    `quoted`, or what ends with an exclamation mark or with "now".
     """
     for place in quoted:
         if within.start <= place.start < within.end:
             found = [cue for one in sentences(text, place) for cue in _opening(text, low, one)]
             yield from found if found and _is_sentence(low, place) else ()
-    for shout in _SHOUT.finditer(low, *within):
+    for shout in (*_SHOUT.finditer(low, *within), *_NOW.finditer(low, *within)):
         near = max(shout.start() - _SHOUTED, within.start)
         line = max(low.rfind("\n", near, shout.start()) + 1, near)
-        last = sentences(text, Place(line, shout.start() + 1))
+        last = sentences(text, Place(line, shout.end()))
         if last and not _is_quoted(quoted, last[-1].start):
             yield from _opening(text, low, last[-1])
 
@@ -61,21 +102,38 @@ def _is_quoted(quoted: Sequence[Place], at: int) -> bool:
     return nth >= 0 and at < quoted[nth].end
 
 
+def called_cues(low: str, within: Place, sentence: Callable[[int], Place]) -> Iterator[Cue]:
+    """The verbs that command those whom a line inside `within` calls by what they are."""
+    for line in _LINE.finditer(low, *within):
+        called = _CALLED.match(low, *line.span())
+        match = _OPENING.match(low, called.end(), line.end()) if called else None
+        verb = match["verb"] if match else ""
+        if not match or not is_act(verb) or verb in _no_commands():
+            continue
+        if _commands(verb, match["next"], shouted=True):
+            asking = _REFUSAL if match["not"] else _COMMAND
+            yield Cue(Place(*match.span("verb")), asking, sentence(match.start("verb")))
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
 def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
-    shouted = low.endswith("!", 0, place.end)
+    shouted = low.endswith(("!", " now."), place.start, place.end)
     slogan = _SLOGAN.match(low, place.start, place.end) if shouted else None
     if slogan:
         words = "no" if slogan["no"] else "yes"
         yield Cue(Place(*slogan.span(words)), _REFUSAL if slogan["no"] else _COMMAND, place)
         return
     match = _OPENING.match(low, place.start, place.end)
-    called = shouted and not (match and is_act(match["verb"])) and _VOCATIVE.match(low, place.start)
+    opens = bool(match and is_act(match["verb"]))
+    called = not opens and shouted and _VOCATIVE.match(low, place.start)
     if called:
         match = _OPENING.match(low, called.end(), place.end)
     verb = match["verb"] if match else ""
     if not match or not is_act(verb) or verb in _no_commands():
         return
-    capital = text[place.start : match.end()].lstrip("“\"‘' ")[:1].isupper()
+    capital = text[place.start : match.end()].lstrip("“\"‘'!¡ ")[:1].isupper()
     if capital and _commands(verb, match["next"], shouted=shouted):
         asking = _REFUSAL if match["not"] else _COMMAND
         at = match.start("verb")

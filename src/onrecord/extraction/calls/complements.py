@@ -7,6 +7,7 @@ from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, after_to, lead, 
 from onrecord.extraction.calls.clause_ends import clause_end
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
+from onrecord.extraction.calls.list_openings import introduces_list
 from onrecord.extraction.calls.oblique import by_doing
 from onrecord.extraction.calls.wanted import names_needed
 from onrecord.extraction.calls.ways import ways_of
@@ -14,7 +15,7 @@ from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["asked", "introduces_list", "is_for_reader"]
+__all__ = ["asked", "is_for_reader"]
 
 _LIST_OPENS = re.compile(r"\s*(?:(?:to|that|also|now|immediately)\s*)?[:,]?\Z")
 _TO_WHOM = re.compile(r"\s*(?:to|on|upon|for|from|that)\s+(?:the|all|its|their|our|both|any)?")
@@ -65,7 +66,7 @@ def _of_rest(low: str, cue: Cue, rest: Place) -> Asked | None:
 
 _GAP = re.compile(r"\s+")
 # What a cue takes of which something stands before it.
-_OF_SUBJECT = frozenset(("passive", "needed", "subject", "whom", "by", "rest"))
+_OF_SUBJECT = frozenset(("passive", "needed", "subject", "whom", "by", "soft", "rest"))
 
 
 def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None:
@@ -75,37 +76,47 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
         return None
     gap = _GAP.match(low, *rest)
     found = after_to(low, Place(gap.end(), rest.end)) if gap else None
-    if "passive" in takes and found and not _watchers().search(clause.subject.of(low)):
+    if "passive" in takes and found and not _only_watches(low, cue, clause, found):
         return found._replace(whom=clause.subject)
     if "needed" in takes:
-        return _needed(low, clause.subject, found)
+        return _needed(low, cue, clause.subject, found)
     if "subject" in takes:
         return Asked(clause.subject, Place(cue.place.start, rest.end), "whole")
+    return _of_other(low, takes, clause.subject, rest)
+
+
+def _of_other(low: str, takes: frozenset[str], subject: Place, rest: Place) -> Asked | None:
+    """What a phrase asks of whom stands behind it, or might do something."""
+    gap = _GAP.match(low, *rest)
     if "whom" in takes:
-        return Asked(rest, clause.subject, "whole")
+        return Asked(rest, subject, "whole")
     if "by" in takes:
         helping = by_doing(low, rest)
-        return helping._replace(whom=clause.subject) if helping else None
+        return helping._replace(whom=subject) if helping else None
+    if "soft" in takes and gap and not _RELATIVE.search(subject.of(low)):
+        return Asked(subject, Place(gap.end(), rest.end))
     if "rest" in takes and gap:
         return Asked(None, Place(gap.end(), rest.end), "whole")
     return None
 
 
-def _needed(low: str, needed: Place, found: Asked | None) -> Asked | None:
+def _needed(low: str, cue: Cue, needed: Place, found: Asked | None) -> Asked | None:
     """What "is needed", or what it is needed for ("is needed to …", which is `found`)."""
+    named = names_needed(low, needed)
     if found:
-        # "far from what is needed to …" only tells.
+        # "far from what is needed to …" only tells, "firms are required to …" states a norm.
         told = low.startswith("what", max(needed.start, needed.end - 4))
-        return None if told else found._replace(worded="whole")
-    if names_needed(low, needed) and not _RELATIVE.search(needed.of(low)):
-        return Asked(None, needed, "whole")
-    return None
+        norm = low.endswith("required", 0, cue.place.end) and not named
+        return None if told or norm else found._replace(worded="whole")
+    return Asked(None, needed, "whole") if named and not _RELATIVE.search(needed.of(low)) else None
 
 
 # "for whom help is needed" only tells.
 _RELATIVE = re.compile(r"(?<!\w)(?:whom?|whose|which|where|when|if|whether|what)(?!\w)")
 _VERB = re.compile(rf"(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)*(?P<verb>[a-z][\w-]*)")
-_INVERTED = re.compile(r"(?:that|it|you|they|we|he|she|this|the|a|an|any|there|i)\Z")
+_INVERTED = re.compile(
+    r"(?:that|it|you|they|we|he|she|this|the|a|an|any|there|i|such|these|those|his|her|its|their|our|my|your|anyone|someone|no)\Z"
+)
 _BEING = re.compile(r"be\s+(?=\w+ing(?!\w))")
 
 
@@ -128,33 +139,18 @@ def _after_modal(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None
     return Asked(clause.subject, Place(begins.end(), end), "acts", refrain, bool(passive))
 
 
-def introduces_list(low: str, cue: Cue) -> bool:
-    """Whether the sentence of the cue ends with a colon, or is nothing but the cue: a heading; or
-    asks somebody for what only a marked list in the next lines says.
-    """
-    if low.endswith(":", cue.sentence.start, cue.sentence.end) or cue.sentence == cue.place:
-        return True
-    end = cue.sentence.end
-    if (
-        end - cue.place.end > _WHOM_LENGTH
-        or low.endswith(".", 0, end)
-        or not _MARKED.match(low, end)
-    ):
+# What those who only watch are asked in for.
+_WATCHING = re.compile(
+    r"(?:attend|come|join|contact|register|rsvp|visit|meet|gather|assemble|arrive|confirm|e-?mail|call|phone|apply|submit|note|observe|cover|watch|view|be\s+at)\b"
+)
+
+
+def _only_watches(low: str, cue: Cue, clause: Clause, found: Asked) -> bool:
+    """Whether the public or the press are only asked in to watch."""
+    if not _watchers().search(clause.subject.of(low)):
         return False
-    if _OPEN_ENDED.search(low, max(cue.place.end - 6, end - 12), end):
-        return True
-    asks = "person" in cue.asking.takes and not cue.asking.own and low[cue.place.end - 1] != "g"
-    return asks and not to_verb(low, Place(cue.place.end, end))
-
-
-# A sentence that breaks off before the lines that end it ("that would", "the council to").
-_OPEN_ENDED = re.compile(r"\s(?:to|that|would|should|must|shall|will),?\s*\Z")
-
-
-# Whom a sentence asks that ends before it says for what.
-_WHOM_LENGTH = 120
-# The line after a sentence opens with the mark of a list.
-_MARKED = re.compile(r"[ \t]*\n\s*(?:[•●▪◦‣·*–—-]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]")
+    invited = low.find("invited", *cue.place) >= 0
+    return invited or bool(_WATCHING.match(low, found.action.start))
 
 
 @cache

@@ -5,27 +5,30 @@ from functools import cached_property
 
 from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.addressees import Read, addressees
+from onrecord.extraction.calls.chains import Chain, chain
 from onrecord.extraction.calls.clause_ends import trimmed
 from onrecord.extraction.calls.complements import is_for_reader
-from onrecord.extraction.calls.lists import acts, things
-from onrecord.extraction.calls.roles import acted, others
-from onrecord.extraction.calls.slots import slots
+from onrecord.extraction.calls.lists import acts
+from onrecord.extraction.calls.roles import Known, acted, blameless, others
+from onrecord.extraction.calls.slots import Worded, slots
 from onrecord.extraction.calls.stage import Stage
+from onrecord.extraction.calls.things import things
 from onrecord.extraction.calls.types import (
     DEFAULT,
     PRESSURE,
     TOPIC,
-    Chain,
     accuses,
     call_type,
-    chain,
     respects,
+    says_again,
 )
 from onrecord.extraction.found import FoundCall, Party, Place
 
 __all__ = ["Composer"]
 
 
+# "Do the same" means the act of a call no further back.
+_NEAR = 900
 _SPLIT = {"acts": acts, "things": things}
 
 
@@ -37,6 +40,8 @@ class Composer:
         self.low = low
         self.stage = stage
         self.published = published
+        # Where the last call ended, and its type.
+        self._last: tuple[int, str] | None = None
 
     @cached_property
     def _accuses(self) -> bool:
@@ -52,7 +57,8 @@ class Composer:
         whom = addressees(self.stage, read, barred)
         parties = [caller] if caller else []
         parties += [Party("addressee", one.actor_id, one.place) for one in whom]
-        inner = None
+        routed = Chain((0, 0), 0) if read.through else None
+        inner, through = routed, read.through
         for nth, whole in enumerate(items):
             item = trimmed(self.low, whole)
             if (not got.whom or not whom) and is_for_reader(self.low, item):
@@ -60,8 +66,10 @@ class Composer:
             words = self.low[item.start : item.end]
             chained = chain(words) or inner
             goes_on = chained and (chained.other != (0, 0) or chained is inner)
-            inner = Chain((0, 0), 0) if goes_on else None
-            own = read if not nth else read._replace(begins=item.start)
+            if chained and chained.other != (0, 0):
+                through = Place(*(item.start + at for at in chained.other))
+            inner = Chain((0, 0), 0) if goes_on else routed
+            own = read._replace(begins=item.start if nth else read.begins, through=through)
             yield self._call(own, item, tuple(parties), chained)
 
     def _call(
@@ -69,16 +77,26 @@ class Composer:
     ) -> FoundCall:
         got = read.asked
         clause = Place(read.start, read.begins or read.cue.end)
-        read_slots = slots(self.text, self.low, clause, item, self.published)
+        read_slots = slots(
+            self.text,
+            self.low,
+            Worded(clause, item, read.lead, chained.act if chained else 0),
+            self.published,
+        )
         action = read_slots.action
         words = self.low[action.start : action.end]
         typed = call_type(words + self._topic(got), refrain=got.refrain)
         wanted = call_type(words[chained.act :]) if chained else None
         term = PRESSURE if chained and not chained.act else typed
-        if term == DEFAULT and respects(words) and self._accuses:
+        respected = term == DEFAULT and respects(words)
+        if respected and self._accuses and not blameless(self.stage, parties):
             term = "cease_abuse"
-        term = acted(self.stage, term, parties)
-        more = others(self.stage, action, term, chained, parties)
+        elif self._last and says_again(words) and item.start - self._last[0] < _NEAR:
+            term = self._last[1]
+        elif not respected:
+            term = acted(self.stage, term, parties)
+        self._last = item.end, term
+        more = others(self.stage, action, term, chained, Known(parties, read.through))
         return FoundCall(
             place=Place(read.start, max(item.end, read.cue.end)),
             cue=read.cue,

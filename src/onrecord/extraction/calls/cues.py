@@ -16,7 +16,7 @@ __all__ = ["Cue", "cues"]
 _BEFORE, _AFTER = 60, 90
 # How far before a word the one before it is sought.
 _WORD = 24
-_PREPOSITIONS = "to of despite amid from by with ignored rejected after following"
+_PREPOSITIONS = "to of amid from by with"
 _AFTER_PREPOSITION = frozenset(_PREPOSITIONS.split())
 _BEING = frozenset(("are", "were", "been"))
 # A list follows where the line ends here, or with a colon.
@@ -56,7 +56,7 @@ def cues(text: str, low: str, within: Place, region: Place) -> Iterator[Cue]:
 
 
 # As many words before and after a cue tell whether all words have capitals there.
-_BESIDE = 40
+_BESIDE = 80
 _CAPITALISED = re.compile(r"[A-Z][a-z]+\s+(?:(?:for|of|on|to)\s+)?[A-Z]")
 _LOWER = re.compile(r"(?<![\w'’])[a-z]{4,}")
 
@@ -134,7 +134,7 @@ def _noun_or_verb(before: str, *, plural: bool) -> str:
         return "other" if last else "verb"
     if plural and last[0] == "this":
         return "verb"  # "this demands a response"
-    if plural and last[0] in _AFTER_PREPOSITION:
+    if plural and (last[0] in _AFTER_PREPOSITION or last[0] in _refused()):
         return "noun" if before.endswith(("voice to ", "voices to ")) else "other"
     if plural and last[0] in _BEING:
         return "noun"  # "there have been calls for"

@@ -6,7 +6,7 @@ from functools import cache
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.norms import is_norm
-from onrecord.extraction.calls.words import alternatives
+from onrecord.extraction.calls.words import ADVERB, alternatives
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["is_no_call"]
@@ -40,7 +40,7 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
         return True
     if _is_vague(low, cue, clause):
         return True
-    if "?" in low[max(cue.place.end, cue.sentence.end - 3) : cue.sentence.end]:
+    if _is_question(low, cue):
         return True
     if not subject and not _COORDINATED.search(low, max(0, clause.start - 8), clause.start):
         return True
@@ -49,6 +49,20 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     if is_norm(low, cue, clause) or _self_urging(low, cue, subject):
         return True
     return bool(_no_call_after().match(low, cue.place.end, cue.place.end + 120))
+
+
+def _is_question(low: str, cue: Cue) -> bool:
+    """Whether the sentence of `cue` asks, and not only what comes after a colon or a dash."""
+    if "?" not in low[max(cue.place.end, cue.sentence.end - 3) : cue.sentence.end]:
+        return False
+    return not _ASIDE.search(low, cue.place.end, min(cue.sentence.end, cue.place.end + _NEAR))
+
+
+# What the rest of a sentence asks begins no further than this from its cue.
+_NEAR = 200
+_ASIDE = re.compile(
+    r"\w(?::|\s[–—-])\s+(?:what|why|how|who|when|where|is|are|do|does|did|will|would|can)\s"
+)
 
 
 def _only_describes(subject: str) -> bool:
@@ -62,7 +76,10 @@ def _is_vague(low: str, cue: Cue, clause: Clause) -> bool:
     """Whether "it" or "this" is what should be some way, and nobody who should act; "it" is who
     should where a condition names whom it is for ("If the council means that, it must …").
     """
-    if not _IT.match(clause.subject.of(low)) or _ASKED_OF_IT.match(low, cue.place.end):
+    subject = clause.subject.of(low)
+    if not _IT.match(subject) or _ASKED_OF_IT.match(low, cue.place.end):
+        return False
+    if subject.startswith("it") and cue.asking.kind == "modal" and _DEED.match(low, cue.place.end):
         return False
     return not _CONDITION.match(low, clause.start, clause.subject.start + 1)
 
@@ -94,18 +111,28 @@ _PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|t)\b")
 # "We must continue": our own plans.
 _ONWARD = re.compile(
     r"\s+(?:also\s+|now\s+|all\s+|not\s+|never\s+)*(?:continue|remain|keep|forget|do\s+better|finish|wait"
-    r"|know|see|think|say|ask|admit|confess|deny|reject\s+any|stress|emphasi[sz]e|express|thank|be|understand|recogni[sz]e|remember|wonder|go|leave|win|live|learn)\b"
+    r"|know|see|think|say|ask|admit|confess|deny|reject\s+any|stress|emphasi[sz]e|express|thank|be(?!\s+\w+ing\b)|become|understand|recogni[sz]e|remember|wonder|go|leave|win|live|learn)\b"
 )
 
 
 # What may be asked of "it" or "this": an end, a deed, what is to be done with it. Not how it is or
 # turns out ("it should help").
 _ASKED_OF_IT = re.compile(
-    r"\s+(?:also\s+|now\s+|not\s+|immediately\s+|urgently\s+)*"
+    rf"\s+(?:(?:also|now|not|{ADVERB})\s+)*"
     r"(?:be\s+(?:\w+ly\s+)?[\w-]+(?:ed|en)|end|stop|cease|go|change|(?:not|never)\s+happen"
     r"|free|release|withdraw|act|ensure|allow|do|take|make|use|stand|work|respect|comply|publish"
     r"|investigate|protect|halt|lift|repeal|adopt|ratify|abandon|address|uphold|commit"
     r"|refrain|press|urge|call|include\s+(?:\w+ing|the\s+following)|set|put|give|begin|start|send|drop)\b"
+)
+
+
+# What "it" should do only as somebody.
+_DEED = re.compile(
+    rf"\s+(?:(?:also|now|not|instead|therefore|{ADVERB})\s+)*(?:apologi[sz]e|explain|resign|pay|compensate|provide|open|close|abolish|scrap|ban|cancel|suspend"
+    r"|recogni[sz]e|condemn|denounce|support|oppose|reject|vote|sign|join|leave|return|restore|resume|negotiate|talk|meet|listen|consult|consider|review"
+    r"|reconsider|revise|amend|grant|offer|fund|invest|impose|enforce|appoint|dismiss|sack|disclose|reveal|clarify|answer|honou?r|implement|establish|create"
+    r"|secure|speak|tell|say|demand|insist|refuse|accept|welcome|invite|extend|cut|raise|reduce|increase|limit|transfer|evacuate|disarm|dismantle|destroy"
+    r"|prosecute|arrest|try|punish|guarantee|refer|convene|seek|pursue|prioriti[sz]e|step|move|back|abide|cooperate|co-operate|facilitate|repatriate)\b"
 )
 
 
@@ -133,7 +160,7 @@ def _never() -> re.Pattern[str]:
 
 # What should have been done long ago asks nothing of anybody.
 _PERFECT = (
-    r"(?:n?ever\s+)?have\s+(?:(?:\w+ly|also|never|not|all|long)\s+)*(?:\w+ed|been|done|gone|known|seen|made|taken|had"
+    r"(?:n?ever\s+)?have\s+(?:all\s+but\s+)?(?:(?:\w+ly|also|never|not|all|long)\s+)*(?:\w+ed|been|done|gone|known|seen|made|taken|had"
     r"|come|given|kept|let|left|held|put|said|told|shown|thought|felt|begun|become|paid|brought)\b"
 )
 
@@ -143,7 +170,7 @@ _INFERRED = (
     r"(?:(?:raise|cast|give\s+rise\s+to|cause|provoke|arouse)\s+(?:\S+\s+){0,3}?"
     r"(?:doubts?|fears?|anxiety|suspicions?|alarm|shame|horror|questions\s+(?:about|over|as))"
     r"|be\s+(?:of\s+(?:\w+\s+){0,2}(?:concern|interest|importance|significance)"
-    r"|an?\s+(?:\w+\s+)?(?:cause|matter|source|sign|result|reflection|blow|shock|relief)\s"
+    r"|an?\s+(?:\w+\s+)?(?:cause|matter|source|sign|result|reflection|blow|shock|relief|warning|reminder|lesson|signal|surprise|wake-up|pleasure|comfort|disgrace|mistake|given)\b"
     r"|wondering|feeling|thinking|worried|alarmed|relieved|delighted|pleased))\b"
 )
 

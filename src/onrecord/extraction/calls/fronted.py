@@ -27,6 +27,8 @@ def fronted_subject(low: str, start: int) -> Place | None:
     the text in lower case); None where there is no such clause, or where it has a pronoun too.
     """
     opens = max(low.rfind(mark, max(0, start - _FAR), start) for mark in (". ", "\n"))
+    if opens < 0 < start - _FAR:
+        return None  # its sentence opens too far before it
     clause = _OPENS.match(low, max(0, opens), start)
     verb = _FINITE.search(low, clause.end(), start) if clause else None
     if not clause or not verb or PRONOUN.match(low, clause.end()):

@@ -61,11 +61,11 @@ def commands(verb: str, following: str, *, has_whom: bool) -> bool:
 _CONTENT = re.compile(r"[a-z]{4,}")
 
 
-def share_again(low: str, demand: Place, body: Place, names: Iterable[Place]) -> float:
-    """The share of the words of `demand`, names left out, that come again in `body`."""
+def share_again(low: str, demand: Place, bodies: Iterable[Place], names: Iterable[Place]) -> float:
+    """The share of the words of `demand`, names left out, that come again in the `bodies`."""
     named = {word for place in names for word in _CONTENT.findall(low, place.start, place.end)}
     said = set(_CONTENT.findall(low, demand.start, demand.end)) - named
-    again = {word[:5] for word in _CONTENT.findall(low, body.start, body.end)}
+    again = {word[:5] for body in bodies for word in _CONTENT.findall(low, body.start, body.end)}
     return sum(word[:5] in again for word in said) / max(1, len(said))
 
 

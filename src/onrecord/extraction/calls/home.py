@@ -51,7 +51,8 @@ def government_of(cast: Cast, country: str | None) -> str | None:
 def _is_whole(cast: Cast, actor_id: str) -> bool:
     """Whether an actor is a state or its government, and no office of it."""
     words = cast.actors[actor_id].name.casefold().split()
-    return " ".join(words) in _countries_by_name() or words[-1] in ("government", "administration")
+    name = " ".join(words).removeprefix("government of ").removeprefix("the ")
+    return name in _countries_by_name() or words[-1] in ("government", "administration")
 
 
 @cache

@@ -1,8 +1,9 @@
 """The publisher of a release, and who speaks for it or belongs to it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.extraction.calls.home import country_in
 from onrecord.extraction.calls.parties import is_person
@@ -10,6 +11,7 @@ from onrecord.extraction.calls.publisher import publisher_of
 from onrecord.extraction.calls.voices import voices
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
 from onrecord.extraction.publisher import nearest
+from onrecord.model import Actor
 
 __all__ = ["STATE", "House"]
 
@@ -38,10 +40,26 @@ class House:
         house = self.cast.actors.get(self.publisher or "")
         if not house:
             return True
-        if actor.parent_id == house.actor_id:
+        if actor.parent_id == house.actor_id or self._is_namesake(actor):
             return True
         state = house.actor_type in STATE and actor.actor_type in STATE
-        return state and (not actor.country or actor.country == self.country)
+        return state and (not actor.country or self.country in (None, actor.country))
+
+    def _is_namesake(self, actor: Actor) -> bool:
+        """Whether an actor goes by the publisher's name, or by a part or a longer form of it."""
+        if not self._own_names or actor.actor_type in STATE or is_person(actor):
+            return False
+        name = _words(actor.name)
+        return any(name <= own or own <= name for own in self._own_names if own and name)
+
+    @cached_property
+    def _own_names(self) -> list[frozenset[str]]:
+        """The words of each name of the publisher, unless it is a state's."""
+        house = self.cast.actors.get(self.publisher or "")
+        if not house or house.actor_type in STATE:
+            return []
+        names = (row.name for row in self.cast.names if row.actor_id == house.actor_id)
+        return [_words(name) for name in (self.metadata.publisher or "", house.name, *names)]
 
     @cached_property
     def country(self) -> str | None:
@@ -77,10 +95,11 @@ class House:
 
     def _near_publisher(self, place: Place) -> bool:
         """Whether the publisher is named just before or after `place`."""
-        around = Place(place.start - 90, place.end + 120)
-        first = bisect_left(self._places, (around.start, 0))
-        last = bisect_left(self._places, (around.end, 0))
-        return any(one.end <= around.end for one in self._places[first:last])
+        places, end = self._places, place.end + 120
+        first = bisect_left(places, (place.start - 90, 0))
+        if first == len(places) or places[first].start >= end:
+            return False
+        return any(one.end <= end for one in places[first : bisect_left(places, (end, 0), first)])
 
     def is_voice(self, actor_id: str) -> bool:
         """Whether somebody only lends the publisher a voice."""
@@ -91,11 +110,6 @@ class House:
         if not self.publisher:
             return frozenset()
         return voices(self.cast, self.low, self.metadata, self.publisher, self.spokespersons)
-
-    def is_spokesperson(self, actor_id: str | None) -> bool:
-        """Whether an actor is a person who speaks for the publisher."""
-        actor = self.cast.actors.get(actor_id or "")
-        return actor is not None and is_person(actor) and actor_id in self.spokespersons
 
     def as_caller(self, place: Place) -> Party | None:
         """The publisher as a caller who is named at `place`."""
@@ -111,4 +125,17 @@ class House:
     @cached_property
     def _places(self) -> list[Place]:
         """The places that name the publisher."""
-        return [one.place for one in self.cast.mentions if one.actor_id == self.publisher]
+        also = (key for key, one in self.cast.actors.items() if self._is_namesake(one))
+        ids = {self.publisher, *also}
+        return [one.place for one in self.cast.mentions if one.actor_id in ids]
+
+
+# Words that tell no name from another.
+_SMALL = frozenset(("the", "of", "for", "and", "in", "on", "to", "party"))
+
+
+@lru_cache(maxsize=4096)  # the same names come again for every actor and document
+def _words(name: str) -> frozenset[str]:
+    """The words of a name, each without its plural or possessive end."""
+    bare = re.sub(r"['’]", "", name.casefold())
+    return frozenset(word.rstrip("s") for word in re.findall(r"\w+", bare)) - _SMALL

@@ -3,27 +3,29 @@
 """
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-from onrecord.extraction.calls.act_words import (
-    CHANGE,
-    OBJECT,
-    action_nouns,
-    is_act,
-    is_gerund,
-    names_change,
-)
+from onrecord.extraction.calls.act_words import OBJECT, is_act, is_gerund
+from onrecord.extraction.calls.passives import parts
 from onrecord.extraction.calls.words import ADVERB, call_words
 from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["acts", "things"]
+__all__ = ["acts"]
 
 _JOINT = re.compile(
     rf"""(?P<joint>[,;]\s+(?:(?:and|but|as\s+well\s+as)\s+)?(?:also\s+)?
-        |\ \s*(?:and|but|as\s+well\s+as)\s+(?:also\s+)?)
-    (?:to\s+(?:also\s+)?)?(?P<not>not\s+(?:to\s+)?)?
+        |\ \s*(?:and|but|as\s+well\s+as),?\s+(?:also\s+)?|[–—](?:and|but)\s+)
+    (?:(?:where|when|if|as|once|wherever|whenever)\s[^,;:.]{{2,60}},\s+|in\s[^,;:.]{{2,60}},\s+)?
+    (?P<to>to\s+(?:also\s+)?)?(?P<not>not\s+(?:to\s+)?)?
     [“"‘]?(?P<how>(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?)
-    (?P<verb>[\w-]+)(?=\s+(?P<next>[\w'“"]+))""",
+    (?P<verb>[\w-]+)(?=\s+(?P<next>[\w'“"]+)|[.!]?\s*\Z)""",
     re.VERBOSE,
+)
+# How an act is done that has no object ("and work harder").
+_MANNER = re.compile(
+    r"(?:harder|hard|together|closely|tirelessly|towards?|more|collectively|hand|down|up|out|off|away)\Z"
 )
 _FIRST = re.compile(rf"(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?([\w-]+)")
 _NOT_OBJECT = re.compile(r"(?:of|by|is|are|was|were|has|have|will|who|which|should|must)\Z")
@@ -39,6 +41,10 @@ _BEFORE_NOUNS = frozenset(
 )
 
 
+# What stands before a verb and says how or when.
+_HOW = re.compile(rf"(?:{ADVERB}|and|also|now|either|both|at|once|further|first|immediate)")
+
+
 def _surely_act(word: str) -> bool:
     return is_act(word) and word not in call_words().also_nouns
 
@@ -50,29 +56,12 @@ def acts(low: str, place: Place) -> list[Place]:
     colon = low.find(": ", place.start, place.end)
     semicolon = low.find("; ", colon, place.end) if colon >= 0 else -1
     if semicolon < 0:
-        return [act for part in _parts(low, place) for act in _joined(low, part)]
+        return [act for part in parts(low, place) for act in _joined(low, part)]
     found = [Place(place.start, semicolon)]
     for match in _AFTER_SEMICOLON.finditer(low, semicolon, place.end):
         if is_gerund(match["verb"]) or is_act(match["verb"]):
             found += _joined(low, Place(match.start("verb"), match.end()))
     return found
-
-
-# In a list of what is "to be done" each item has a subject of its own.
-_TO_BE = re.compile(
-    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:(?!to\s|and\s)[\w'-]+\s+){1,12}?to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|en)(?!\w))"
-)
-
-
-def _parts(low: str, place: Place) -> list[Place]:
-    """`place` in parts, each of which says of something else what is to be done."""
-    found, start = [], place.start
-    if not low.startswith("be ", start) or low.find(" to be ", start, place.end) < 0:
-        return [place]
-    for match in _TO_BE.finditer(low, start, place.end):
-        found.append(Place(start, match.start()))
-        start = match.end()
-    return [*found, Place(start, place.end)]
 
 
 _AFTER_SEMICOLON = re.compile(r";\s+(?:and\s+)?(?:to\s+)?(?P<verb>\w+)[^;]*")
@@ -91,6 +80,8 @@ def _joined(low: str, place: Place) -> list[Place]:
     starts = [place.start]
     ends = []
     for match in _JOINT.finditer(low, place.start, place.end):
+        if match["to"] and match["joint"].strip() == "," and match["verb"] in _PURPOSES:
+            continue
         if _splits(low, starts[-1], match, gerund=gerund):
             ends.append(match.start())
             starts.append(match.start("not") if match["not"] else match.start("how"))
@@ -99,55 +90,77 @@ def _joined(low: str, place: Place) -> list[Place]:
     return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
 
 
+# What an act is for, and none of those that are asked ("leave, to avoid a war").
+_PURPOSES = frozenset(("avoid", "prevent", "spare", "forestall", "preclude", "avert"))
+
+
 def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool:
     """Whether another act begins here: a verb with an object of its own, after one with its own."""
-    verb, after = match["verb"], match["next"]
-    if not (is_gerund(verb) if gerund else is_act(verb)) or _NOT_OBJECT.match(after):
-        return False
-    if not gerund and verb in call_words().also_nouns and not OBJECT.match(after):
+    verb = match["verb"]
+    if is_gerund(verb):
+        means = not gerund and not _BY_DOING.search(low, start, match.start())
+        if means or _NOT_OBJECT.match(match["next"] or ""):
+            return False
+    elif gerund or not _is_verb(match):
         return False
     before = low[start : match.start()].split()
     if match["how"] and "to" in before[-2:]:
         return False  # "to immediately and fully implement"
-    if len(before) < 2:
-        return " to " in low[match.start() : match.start("verb")] and len(before) == 1
+    if _has_no_object(before, gerund=gerund):
+        return bool(match["to"]) and bool(before)
     if (is_gerund if gerund else _surely_act)(before[-1]) and before[-2] not in _BEFORE_NOUNS:
         return False
-    if match["joint"].strip() in ("and", "as well as") and _RELATIVE.search(
-        low, start, match.start()
-    ):
-        return (
-            match["verb"] in call_words().verbs and "to" in low[match.start() : match.start("verb")]
-        )
+    if match["joint"].strip().rstrip(",") in ("and", "as well as") and not match["to"]:
+        return not _goes_on(low, Place(start, match.start()), gerund=gerund)
     return True
 
 
-_ITEM = re.compile(
-    rf"""(?:[,;]\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)
-    (?:for\s+)?(?=(?:an?|the|his|her|its|their|all|full|immediate|independent|urgent|unconditional)\s|(?P<change>{CHANGE})|(?P<gerund>\w+ing)\s|(?P<noun>\w+)\s)""",
+def _has_no_object(before: Sequence[str], *, gerund: bool) -> bool:
+    """Whether the words before a joint are a verb alone ("promptly arrest and prosecute X")."""
+    if len(before) < 2:
+        return True
+    return all(map(_HOW.fullmatch, before[:-1])) and (is_gerund if gerund else is_act)(before[-1])
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Whether a word in its base form that may be a noun is a verb here, told by what follows."""
+    verb, after = match["verb"], match["next"] or ""
+    if not is_act(verb) or _NOT_OBJECT.match(after):
+        return False
+    if match["to"] or match["how"] or _surely_act(verb) or OBJECT.match(after):
+        return True
+    if _MANNER.match(after):
+        return True
+    return verb in _mostly_verbs() and not _NO_OBJECT.match(after)
+
+
+# "show it by ending the siege and freeing the men"; each word is read in one way only, so that a
+# long clause costs no more than its length.
+_BY_DOING = re.compile(r"\sby\s\w+ing\s(?=[\w'-]\s?[\w'-])(?:(?!by\s)[\w'-]++(?:\s|\Z))+\Z")
+
+
+@cache
+def _mostly_verbs() -> frozenset[str]:
+    return frozenset(knowledge("call_cues")["mostly_verbs"])
+
+
+# What follows a noun of action, or "free" where it is an adjective.
+_NO_OBJECT = re.compile(
+    r"""(?:|of|for|to|from|in|on|by|with|at|over|against|towards?|between|or|and|elections?|trade|speech|press|media
+    |markets?|movement|passage|access|expression|flow|association|choice|vote|education|\w*care|services?|program(?:me)?s?|staff|groups?|networks?
+    |systems?|structures?|workers?|mechanisms?|packages?|teams?|personnel)\Z""",
     re.VERBOSE,
 )
+# Of a clause with such a verb a base form is no part ("the law that was passed and free the men").
+_FINITE = re.compile(r"(?:\w+ly\s)?(?:is|are|was|were|has|have|had|(?!need)\w{2,}ed)\s")
+_ING = re.compile(r"\w{2,}ing(?!\w)")
 
 
-def things(low: str, place: Place) -> list[Place]:
-    """The things asked for in `place`, each where it names an action ("an embargo")."""
-    parts = _parts(low, place)
-    return [thing for part in parts for thing in _things(low, part)]
-
-
-def _things(low: str, place: Place) -> list[Place]:
-    if not names_change(low, place.start, place.end):
-        return [place]
-    starts, ends = [place.start], []
-    for match in _ITEM.finditer(low, place.start, place.end):
-        if match["noun"] and match["noun"] not in action_nouns():
-            continue
-        if match["gerund"] and not is_gerund(match["gerund"]):
-            continue
-        if not match["gerund"] and not names_change(low, match.end(), place.end):
-            continue
-        if not names_change(low, starts[-1], match.start()):
-            continue
-        ends.append(match.start())
-        starts.append(match.end())
-    return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
+def _goes_on(low: str, place: Place, *, gerund: bool) -> bool:
+    """Whether a verb after "and" may go on with a clause in `place` that describes somebody."""
+    relative = _RELATIVE.search(low, *place)
+    if not relative:
+        return False
+    if gerund:
+        return bool(_ING.search(low, relative.end(), place.end))
+    return not _FINITE.match(low, relative.end(), place.end)

@@ -8,6 +8,7 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = [
     "GOVERNING",
     "HE",
+    "LETTER",
     "NOMINAL",
     "OFFICE",
     "OTHERS",
@@ -33,10 +34,22 @@ GOVERNING = re.compile(r"\b(?:government|regime|administration)\Z")
 
 # "The government" is none of these.
 PARTIAL = re.compile(r"(?:the\s+)?(?:local|provincial|regional|municipal|city|student|self)\b")
+# These two begin at the line end before them: a search for one letter is quick.
 SALUTATION = re.compile(
-    r"""(?:^|\n)[ \t]*(?:
-    (?:dear|to:|(?:[\w'’ ]{0,60}\s)?letter\s[\w' ]{0,60}?to|note\s+to)\s(?=[^\n]{3,120})
+    r"""\n[ \t]*(?:
+    (?:dear|to:|(?:[\w'’ ]{0,60}\s)?letter\s[\w' ]{0,60}?to|note\s+to
+        |(?:an?\s+|urgent\s+|open\s+|last\s+|our\s+)*(?:appeal|message|address|proclamation)\s+to)\s(?=[^\n]{3,120})
     |to\s(?=(?:the|all|mr|mrs|ms|his|her|their|our|president|prime)\s[^\n]{3,300}[:,]\s*\n))""",
+    re.VERBOSE,
+)
+LETTER = re.compile(
+    r"""\n[ \t]*(?:dear\s[^\n]{3,80}[,:]?\s*\n
+    |(?:your\s+)?(?:excellenc(?:y|ies)|holiness|majesty|eminence|honou?r)[,:]?\s*\n
+    |mr\.?\s+(?:president|chairman|secretary[\w -]*|prime\s+minister|speaker|premier|minister)
+        [,:]\s*\n
+    |(?:an\s+)?open\s+letter\s
+    |(?:an?\s+|urgent\s+|open\s+|last\s+|our\s+)*(?:appeal|message|address|proclamation)\s+to\s
+        [^\n.]{3,90}\n)""",
     re.VERBOSE,
 )
 THE_GOVERNMENT = re.compile(r"\s*the\s+government\s*\Z")

@@ -32,7 +32,15 @@ def letter(low: str, place: Place) -> Asked | None:
     found = whom_to(low, place)
     if not found or not found.whom or _ABOUT.search(found.whom.of(low)):
         return None
+    if _asking().match(low, found.whom.start + 1):
+        return None  # "writing to urge you to": the next verb asks
     return found if not _telling().match(low, found.action.start) else None
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    verbs = knowledge("call_cues")["verbs"]
+    return re.compile(rf"{alternatives({form for verb in verbs for form in verb['forms']})}\s")
 
 
 @cache
@@ -122,7 +130,7 @@ def of_whom(low: str, place: Place) -> Asked | None:
 
 
 _PERSON_FOR = re.compile(
-    r"\s+(?P<whom>(?:(?!(?:for|to|that|if|whether|about|on|by|in|why|how)\s)[\w'-]+\s+){1,7}?)for\s+(?=\w)"
+    r"\s+(?P<whom>(?:(?!(?:for|to|that|if|whether|about|on|by|why|how)\s)[\w'-]+\s+){1,12}?)for\s+(?=\w)"
 )
 
 

@@ -10,17 +10,19 @@ from operator import attrgetter
 from onrecord.extraction.calls.addressees import Read
 from onrecord.extraction.calls.bullets import bullets, headed
 from onrecord.extraction.calls.callers import Callers
+from onrecord.extraction.calls.chains import routed
 from onrecord.extraction.calls.clause_ends import AHEAD, limit_of
 from onrecord.extraction.calls.clause_lists import clauses_of
 from onrecord.extraction.calls.clauses import Clause, clause_of
-from onrecord.extraction.calls.commands import command_cues
-from onrecord.extraction.calls.complements import introduces_list
+from onrecord.extraction.calls.commands import called_cues, command_cues, letter_cues
 from onrecord.extraction.calls.composing import Composer
 from onrecord.extraction.calls.cues import Cue, cues
 from onrecord.extraction.calls.headlines import included
+from onrecord.extraction.calls.list_openings import introduces_list
 from onrecord.extraction.calls.readings import CueReader
 from onrecord.extraction.calls.stage import Stage
 from onrecord.extraction.found import FoundCall, FoundQuote, Place
+from onrecord.extraction.sentences import sentence_at
 
 __all__ = ["Reader"]
 
@@ -30,6 +32,10 @@ _RUNS_ON = re.compile(r"\sto\s+[A-Z][a-z]+\s+[a-z]")
 _OPENS = 24
 
 
+# What stands before the verb of a list's item.
+_MARK = re.compile(r"[\W\d_]*(?:\(?[a-z]\)\s+)?(?:and\s+|to\s+)?(?:\w+ly\s+)?")
+# An item that is a sentence of its own, with a verb of its own.
+_SENTENCE = re.compile(r"\s(?:should|must|shall|needs?\s+to|ha(?:s|ve)\s+to|ought\s+to)\s")
 _PLACE_OF = attrgetter("place")
 
 
@@ -58,10 +64,24 @@ class Reader:
         self.items = Composer(text, low, self.stage, published).items
         direct = (quote.places for quote in quotes if quote.kind == "direct")
         self._quoted = sorted(chain.from_iterable(direct))
+        # The items of lists that are sentences.
+        self._sentences: list[Place] = []
 
     def read(self, within: Place, region: Place | None = None) -> Iterator[FoundCall]:
         """The calls inside `within`, which is a part of `region`."""
-        found = self._found(within, region or within)
+        found = list(self._read(within, region or within))
+        starts = sorted(call.cue.start for call in found if call.cue.start >= call.place.start)
+        for call in found:
+            # An item that is a sentence is one call, also where a verb in it asks.
+            whole = call.place in self._sentences
+            if not whole or bisect_left(starts, call.place.start) == bisect_left(
+                starts, call.place.end
+            ):
+                yield call
+
+    def _read(self, within: Place, region: Place) -> Iterator[FoundCall]:
+        """As `read`, with items that are sentences beside what is asked in them."""
+        found = self._found(within, region)
         clauses = [clause_of(self.low, cue) for cue in found]
         past = listed = within.start
         asking: list[int] = []
@@ -76,6 +96,8 @@ class Reader:
             read = self._cues.read(cue, clause, limit)
             if not read:
                 continue
+            if cue.place.start < listed and self._opens_item(cue):
+                continue  # the item has been read with the list
             asking.append(cue.place.start)
             past = read.asked.action.end
             yield from self._own(read)
@@ -95,7 +117,10 @@ class Reader:
             if "list" not in cue.asking.takes or introduces_list(self.low, cue)
         ]
         commanding = command_cues(self.text, self.low, within, self._quoted)
-        return sorted((*worded, *commanding), key=_PLACE_OF)
+        spoken = letter_cues(self.text, self.low, within) if self.stage.is_headed_letter else ()
+        called = called_cues(self.low, within, lambda at: sentence_at(self.text, at, region))
+        every = {cue.place: cue for cue in (*called, *spoken, *worded, *commanding)}
+        return sorted(every.values(), key=_PLACE_OF)
 
     def _headed(self, within: Place, asking: Sequence[int]) -> Iterator[FoundCall]:
         """The calls of lists which only a line above says to whom they go; none of a line in which
@@ -108,10 +133,17 @@ class Reader:
                 verb = Place(start, start + len(got.action.of(self.low).split(None, 1)[0]))
                 yield from self.items(Read(start, verb, "should", got, caller, "headline"))
 
+    def _opens_item(self, cue: Cue) -> bool:
+        """Whether a verb of asking opens its line, but for the mark of a list and an adverb."""
+        line = self.low.rfind("\n", 0, cue.place.start) + 1
+        return cue.asking.kind == "verb" and bool(_MARK.fullmatch(self.low, line, cue.place.start))
+
     def _own(self, read: Read) -> Iterator[FoundCall]:
         """The calls of the words right after a cue."""
         if read.asked.action.start < read.asked.action.end:
-            for part in clauses_of(self.low, read.asked):
+            inside = self.stage.cast.inside(read.asked.action)
+            named = [one.place for one in inside if not self.stage.is_group(one)]
+            for part in clauses_of(self.low, read.asked, named):
                 yield from self.items(read if part is read.asked else read._replace(asked=part))
 
     def _included(self, read: Read, cue: Cue) -> Iterator[FoundCall]:
@@ -130,8 +162,15 @@ class Reader:
         runs_on = _RUNS_ON.search(self.text, cue.place.end - 1, read.asked.action.start + _OPENS)
         if not runs_on and not introduces_list(self.low, cue):
             return
+        lead = None if runs_on else Place(cue.place.end, cue.sentence.end)
+        through = routed(self.low, lead) if lead else None
         for got in bullets(self.low, cue.sentence.end, within.end, read.asked.whom):
-            for call in self.items(read._replace(asked=got)):
+            if got.worded == "whole" and _SENTENCE.search(self.low, *got.action):
+                self._sentences.append(got.action)
+            line = self.low.rfind("\n", cue.place.end, got.action.start) + 1
+            begins = max(line, cue.place.end)
+            line_read = read._replace(asked=got, begins=begins, lead=lead, through=through)
+            for call in self.items(line_read):
                 yield replace(
                     call, place=Place(got.action.start, max(got.action.end, call.action.end))
                 )

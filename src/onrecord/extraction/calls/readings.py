@@ -1,12 +1,20 @@
 """Reads a cue: what it asks, and who calls; None where it makes no call."""
 
+from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.addressees import Read
 from onrecord.extraction.calls.callers import Caller, Callers
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.complements import asked
 from onrecord.extraction.calls.cues import Cue
-from onrecord.extraction.calls.doubts import is_only_hoped, opens_late
+from onrecord.extraction.calls.doubts import (
+    is_heading,
+    is_laid_down,
+    is_only_hoped,
+    is_recalled,
+    opens_late,
+)
 from onrecord.extraction.calls.exclusions import is_no_call
+from onrecord.extraction.calls.norms import states_obligation
 from onrecord.extraction.calls.stage import Stage
 from onrecord.extraction.found import Place
 
@@ -25,17 +33,21 @@ class CueReader:
         self.callers = callers
         # The last sentence in which somebody called with a verb, and who did.
         self._last: tuple[Place | None, Caller | None] = (None, None)
+        # The last sentence in which a modal asked somebody, and whom.
+        self._whom: tuple[Place | None, Place | None] = (None, None)
 
     def read(self, cue: Cue, clause: Clause, limit: int) -> Read | None:
         """What `cue` asks in its `clause`, which ends before `limit`, and who calls."""
         kind = cue.asking.kind
         if kind == "modal" and (is_no_call(self.low, cue, clause) or self._is_anyone(clause)):
             return None
+        if kind in ("verb", "noun") and self._only_names(cue, clause):
+            return None
         got = asked(self.low, cue, clause, limit)
         if not got and kind == "verb" and limit < cue.sentence.end:
             # The next cue's clause belongs to this one ("urge all who have called for talks to …").
             got = asked(self.low, cue, clause, cue.sentence.end)
-        if kind == "phrase" and self._is_no_letter(cue):
+        if kind in ("modal", "phrase") and self._says_nothing(cue):
             return None
         if not got or opens_late(self.low, cue) or is_only_hoped(self.stage, cue, got):
             return None
@@ -43,9 +55,21 @@ class CueReader:
         caller = self._again(cue, clause) or self.callers.of_cue(cue, clause, asks_actor=named)
         if not caller:
             return None
+        got = self._same_subject(cue, got)
         if kind == "verb":
             self._last = cue.sentence, caller
         return Read(clause.start, cue.place, cue.asking.force, got, caller, kind)
+
+    def _same_subject(self, cue: Cue, got: Asked) -> Asked:
+        """What is asked: of whom the modal before it in the sentence asks, where this one has no
+        subject of its own ("A must act, and must act now").
+        """
+        sentence, before = self._whom
+        if cue.asking.kind == "modal" and got.whom:
+            if got.whom.start == got.whom.end and sentence == cue.sentence and before:
+                return got._replace(whom=before)
+            self._whom = cue.sentence, got.whom
+        return got
 
     def _again(self, cue: Cue, clause: Clause) -> Caller | None:
         """Who called before in the sentence, where a verb has no subject of its own."""
@@ -54,11 +78,23 @@ class CueReader:
         same = cue.asking.kind == "verb" and sentence == cue.sentence and own in _JOINED
         return caller if same else None
 
+    def _only_names(self, cue: Cue, clause: Clause) -> bool:
+        """Whether a heading, or what a text lays down, only names what is asked for."""
+        title = self.callers.metadata.title
+        told = is_laid_down(self.low, cue, clause.subject)
+        if told or is_recalled(self.low, cue, clause.subject):
+            return True
+        return is_heading(self.stage.cast.text, cue) and not (title and title.holds(cue.place))
+
     def _is_anyone(self, clause: Clause) -> bool:
         """Whether "you" are readers, and not somebody to whom a letter goes."""
-        return self.low.endswith("you", *clause.subject) and not self.stage.addressed
+        return self.low.endswith("you", *clause.subject) and not self.stage.is_letter
+
+    def _says_nothing(self, cue: Cue) -> bool:
+        """Whether a modal or a phrase states what a law lays down, or speaks to readers."""
+        return states_obligation(self.low, cue) or self._is_no_letter(cue)
 
     def _is_no_letter(self, cue: Cue) -> bool:
         """Whether "please" speaks to readers, and not to somebody to whom a letter goes."""
         please = self.low.startswith(("please", "kindly"), cue.place.start)
-        return please and not self.stage.addressed
+        return please and not self.stage.is_letter

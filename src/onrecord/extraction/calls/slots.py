@@ -1,6 +1,7 @@
 """By when and under which condition a call asks something."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -9,10 +10,24 @@ from onrecord.extraction.dates import dates
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Slots", "slots"]
+__all__ = ["Slots", "Worded", "slots"]
 
 _DAY = r"""(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july
     |august|september|october|november|december|\d)"""
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_NTH = r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"""(?:{_WEEKDAY}(?:,?\s+{_NTH}(?:\s+(?:of\s+)?{_MONTH})?|,?\s+{_MONTH}\s+{_NTH})?
+    |{_NTH}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_NTH})(?:,?\s+\d{{4}})?"""
+# Before "on Monday": what was done then, and is not asked.
+_PAST = re.compile(
+    r"""(?<!\w)(?:(?!need|indeed|speed|proceed|succeed|exceed)\w{2,}ed|was|were|met|held|made|took|taken|began|gave|given|went|said|who|which|that
+    |(?:attack|event|coup|massacre|assault|announcement|murder|assassination|crackdown|explosion|shelling|airstrike|bomb|shooting|crash|demonstration|riot|speech|killing|raid|strike|protest|arrest|bombing|shooting|incident|clash|statement|decision|ruling|verdict)e?s?)
+    (?!\w)[^,;.]{0,60}\Z""",
+    re.VERBOSE,
+)
 _COURT = (
     r"(?!the\s+(?:court|judge|tribunal|committee|council|eyes|law)|an?\s+(?:court|judge)|courts?)"
 )
@@ -29,6 +44,8 @@ class Slots(NamedTuple):
 
 # How far before what is asked its deadline may stand.
 _FAR = 500
+# So many letters before a day tell what was done on it.
+_BEFORE = 90
 
 
 @cache
@@ -36,11 +53,11 @@ def _deadline() -> re.Pattern[str]:
     data = knowledge("call_cues")
     return re.compile(
         # A character before the words, so that the engine can leap over the insides of words.
-        rf"""[^a-z](?P<words>{alternatives(data["deadline_words"])}
+        rf"""[^a-z](?P<words>(?<!who\x20is\s)(?<!\x20are\s)(?<!\x20is\s)(?<!have\s)(?<!has\s)(?<!which\s)(?<!who\s){alternatives(data["deadline_words"])}(?!\s+(?:need|requir))
         |(?:before|prior\s+to|ahead\s+of|no\s+later\s+than|in\s+time\s+for)\s+{_COURT}[^,.;“”"]{{2,90}}
         |by\s+(?:the\s+end\s+of|next|tomorrow|midnight|noon|late|early|mid-|{_DAY})[^,.;“”"]{{0,40}}
         |within\s+(?:the\s+next\s+)?[\w-]+\s+(?:hours?|days?|weeks?|months?|years?)
-        |on\s+{_DAY}[\w\s]{{0,20}}(?:,\s+\d{{4}})?)""".replace(" \\", "\\"),
+        |on\s+(?:or\s+before\s+)?{_DATE})(?!\w)""".replace(" \\", "\\"),
         re.VERBOSE,
     )
 
@@ -49,19 +66,30 @@ def _deadline() -> re.Pattern[str]:
 def _condition() -> re.Pattern[str]:
     words = alternatives(knowledge("call_cues")["conditions"])
     return re.compile(
-        rf"[^a-z](?<!even )(?<!as )(?<!only )"
+        rf"[^a-z](?<!even )(?<!as )(?<!only )(?<!at )"
         rf"(?P<words>{words}|while\s+(?:the|his|its|their|her|these|those|such|it|they))(?!\w)"
     )
 
 
-def slots(text: str, low: str, clause: Place, action: Place, published: str | None) -> Slots:
-    """The slots of a call: `clause` reaches from its first word to the end of its cue, `action`
-    holds what is asked.
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The words of one call: `clause` reaches from its first word to the end of its cue, `action`
+    holds what is asked; `lead` is what stands between a cue and the list of which this is a line,
+    `wants` how far into the action the act of another begins.
     """
-    # The cue of a long list may stand far before its items.
-    start = max(0, min(clause.end, action.start) - 1, action.start - _FAR)
-    deadline = _deadline().search(low, start, action.end)
-    condition = _fronted(low, clause.start, clause.end) or _trailing(low, action)
+
+    clause: Place
+    action: Place
+    lead: Place | None = None
+    wants: int = 0
+
+
+def slots(text: str, low: str, worded: Worded, published: str | None) -> Slots:
+    """The slots of a call."""
+    clause, action = worded.clause, worded.action
+    deadline = _by_when(low, worded)
+    told = Place(action.start + worded.wants, action.end)
+    condition = _fronted(low, clause.start, clause.end) or _trailing(low, told)
     end = action.end
     if condition and condition.start > action.start:
         end = condition.start
@@ -73,6 +101,20 @@ def slots(text: str, low: str, clause: Place, action: Place, published: str | No
     if place:
         place = _trimmed(low, place.start, place.end)
     return Slots(trimmed, condition, place, _date(text, place, published) if place else None)
+
+
+def _by_when(low: str, worded: Worded) -> re.Match[str] | None:
+    """The deadline beside what is asked, or else the one that stands before the list."""
+    clause, action, lead = worded.clause, worded.action, worded.lead
+    # The cue of a long list may stand far before its items.
+    start = max(0, min(clause.end, action.start) - 1, action.start - _FAR)
+    for own in _deadline().finditer(low, start, action.end):
+        on_day = low.startswith("on ", own.start("words"))
+        if not on_day or not _PAST.search(low, max(start, own.start() - _BEFORE), own.start()):
+            return own
+    if not lead:
+        return None
+    return _deadline().search(low, max(0, lead.start - 1), lead.end)
 
 
 def _date(text: str, place: Place, published: str | None) -> str | None:

@@ -10,6 +10,7 @@ from onrecord.extraction.calls.house import House
 from onrecord.extraction.calls.nominals import (
     GOVERNING,
     HE,
+    LETTER,
     NOMINAL,
     OFFICE,
     OTHERS,
@@ -26,6 +27,7 @@ __all__ = ["Stage"]
 
 _RECENT = 400  # characters back to who was asked before, so that a nominal means the same
 _FAR = 3000  # characters back to who was asked by name, to whom a list without a name goes
+_OPENING = 3000  # characters in which a letter shows that it is one
 _LINE = 90  # characters after a salutation in which the one addressed is named
 
 
@@ -55,7 +57,7 @@ class Stage:
         found = self.meant(place, barred) if place else []
         if found:
             self.last = found
-            if not any(map(self._is_anyone, found)):
+            if not any(map(self.is_group, found)):
                 self.firm = found
         return found
 
@@ -68,7 +70,7 @@ class Stage:
             found = self._meant(place, barred) or found
         return found
 
-    def _is_anyone(self, one: Named) -> bool:
+    def is_group(self, one: Named) -> bool:
         """Whether an actor is only a group in general ("all states")."""
         name = self.cast.actor(one).name
         return name[:1].islower() or name.lower() in groups()
@@ -131,6 +133,10 @@ class Stage:
         if governing and words.startswith("our "):
             return self._own(start) or self._earlier.ruling(start, barred)
         last = [one for one in self.last if self._fits(one, kinds, person=person)]
+        if len(last) > 1 and (governing or person):
+            last = []  # "the government" is one
+        if len(last) == 1 and words.startswith("both "):
+            last = []
         if last and start - last[0].place.start < _RECENT:
             return last
         last = self._earlier.called(noun, start, barred) or last
@@ -144,11 +150,24 @@ class Stage:
     @cached_property
     def addressed(self) -> list[Named]:
         """Whom a letter addresses: in its salutation, or in the headline."""
-        for match in SALUTATION.finditer(self.low):
-            found = named_in(self.cast, self.low, Place(match.end(), match.end() + _LINE))
+        for match in SALUTATION.finditer("\n" + self.low):
+            start = match.end() - 1
+            line = self.low.find("\n", start)
+            end = min(line if line >= 0 else len(self.low), start + _LINE)
+            found = named_in(self.cast, self.low, Place(start, end))
             if found:
                 return [Named(one.actor_id, "pronoun", one.place) for one in found]
         return []
+
+    @cached_property
+    def is_letter(self) -> bool:
+        """Whether the text speaks to somebody: a letter with a salutation or a close."""
+        return self.is_headed_letter or bool(self.addressed)
+
+    @cached_property
+    def is_headed_letter(self) -> bool:
+        """Whether the text opens as a letter does."""
+        return bool(LETTER.search("\n" + self.low[:_OPENING]))
 
     def _own(self, start: int) -> list[Named]:
         """The government of the publisher's own country."""

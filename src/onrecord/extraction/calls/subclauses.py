@@ -4,6 +4,7 @@ import re
 
 from onrecord.extraction.calls.act_words import is_act
 from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, lead, no_determiner
+from onrecord.extraction.calls.bare_verbs import is_bare_verb
 from onrecord.extraction.calls.words import call_words
 from onrecord.extraction.found import Place
 
@@ -96,7 +97,9 @@ def _surely_verb(low: str, base: str, at: int) -> bool:
 
 _PAST = re.compile(
     r"\s+(?:that\s+)?(?P<whom>(?:[\w'-]+\s+){1,7}?)(?:\w+ly\s+)?(?=(?P<verb>\w+ed|were|did|took|made"
-    r"|put|got|went|gave|came|stood|let|set|held|began|paid|told|spoke|left|kept|met|saw)(?!\w))"
+    r"|put|got|went|gave|came|stood|let|set|held|began|paid|told|spoke|left|kept|met|saw|brought|built|sought|taught|caught|fought|bought"
+    r"|sent|spent|lent|found|lost|won|cut|shut|quit|withdrew|drew|threw|broke|chose|rose|wrote|drove|fell|felt|dealt|heard|learnt|woke"
+    r"|sat|led|read|rethought|undid|grew|became|understood|showed|swore|bore|tore|laid|shook|struck|freed|fed|sold|repaid|upheld)(?!\w))"
 )
 
 
@@ -136,49 +139,7 @@ def _act_at(low: str, match: re.Match[str], end: int) -> int | None:
         refused = NOT.match(low, match.end())
         gap = lead().match(low, refused.end() if refused else match.end())
         return gap.end() if gap else match.end()
-    return match.start() if word == "be" or _is_verb(low, match, end) else None
-
-
-_OBJECTS = frozenset(("us", "them", "him", "me"))
-
-
-def _is_verb(low: str, match: re.Match[str], end: int) -> bool:
-    word = match.group()
-    if not is_act(word):
-        return False
-    after = _WORD.search(low, match.end(), min(end, match.end() + 30))
-    following = after.group() if after else ""
-    if following in _OBJECTS:
-        return True
-    if word in call_words().also_nouns and no_determiner(following):
-        return bool(following) and _after_many(low, match, following)
-    return not low[max(0, match.start() - 4) : match.start()].endswith(
-        ("the ", " to ", " a ", "an ")
-    )
-
-
-_MANY = re.compile(
-    r"(?:all|the|both|these|those)\s+(?:[\w-]+\s+){0,2}?(?:\w{3,}(?<![su'])s|people|men|women)\s\Z"
-    r"|(?:you|they)\s(?:now\s|also\s|all\s)?\Z"
-)
-_NO_OBJECT = re.compile(
-    r"(?:of|by|for|in|on|at|to|from|with|and|or|be|is|are|was|were|has|have|will|should|must|who|which|that|not|\w+ing)\Z"
-)
-
-
-# Verbs that go with a preposition ("that the parties return to the table").
-_WITH = {"return": "to", "act": "on", "vote": "for", "work": "with", "report": "to", "focus": "on"}
-
-
-def _goes_to(verb: str, following: str) -> bool:
-    return _WITH.get(verb) == following
-
-
-def _after_many(low: str, match: re.Match[str], following: str) -> bool:
-    """Whether a word that may be a noun is the verb of several ("that all states help")."""
-    if _NO_OBJECT.match(following) and not _goes_to(match.group(), following):
-        return False
-    return bool(_MANY.search(low[max(0, match.start() - 50) : match.start()]))
+    return match.start() if word == "be" or is_bare_verb(low, match, end) else None
 
 
 def bare_clause(low: str, place: Place) -> Asked | None:

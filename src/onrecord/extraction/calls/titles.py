@@ -1,6 +1,6 @@
 """The calls that only the headline makes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.extraction.calls.addressees import Read
 from onrecord.extraction.calls.headlines import imperative, share_again
@@ -15,7 +15,7 @@ def title_calls(reader: Reader, title: Place, found: Sequence[FoundCall]) -> lis
     """The calls of the headline that none of `found`, the calls of the body, repeats."""
     cued = list(reader.read(title))
     if cued:
-        return [call for call in cued if not any(_repeats(reader, call, one) for one in found)]
+        return [call for call in cued if not _is_retold(reader, call, found)]
     return [
         call
         for call in _commanded(reader, title)
@@ -36,11 +36,22 @@ def _commanded(reader: Reader, title: Place) -> Iterator[FoundCall]:
 _VAGUE = (DEFAULT, VAGUE)
 
 
+def _is_retold(reader: Reader, call: FoundCall, found: Sequence[FoundCall]) -> bool:
+    """Whether one of the body's calls repeats the headline's `call`, or several together do."""
+    if any(_repeats(reader, call, one) for one in found):
+        return True
+    return _again(reader, call, found) >= _MOSTLY
+
+
+# This share of a headline's words comes again in the calls of the body only where they make it.
+_MOSTLY = 0.6
+
+
 def _repeats(reader: Reader, call: FoundCall, one: FoundCall) -> bool:
     """Whether the body's call `one` is the headline's `call` again: the same type, half of its
     words, or any of them where the same actor is asked.
     """
-    share = _again(reader, call, one)
+    share = _again(reader, call, [one])
     if call.call_type not in _VAGUE and one.call_type == call.call_type:
         return True
     return share >= 0.5 or (share > 0 and _asks_again(call, one))
@@ -51,7 +62,7 @@ def _takes_up(reader: Reader, one: FoundCall, call: FoundCall) -> bool:
     type of act, or any of its words.
     """
     again = _asks_again(call, one)
-    return again or one.call_type == call.call_type or _again(reader, call, one) > 0
+    return again or one.call_type == call.call_type or _again(reader, call, [one]) > 0
 
 
 def _asks_again(call: FoundCall, one: FoundCall) -> bool:
@@ -60,6 +71,6 @@ def _asks_again(call: FoundCall, one: FoundCall) -> bool:
     return any(party.actor_id in asked for party in one.parties if party.role == "addressee")
 
 
-def _again(reader: Reader, call: FoundCall, one: FoundCall) -> float:
+def _again(reader: Reader, call: FoundCall, found: Iterable[FoundCall]) -> float:
     names = [named.place for named in reader.stage.cast.inside(call.action)]
-    return share_again(reader.low, call.action, one.place, names)
+    return share_again(reader.low, call.action, (one.place for one in found), names)

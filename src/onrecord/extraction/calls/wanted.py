@@ -99,15 +99,18 @@ def done(low: str, place: Place) -> Asked | None:
     return Asked(what, Place(match.start("verb"), place.end), passive=True)
 
 
-_AGAINST = re.compile(r"\s+against\s+(?:any\s+)?(?=(?P<verb>\w+ing)\s)")
+_AGAINST = re.compile(
+    r"\s+against\s+(?:any\s+)?(?!(?:the\s+)?(?:dangers?|risks?|consequences|effects?|impacts?|him|her|them|it|us|me|this|that)(?!\w))(?=(?P<verb>\w+)\s)"
+)
 
 
 def against(low: str, place: Place) -> Asked | None:
-    """What not to do, nobody named: "warn against sending them back"."""
+    """What not to do, nobody named: "warn against sending them back", "… against a coup"."""
     match = _AGAINST.match(low, place.start, place.end)
-    if not match or not is_gerund(match["verb"]):
+    if not match:
         return None
-    return Asked(None, Place(match.end(), place.end), refrain=True)
+    worded = "acts" if is_gerund(match["verb"]) else "things"
+    return Asked(None, Place(match.end(), place.end), worded, refrain=True)
 
 
 def ended(low: str, place: Place) -> Asked | None:
@@ -121,4 +124,4 @@ def ended(low: str, place: Place) -> Asked | None:
 @cache
 def _ended_things() -> re.Pattern[str]:
     words = alternatives(knowledge("call_cues")["ended_things"])
-    return re.compile(rf"(?:\w+ly\s+)?{words}")
+    return re.compile(rf"(?:\w+ly\s+)?{words}(?!\s+between)")

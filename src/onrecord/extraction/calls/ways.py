@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from onrecord.extraction.calls.act_words import is_act, is_gerund, names_action, names_change
-from onrecord.extraction.calls.acts import PASSIVE, Asked, after_to, whom_to
+from onrecord.extraction.calls.acts import Asked, after_to, whom_to
 from onrecord.extraction.calls.headlines import commands
+from onrecord.extraction.calls.hopes import hope, warned
 from onrecord.extraction.calls.oblique import (
     duty,
     let_whom,
@@ -47,10 +48,15 @@ def _for_thing(low: str, place: Place) -> Asked | None:
     gap = _FOR.match(low, place.start, place.end)
     if not gap:
         return None
-    near = Place(gap.end(), min(place.end, gap.end() + 60))
+    near = Place(gap.end(), min(place.end, gap.end() + 80))
     if not names_needed(low, near) and not names_change(low, *near):
         return None
     return Asked(None, Place(gap.end(), place.end), "things")
+
+
+def that_clause_of(low: str, place: Place) -> Asked | None:
+    """As `that_clause`, from the blank before "that"."""
+    return that_clause(low, Place(place.start - low.startswith("that", place.start), place.end))
 
 
 _YOU = re.compile(r"\s+(?:you|it)\s+(?:all\s+|both\s+|again\s+)?(?=to\s)")
@@ -111,22 +117,7 @@ def _remarks() -> frozenset[str]:
     return frozenset(knowledge("call_cues")["remarks"])
 
 
-_HOPE = re.compile(
-    r"\s+(?:that\s+)?(?P<whom>[^,.;]{2,90}?)\s+(?:will|would|can|could)\s+(?P<not>not\s+)?(?:(?:also|now)\s+)?(?=\w)"
-)
-
-
-def _hope(low: str, place: Place) -> Asked | None:
-    match = _HOPE.match(low, place.start, place.end)
-    if not match:
-        return None
-    passive = PASSIVE.match(low, match.end(), place.end)
-    action = Place(passive.end() if passive else match.end(), place.end)
-    whom = Place(*match.span("whom"))
-    return Asked(whom, action, "acts", bool(match["not"]), bool(passive))
-
-
-_GERUND = re.compile(r"\s+(?P<not>not\s+)?(?P<verb>\w+ing)\s")
+_GERUND = re.compile(r"\s+(?:by\s+)?(?P<not>not\s+)?(?P<verb>\w+ing)\s")
 
 
 def _gerund(low: str, place: Place) -> Asked | None:
@@ -144,7 +135,7 @@ def _no_thing() -> re.Pattern[str]:
 
 
 # "call for them to be freed" asks, "call for them" does not.
-_THEM = re.compile(r"\s+(?:it|him|her|them)\s+to\s+be\s")
+_THEM = re.compile(r"\s+(?:it|him|her|them)\s+to\s+\w")
 
 
 def _thing(low: str, place: Place) -> Asked | None:
@@ -175,9 +166,11 @@ _WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "done": done,
     "bare_clause": bare_clause,
     "let": let_whom,
+    "that_bare": that_clause_of,
     "past": past_clause,
-    "hope": _hope,
+    "hope": hope,
     "not_to": not_to,
+    "warned": warned,
     "duty": duty,
     "question": question,
     "person_for": person_for,

@@ -19,6 +19,8 @@ _SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+|mid-?\s?)?\Z", re.IGNORECASE
 _IN = re.compile(r"\bin\s+\Z", re.IGNORECASE)
 # No date is framed but by one of these.
 _FRAMES = ("since", "from", "between", "in", "early", "late", "mid")
+_YEAR = re.compile(r"(?:last|this|next)\s+year", re.IGNORECASE)
+_YEAR_TOLD = re.compile(r"\d{4}")
 _ALONE = re.compile(r"\s+alone\b")
 
 
@@ -72,12 +74,27 @@ def _apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
 def _joined(text: str, within: Place, found: list[FoundDate]) -> list[FoundDate]:
     joined: list[FoundDate] = []
     for date in found:
-        whole = _stretch(text, within, joined[-1], date) if joined else None
+        last = joined[-1] if joined else None
+        whole = (_of_year(text, last, date) or _stretch(text, within, last, date)) if last else None
         if whole:
             joined[-1] = whole
         else:
             joined.append(date)
     return joined
+
+
+def _of_year(text: str, month: FoundDate, year: FoundDate) -> FoundDate | None:
+    """A month of a year that is counted from the publication ("July last year"), or None."""
+    if month.is_relative or not year.is_relative or year.precision != "year":
+        return None
+    if text[month.place.end : year.place.start].strip(" ,") not in ("", "of"):
+        return None
+    if not _YEAR.fullmatch(text, *year.place) or _YEAR_TOLD.search(month.place.of(text)):
+        return None
+    known = month.edtf and year.edtf and "/" not in month.edtf
+    edtf = f"{year.edtf}{(month.edtf or '')[4:]}" if known else None
+    place = Place(month.place.start, year.place.end)
+    return FoundDate(place, edtf, month.precision, is_relative=True)
 
 
 def _stretch(text: str, within: Place, first: FoundDate, last: FoundDate) -> FoundDate | None:

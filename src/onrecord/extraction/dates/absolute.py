@@ -78,14 +78,22 @@ def _row(name: str) -> frozenset[str]:
 
 def is_count(text: str, within: Place, place: Place) -> bool:
     """Whether four digits count people or things: "over 2000 dockers", "killed 2000 people"."""
-    after = text[place.end : min(within.end, place.end + 24)].split(None, 2)
+    after = text[place.end : min(within.end, place.end + 40)].split(None, 3)
     if len(place.of(text)) != 4 or not after or text[place.end] not in " \xa0":
         return False
-    noun = after[0].rstrip(".,;:)")
+    noun = after[_nth(after)].rstrip(".,;:)")
     before = text[max(within.start, place.start - 20) : place.start].lower().split()[-1:]
     if before and before[0] in _row("before_a_count"):
         return noun in _row("crowd") or (noun.islower() and noun.endswith("s") and len(noun) > 3)
     return noun in _row("crowd") and not (before and before[0] in _row("before_a_month"))
+
+
+def _nth(after: list[str]) -> int:
+    """Which of the words after a number is the noun: "2000 odd names", "2000 newly built homes"."""
+    if len(after) > 1 and after[0] == "odd":
+        return 1
+    described = len(after) > 2 and after[0].endswith("ly") and after[1].endswith("ed")
+    return 2 if described else 0
 
 
 def _years(match: re.Match[str]) -> str | None:

@@ -8,13 +8,14 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates import dates
 from onrecord.extraction.dates.runs import lower_case
 from onrecord.extraction.figures.calendar import Calendar
-from onrecord.extraction.figures.context import Sayers, period, reporting, trend
+from onrecord.extraction.figures.context import period, reporting, trend
 from onrecord.extraction.figures.money import mended
 from onrecord.extraction.figures.number_words import number_words
 from onrecord.extraction.figures.parties import parties
 from onrecord.extraction.figures.quantities import article_cues, digit_cues, numbers
-from onrecord.extraction.figures.ranks import rank_words, ranked_in_digits, read_rank
+from onrecord.extraction.figures.ranks import may_rank, rank_words, ranked_in_digits, read_rank
 from onrecord.extraction.figures.reader import read_figure
+from onrecord.extraction.figures.sayers import Sayers
 from onrecord.extraction.figures.site import Release
 from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Place
 from onrecord.extraction.sentences import sentence_at
@@ -33,6 +34,9 @@ _OF_THESE = (
     "among these",
     "among those",
 )
+_THIS_NUMBER = re.compile(r"\b(?:this|that)\s(?:number|figure|toll|total|sum|amount)\b")
+_OPENING = 40
+_TELLING = 5
 # What may stand before such a word; to start with one set of letters makes the search quick. After
 # other marks ("/", "'") a word is a part of a name, after a hyphen no number word.
 _OPENERS = r'[ \n\t\xa0\u2028\u2029\u2009\u202f"“”‘«(\[—–:;.,>*+$€£|…-]'
@@ -67,7 +71,28 @@ def figures(
                 **sayers.speaker(clause, figure),
             }
             found.append(figure._replace(**cells) if cells else figure)
-    return found
+    return _told_once(text, own, found)
+
+
+def _told_once(text: str, own: Sequence[Place], found: list[FoundFigure]) -> list[FoundFigure]:
+    """The figures without those of a headline (the first of several stretches) that the rest of
+    the release tells again: they are coded where the body tells them.
+    """
+    end = min(own).end if len(own) > 1 else 0
+    body = next((n for n, one in enumerate(found) if one.number.start >= end), len(found))
+    if not body:
+        return found
+    told = {_quantity(text, one) for one in found[body:]}
+    return [one for one in found[:body] if _quantity(text, one) not in told] + found[body:]
+
+
+def _quantity(text: str, figure: FoundFigure) -> tuple[str | float | None, ...]:
+    """What a figure tells, however it is worded: value or vague words, ends, unit, and of a small
+    or vague quantity, which may well be another, its kind.
+    """
+    vague = figure.number.of(text).lower() if figure.value is None else ""
+    kind = figure.kind if (figure.value or 0) < _TELLING else None
+    return figure.value, vague, figure.low, figure.high, figure.unit, kind
 
 
 def _around(sentence: Place, number: Place) -> Place:
@@ -92,8 +117,10 @@ def _of_stretch(
     """The figures of one stretch with their sentences, in order and with numbers apart."""
     numbered, ranked = _cues(release, stretch, calendar)
     found: list[tuple[Place, FoundFigure]] = []
+    line = Place(stretch.start, stretch.start)
     for number in numbers(release.text, release.lowered, numbered, stretch):
-        line = _line(release.text, number.place, stretch)
+        if not line.holds(number.place):
+            line = _line(release.text, number.place, stretch)
         earlier = found[-1][1] if found and _goes_on(release, found[-1], line) else None
         figure = read_figure(release, number, line, calendar, earlier)
         found += [(line, figure)] if figure and line.end >= number.place.end else []
@@ -124,8 +151,12 @@ def _goes_on(release: Release, last: tuple[Place, FoundFigure], line: Place) -> 
     """
     if last[0] == line:
         return True
-    near = line.start - last[0].end < _GAP
-    return near and release.lowered.startswith(_OF_THESE, line.start)
+    if line.start - last[0].end >= _GAP:
+        return False
+    if release.lowered.startswith(_OF_THESE, line.start):
+        return True
+    opening = release.lowered[line.start : line.start + _OPENING]
+    return ("this " in opening or "that " in opening) and bool(_THIS_NUMBER.search(opening))
 
 
 def _cues(release: Release, stretch: Place, calendar: Calendar) -> tuple[list[int], list[Place]]:
@@ -136,7 +167,7 @@ def _cues(release: Release, stretch: Place, calendar: Calendar) -> tuple[list[in
     ranked = []
     for start, end in _words_of(lowered, stretch):
         word = lowered[start:end]
-        if word in _rank_words() or " " in word:
+        if (word in _rank_words() or " " in word) and may_rank(lowered, start, word):
             ranked.append(Place(start, end))
         if word in _number_words() and (start == 0 or lowered[start - 1] != "-"):
             numbered.append(start)

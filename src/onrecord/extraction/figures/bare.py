@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from onrecord.extraction.cue_words import alternatives
-from onrecord.extraction.figures.counted import counted
-from onrecord.extraction.figures.counts import kind_and_unit, with_harm
+from onrecord.extraction.figures.counts import with_harm
 from onrecord.extraction.figures.harms import Harm, harm_near
 from onrecord.extraction.figures.site import Release, Site
+from onrecord.extraction.figures.totals import total, total_words
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -17,6 +17,17 @@ _CLOSE, _NEAR, _BEFORE, _LARGE = 12, 60, 130, 10_000
 _OWN_KINDS = {"refugees": "refugees", "displaced": "displaced"}
 _OTHERS = r"(?:\s+(?:others?|more|of\s+(?:them|whom|those|these|the)))?"
 _ASIDE = r"(?:,\s(?:including|among|most|many|some)\b[^.;,]{0,80},)?"
+_MORE = re.compile(
+    r"\s((?:more|others)\s(?:to\s[a-z]+|who|whose|will|would|could|may|might|must|face|risk|live|need|want|are|have|remain)\b)"
+)
+# Between "one" and the harm done to that one.
+_SUFFERED = re.compile(
+    r"(?:\s(?:person|man|woman|other|of\s(?:them|whom|these|those|the\s[a-z]+)|was|were|is|has|had|been|being|also|later|still|already|to|[a-z]+ly))*\s"
+)
+_ITEM, _LISTED = (
+    re.compile(r"\s(?:since|in|at|on|near|last|this)\s"),
+    (", ", "– ", "— ", " and ", "; ", ": "),
+)
 _VICTIMS = re.compile(r"\bcivilian\s+\Z")
 # "12 in Homs", after a harm that the sentence named before.
 _PLACED = re.compile(r"\s+(?:in|at|from|near)\s+(?:the\s+)?[A-Z]")
@@ -27,20 +38,6 @@ def _predicate() -> re.Pattern[str]:
     known = knowledge("figure_words")
     verbs = alternatives([*known["predicates"], *known["people_verbs"]])
     return re.compile(rf"{_ASIDE}{_OTHERS}[\s,]+(?:[a-z]+ly\s+)?(?:{verbs})\b")
-
-
-@cache
-def _total_words() -> re.Pattern[str]:
-    known = knowledge("figure_words")
-    nouns, links = alternatives(known["totals"]), alternatives(known["total_links"])
-    return re.compile(
-        rf"\b(?:{nouns})\b[^.;:]{{0,110}}?(?:\b(?:{links})(?:\s+an?\s(?:[a-z]+ing|mere|record|massive))?|:)\s+\Z"
-    )
-
-
-@cache
-def _number_of() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(knowledge('figure_words')['totals'])})\s+of(?=\s)")
 
 
 @cache
@@ -65,17 +62,18 @@ def bare(release: Release, site: Site) -> FoundFigure | None:
     before = site.before(lowered, _BEFORE)
     if not follows and _is_age(lowered, site, before):
         return None
-    told = _total_words().search(before)
+    told = total_words().search(before)
     start = said.start - len(before)
-    total = Place(start + told.start(), said.start) if told else None
-    harm = _harm(lowered, site, follows, total)
-    shown = follows or total or _PLACED.match(release.text, said.end)
+    at = Place(start + told.start(), said.start) if told else None
+    harm = _harm(lowered, site, follows, at)
+    shown = follows or at or _PLACED.match(release.text, said.end)
+    if site.number.value == 1 and not (harm and _is_victim(lowered, said, harm, at)):
+        return None
     if harm and (shown or harm.distance < _CLOSE or _stands_bare(lowered, site, harm)):
         return _harmed(release, site, harm)
-    if site.number.value == 1:
-        return None
     found = _of_people(release, site, follows)
-    return found or (_total(release, site, total) if total else None) or _crowd(site, before)
+    found = found or (total(release, site, at) if at else None) or _crowd(site, before)
+    return found or _more(lowered, site)
 
 
 def _harm(
@@ -92,6 +90,17 @@ def _harm(
         start = max(site.line.start, total.start - _CLOSE)
         harm = harm_near(lowered, said, Place(start, said.start)) or harm
     return harm
+
+
+def _is_victim(lowered: str, said: Place, harm: Harm, total: Place | None) -> bool:
+    """Whether a bare "one" is a victim ("killed one and hurt two", "one was killed") and not
+    someone ("an injury to one", "one must ask who killed him").
+    """
+    if total or harm.place.end + 1 == said.start:
+        return True
+    if _ITEM.match(lowered, said.end) and lowered.endswith(_LISTED, 0, said.start):
+        return True
+    return bool(_SUFFERED.fullmatch(lowered, said.end, max(said.end, harm.place.start)))
 
 
 def _of_people(release: Release, site: Site, follows: re.Match[str] | None) -> FoundFigure | None:
@@ -111,6 +120,17 @@ def _of_people(release: Release, site: Site, follows: re.Match[str] | None) -> F
     place = Place(said.start - len(team.group()), said.start)
     noun = Place(place.start, place.start + len(team[1]))
     return site.figure(place, "count_of_persons_other", "person", counted=noun, kind_place=noun)
+
+
+def _more(lowered: str, site: Site) -> FoundFigure | None:
+    """A large number of more people, whom their verb shows: "millions more will starve"."""
+    large = site.number.is_vague or (site.number.value or 0) >= _LARGE
+    told = _MORE.match(lowered, site.said.place.end) if large and not site.number.unit else None
+    if not told:
+        return None
+    return site.figure(
+        site.said.place, "count_of_persons_other", "person", kind_place=Place(*told.span(1))
+    )
 
 
 def _crowd(site: Site, before: str) -> FoundFigure | None:
@@ -140,7 +160,7 @@ def _is_sent(text: str, site: Site) -> bool:
 
 def _opens(before: str) -> bool:
     """Whether a number opens its sentence or a part of it: "Of those, 25 were women"."""
-    return not before.strip(" “\"‘'(") or before.endswith((", ", "; "))
+    return not before.strip(" “\"‘'(") or before.endswith((", ", "; ", ", while ", "; while "))
 
 
 def _harmed(release: Release, site: Site, harm: Harm) -> FoundFigure:
@@ -173,27 +193,3 @@ def _is_age(lowered: str, site: Site, before: str) -> bool:
         return False
     digits = lowered[site.number.place.start].isdigit()
     return digits and (not before.strip() or before.endswith((", ", ". ")))
-
-
-def _population(release: Release, site: Site, before: Place) -> FoundFigure | None:
-    """A number of people that one noun tells: "a prison population of 4,300"."""
-    told = _people_totals().search(release.lowered, before.start, before.end)
-    if not told:
-        return None
-    noun = Place(*told.span())
-    return site.figure(before, "count_of_persons_other", "person", counted=noun, kind_place=noun)
-
-
-@cache
-def _people_totals() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(knowledge('figure_words')['people_totals'])})\b")
-
-
-def _total(release: Release, site: Site, before: Place) -> FoundFigure | None:
-    """A number that follows what it counts: "the number of schools rose to 40"."""
-    of = _number_of().search(release.lowered, before.start, before.end)
-    thing = counted(release.text, of.end(), before.end, may_be_one=False) if of else None
-    if not thing:
-        return _population(release, site, before)
-    kind, unit = kind_and_unit(release, thing, None)
-    return site.figure(before, kind, unit, counted=thing.place, kind_place=thing.place)

@@ -1,27 +1,34 @@
-"""What stands around a figure: how sure it is, whether it rises, who says it, when it holds."""
+"""What stands around a figure: how sure it is, whether it rises, when it holds."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
-from onrecord.extraction.cue_words import CueTable, alternatives
+from onrecord.extraction.cue_words import CueTable
+from onrecord.extraction.figures.asides import is_compared, is_of_saying
 from onrecord.extraction.figures.calendar import Calendar
 from onrecord.extraction.figures.site import Cells
-from onrecord.extraction.found import Cast, FoundFigure, FoundQuote, Named, Place
+from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Sayers", "period", "reporting", "trend"]
+__all__ = ["may_hold", "period", "reporting", "trend"]
 
 _NEAR = 60
-_CLOSE = 12
 _PARTICIPLE = re.compile(
     r"[“\"\s]*(?!during|following|according|including)[a-z]{3,}ing\s[^,;:]{1,140},"
 )
+_NEXT = re.compile(r",?\s(?:to|and|but|while)\s")
 # A number right after a word: "an estimated $4 million".
 _NUMBER = re.compile(
     r"\s(?:an?\s|some\s|us)?[$£€]?(?:\d|(?:one|two|three|four|five|six|ten|half)\b)"
 )
+# After a number with its date another is told by its own noun: "and the torture of hundreds".
+_OWN = re.compile(r",?\s(?:and|as\swell\sas)\s(?:for\s|of\s|to\s)?the\s[a-z-]+\sof\s")
+_NUMBERED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozens?|hundreds?|thousands?|several)\b"
+)
+_NOT_ITS = 1000
 _HEDGE = 14
 _BIT = 4  # letters that tell a cue from most words
 
@@ -37,11 +44,6 @@ def _trend() -> CueTable:
 
 
 @cache
-def _according() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(knowledge('figure_words')['according'])})\s+")
-
-
-@cache
 def _bits(row: str) -> tuple[str, ...]:
     """Letters of which a clause holds some if it holds a cue of this row: so much is seen at once
     where a pattern takes long.
@@ -49,25 +51,25 @@ def _bits(row: str) -> tuple[str, ...]:
     cues = knowledge("figure_words")[row]
     if isinstance(cues, dict):
         cues = chain.from_iterable(cues.values())
-    return tuple({max(cue.rstrip("*").split(), key=len)[:_BIT] for cue in cues})
+    bits: list[str] = []
+    for cue in sorted(cues, key=lambda cue: cue.count(" ")):
+        if not any(bit in cue for bit in bits):
+            bits.append(max(cue.rstrip("*").split(), key=len)[:_BIT])
+    return tuple(bits)
 
 
-def _may_hold(row: str, clause: str) -> bool:
+def may_hold(row: str, clause: str) -> bool:
     """Whether a clause may hold a cue of this row."""
     return any(map(clause.__contains__, _bits(row)))
-
-
-@cache
-def _saying() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(knowledge('figure_words')['saying'])})\b")
 
 
 def reporting(lowered: str, clause: Place, figure: FoundFigure) -> Cells:
     """The hedge that its clause puts on it."""
     start = max(clause.start, figure.place.start - _NEAR)
-    end = min(clause.end, figure.place.end + _NEAR // 2)
+    shown = figure.kind_place.end if figure.kind_place else 0
+    end = min(clause.end, max(figure.place.end + _NEAR // 2, shown))
     cues: Iterable[tuple[str, Place]] = ()
-    if _may_hold("reporting", lowered[start:end]):
+    if may_hold("reporting", lowered[start:end]):
         cues = _reporting().find(lowered, start, end)
     found = [cue for cue in cues if _reaches(lowered, cue[1], figure)]
     found = found or _governing(lowered, Place(clause.start, figure.place.start))
@@ -101,7 +103,7 @@ def trend(lowered: str, clause: Place, figure: FoundFigure) -> Cells:
     """The rise or fall that the words next to it tell of."""
     start = max(clause.start, figure.number.start - 30)
     end = min(clause.end, figure.number.end + 12)
-    if not _may_hold("trend", lowered[start:end]):
+    if not may_hold("trend", lowered[start:end]):
         return {}
     for code, place in _trend().find(lowered, start, end):
         return {"trend": code, "trend_place": place}
@@ -113,18 +115,34 @@ def period(lowered: str, sentence: Place, calendar: Calendar, figure: FoundFigur
     if figure.kind == "duration":
         return {}
     inside = calendar.inside(sentence)
+    inside = [date for date in inside if _gap(date.place, figure.place) <= _NEAR]
     opening = _participle_end(lowered, sentence, figure) if inside else sentence.start
     near = [
         date
         for date in inside
-        if not _overlap(date.place, figure.number) and date.place.start >= opening
+        if not _overlap(date.place, figure.number)
+        and date.place.start >= opening
+        and not is_of_saying(lowered, date.place, is_day=date.precision == "day")
+        and not is_compared(lowered, date.place)
     ]
     if not near:
         return {}
-    nearest = min(near, key=lambda date: _gap(date.place, figure.place))
-    if _gap(nearest.place, figure.place) > _NEAR:
+    nearest = min(near, key=lambda date: _far(lowered, date.place, figure))
+    if _far(lowered, nearest.place, figure) >= _NOT_ITS:
         return {}
     return {"period": nearest.edtf, "period_place": nearest.place}
+
+
+def _far(lowered: str, date: Place, figure: FoundFigure) -> int:
+    """How far off a date is; one of another figure ("40 in 2019 | and 50 in 2020") is farther."""
+    other = _NEXT.match(lowered, date.end, figure.number.start)
+    if (
+        other
+        and _OWN.match(lowered, date.end)
+        and _NUMBERED.search(lowered[date.start - _NEAR if date.start > _NEAR else 0 : date.start])
+    ):
+        return _NOT_ITS
+    return _gap(date, figure.place) + (_NEAR // 2 if other else 0)
 
 
 def _participle_end(lowered: str, sentence: Place, figure: FoundFigure) -> int:
@@ -141,64 +159,3 @@ def _overlap(one: Place, other: Place) -> bool:
 
 def _gap(one: Place, other: Place) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
-
-
-class Sayers:
-    """Who says what in a text: its quotes, and the actors that are named."""
-
-    def __init__(self, text: str, lowered: str, cast: Cast, quotes: Sequence[FoundQuote]) -> None:
-        self.text, self.lowered, self.cast = text, lowered, cast
-        parts = [(place, quote) for quote in quotes if quote.speaker_id for place in quote.places]
-        self._quotes = sorted(parts, key=lambda part: part[0])
-        self._next = 0
-
-    def speaker(self, sentence: Place, figure: FoundFigure) -> Cells:
-        """The one who says it: named in its sentence, or the speaker of its quote.
-
-        Figures must come in the order of the text.
-        """
-        named = self._according(sentence)
-        if named is None and (quote := self._quote(figure)):
-            return {"said_by_id": quote.speaker_id, "said_by_place": quote.speaker_place}
-        named = named or self._sayer(sentence, figure)
-        if named is None:
-            return {}
-        return {"said_by_id": named.actor_id, "said_by_place": named.place}
-
-    def _quote(self, figure: FoundFigure) -> FoundQuote | None:
-        at = figure.number.start
-        while self._next < len(self._quotes) and self._quotes[self._next][0].end <= at:
-            self._next += 1
-        for place, quote in self._quotes[self._next : self._next + 2]:
-            if place.holds(figure.number):
-                return quote
-        return None
-
-    def _according(self, sentence: Place) -> Named | None:
-        if not _may_hold("according", sentence.of(self.lowered)):
-            return None
-        for match in _according().finditer(self.lowered, sentence.start, sentence.end):
-            end = min(sentence.end, match.end() + _NEAR)
-            if after := self.cast.inside(Place(match.end(), end)):
-                return after[0]
-        return None
-
-    def _sayer(self, sentence: Place, figure: FoundFigure) -> Named | None:
-        """The actor who "said", "estimates", "reported" what follows, and the figure with it."""
-        start, end = max(sentence.start, figure.place.start - 3 * _NEAR), figure.number.start
-        around = self.cast.inside(Place(max(sentence.start, start - _NEAR), end))
-        before = [named for named in around if named.kind != "pronoun"]
-        if not before:
-            return None
-        start = max(start, before[0].place.start)
-        for match in _saying().finditer(self.lowered, start, end):
-            limit = match.start()
-            close = [
-                named
-                for named in before
-                if limit - _CLOSE < named.place.end <= limit
-                and max(sentence.start, limit - _NEAR) <= named.place.start
-            ]
-            if close and not self.lowered.startswith(" to ", match.end()):
-                return close[-1]
-        return None

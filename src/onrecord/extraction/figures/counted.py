@@ -32,8 +32,8 @@ def counted(text: str, end: int, limit: int, *, may_be_one: bool) -> Counted | N
     last = max((n for n, word in enumerate(found) if is_plural(word[1])), default=-1)
     if last < 0:
         last = _known_head([word for _, word in found])
-        if last < 0 and found and found[0][1].endswith("ese") and text[found[0][0].start].isupper():
-            last = 0  # a people whose name has no plural ("half a million Burmese")
+        if last < 0:
+            last = _people(text, found)
         if last < 0 and (not may_be_one or not found):
             return None
         last = _singular_head([word for _, word in found]) if may_be_one else last
@@ -63,6 +63,14 @@ def _known_head(words: list[str]) -> int:
         if words[n] in _known_nouns() or (
             words[n].endswith(("'s", "’s")) and any(c.isdigit() for c in words[n])
         ):
+            return n
+    return -1
+
+
+def _people(text: str, found: list[tuple[Place, str]]) -> int:
+    """Where a people stands whose name has no plural ("18 East Timorese"); -1 where none does."""
+    for n, (place, word) in enumerate(found[:3]):
+        if word.endswith("ese") and len(word) > 4 and text[place.start].isupper():
             return n
     return -1
 

@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
-from onrecord.extraction.figures.counted import Counted, counted
+from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.figures.harms import Harm, harm_near
-from onrecord.extraction.figures.kinds import is_person, noun_kind, person_kind
-from onrecord.extraction.figures.noun_words import singular
+from onrecord.extraction.figures.kinds import is_of_forces, is_person, noun_kind, person_kind
 from onrecord.extraction.figures.site import Release, Site
+from onrecord.extraction.figures.subjects import as_verb, harm_of_subject
+from onrecord.extraction.figures.things import is_joined_person, kind_of_thing, unit
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -20,8 +21,10 @@ _OF_PEOPLE, _OF_A_KIND, _OF_UNKNOWN, _OF_LIST = 40, 20, 8, 80
 _PASSIVE = re.compile(r"\s+(?:have|has|had|were|was|are|is|been|being|be|reportedly|allegedly)\b")
 _AND = re.compile(r"\b(?:and|along\swith|as\swell\sas)\b")
 # What ends a list of those harmed: "the death of nine and aid to hundreds of refugees".
-_ELSE = re.compile(r"\b(?:to|for|from|with|that|who|by)\s")
-_VERB = re.compile(r"\b(?:were|was|been|being)\s+(?:[a-z]+ly\s+)?\Z")
+_ELSE = re.compile(r"\b(?:(?:to|for|from|with|that|who|by)\s|the\s[a-z-]+\sof\s)")
+_VERB = re.compile(
+    r"\b(?:(?:were|was|been|being|are)\s+(?:[a-z]+ly\s+|(?:presumed|feared|believed|reported|confirmed)\s)?|to\shave\s)\Z"
+)
 _TOLD = re.compile(r"\b(?:in|of|at|during|by|from|to|than|for|a|the|is)\s+\Z")
 _SAVED = re.compile(r"\b(?:sav(?:e|es|ed|ing)|protect|improv|touch|chang|transform|spar)")
 # The items of a count on either side of one.
@@ -34,11 +37,13 @@ _KINDS_OF_PEOPLE = (
 )
 _PEOPLE = frozenset(_KINDS_OF_PEOPLE.split())
 # Harms that make refugees no others ("7 million refugees are starving").
-_LOT_OF_REFUGEES = ("displaced", "affected_people")
+_LOT_OF_REFUGEES = ("displaced", "affected_people", "count_of_persons_other")
 # States in which things may be as well as people ("three threatened species").
 _STATES = ("affected_people", "protest_size")
 # Nouns that are themselves a harm ("three civilian bodies").
 _HARMS = ("killed", "injured", "disappeared")
+# So few protesters are people of whom something is told, and no size of a protest.
+_SMALL_PROTEST = 10
 # Kinds of which even one is counted, unless it is told of ("in one attack").
 _SINGLE = frozenset(["arms_units", "attacks_or_incidents", "killed", "injured"])
 
@@ -47,26 +52,33 @@ def count(release: Release, site: Site, thing: Counted) -> FoundFigure | None:
     """The figure of a number that counts `thing`; None for a "one" that only tells of someone."""
     whole = Place(site.said.place.start, thing.place.end)
     harm = _harm(release.lowered, whole, site.part(release.lowered))
-    kind, unit = kind_and_unit(release, thing, harm)
+    kind, measure = kind_and_unit(release, thing, harm)
     if site.number.value == 1 and site.said.code == "exact":
         told = kind not in _SINGLE or _TOLD.search(site.before(release.lowered, 9))
         listed = _is_listed(release.lowered, site, thing)
         if told and not listed and not _is_victim(release.lowered, thing, harm):
             return None
+    if kind == "protest_size" and (site.number.value or _SMALL_PROTEST) < _SMALL_PROTEST:
+        kind = "count_of_persons_other"
     cue = harm.place if harm and kind.startswith(harm.kind) else thing.place
     if site.before(release.lowered, 5) == " top " and (site.number.value or 0) <= _MOST_RANKS:
         found = site.figure(whole, "rank_or_superlative", "rank", counted=thing.place)
         return found._replace(qualifier="rank", kind_place=site.number.place)
     place = with_harm(whole, harm, kind)
-    return site.figure(place, kind, unit, counted=thing.place, kind_place=cue)
+    return site.figure(place, kind, measure, counted=thing.place, kind_place=cue)
 
 
 def _harm(lowered: str, whole: Place, clause: Place) -> Harm | None:
-    """The harm done to those counted: what follows "were" before what stands nearest."""
+    """The harm done to those counted: that of the verb of which they are the subject, what
+    follows "were", and then what stands nearest.
+    """
+    told = harm_of_subject(lowered, whole, clause)
+    if told:
+        return told
     if _PASSIVE.match(lowered, whole.end):
         suffered = harm_near(lowered, whole, Place(whole.end, clause.end))
         if suffered and suffered.distance <= _OF_PEOPLE:
-            return suffered
+            return as_verb(lowered, whole, suffered)
     return harm_near(lowered, whole, clause)
 
 
@@ -89,7 +101,7 @@ def _losses() -> tuple[str, ...]:
 
 def _is_victim(lowered: str, thing: Counted, harm: Harm | None) -> bool:
     """Whether one person is counted as a victim ("killed one civilian") and not told of."""
-    if harm is None or not is_person(thing, thing.words[-1]):
+    if harm is None or not (is_person(thing, thing.words[-1]) or noun_kind(thing) in _PEOPLE):
         return False
     if harm.distance >= 16 and thing.place.end < harm.place.start:
         return bool(_VERB.search(lowered[max(0, harm.place.start - 20) : harm.place.start]))
@@ -102,57 +114,40 @@ def kind_and_unit(release: Release, thing: Counted, harm: Harm | None) -> tuple[
     if thing.head == "life" and _SAVED.search(release.lowered, *_ahead(thing)):
         return "count_of_persons_other", "person"
     kind = noun_kind(thing)
+    if thing.head == "life" and harm and harm.kind == "affected_people":
+        return harm.kind, "person"
     if kind in _HARMS:
         return person_kind(kind, thing), "person"
     written = thing.place.of(release.text).split()[-1]
-    if kind in _PEOPLE or is_person(thing, written) or _is_joined_person(release, thing, kind):
+    if kind in _PEOPLE or is_person(thing, written) or is_joined_person(release, thing, kind):
+        kind = _lot(release, thing, kind)
         if kind == "refugees" and harm and harm.kind in _LOT_OF_REFUGEES:
             return kind, "person"
         near = _OF_A_KIND if kind in _PEOPLE else _OF_PEOPLE
         if harm and (harm.distance <= near or _governs(release.lowered, thing, harm)):
-            return person_kind(harm.kind, thing), "person"
+            suffered = person_kind(harm.kind, thing)
+            of_forces = suffered == "killed" and is_of_forces(release.lowered, thing)
+            return ("killed_combatants" if of_forces else suffered), "person"
         return kind if kind and kind in _PEOPLE else "count_of_persons_other", "person"
     done = harm and harm.distance <= _OF_UNKNOWN and harm.kind not in _STATES
     if kind is None and thing.is_plural and harm and done:
         return person_kind(harm.kind, thing), "person"
-    kind = kind or _joined_kind(release, thing) or _measured_kind(release, thing)
-    return kind or "other", _unit(thing)
+    return kind_of_thing(release, thing, kind) or "other", unit(thing)
+
+
+def _lot(release: Release, thing: Counted, kind: str | None) -> str | None:
+    """The kind of people: that of "refugee children", but not of "migrants and refugees"."""
+    if kind is None and "refugee" in thing.words[:-1]:
+        return "refugees"
+    if kind == "count_of_organisations_or_states":
+        return None
+    first = thing.place.of(release.lowered).partition(" and ")[0].split()
+    mixed = kind == "refugees" and 0 < len(first) < len(thing.words)
+    return None if mixed and not {"refugees", "seekers", "asylum-seekers"} & set(first) else kind
 
 
 def _ahead(thing: Counted) -> tuple[int, int]:
     return max(0, thing.place.start - 40), thing.place.start
-
-
-def _joined_kind(release: Release, thing: Counted) -> str | None:
-    """The kind of the first of two nouns that are counted as one: "30 countries and regions"."""
-    first, joined, _ = thing.place.of(release.lowered).rpartition(" and ")
-    words = first.split()
-    if not joined or not words or len(words) >= len(thing.words):
-        return None
-    return noun_kind(_first_of(thing, words))
-
-
-def _first_of(thing: Counted, words: list[str]) -> Counted:
-    return thing._replace(head=singular(words[-1]), words=thing.words[: len(words)])
-
-
-def _is_joined_person(release: Release, thing: Counted, kind: str | None) -> bool:
-    """Whether people are counted first of two: "900 nurses and carers"."""
-    words = thing.place.of(release.lowered).rpartition(" and ")[0].split()
-    if kind or not words or len(words) >= len(thing.words):
-        return False
-    return is_person(_first_of(thing, words), words[-1])
-
-
-def _measured_kind(release: Release, thing: Counted) -> str | None:
-    """The kind of what is weighed or measured: "530 kg of explosives"."""
-    of = thing.head in knowledge("units")["measures"] and release.lowered.startswith(
-        " of ", thing.place.end
-    )
-    end = thing.place.end + 3
-    stuff = counted(release.text, end, end + 40, may_be_one=True) if of else None
-    kind = noun_kind(stuff) if stuff else None
-    return kind if kind == "arms_units" else None
 
 
 def _governs(lowered: str, thing: Counted, harm: Harm) -> bool:
@@ -162,20 +157,13 @@ def _governs(lowered: str, thing: Counted, harm: Harm) -> bool:
     if harm.distance > _OF_LIST:
         return False
     if harm.place.start >= thing.place.end:
+        if harm.place.of(lowered) in knowledge("figure_kinds")["final"]:
+            return True
         return bool(_VERB.search(lowered[max(0, harm.place.start - 20) : harm.place.start]))
     joined = _AND.search(lowered, harm.place.end, thing.place.start)
     if not joined:
         return False
     return _ELSE.search(lowered, joined.end(), thing.place.start) is None
-
-
-def _unit(thing: Counted) -> str:
-    units = knowledge("units")
-    measure = units["measures"].get(thing.head)
-    if measure:
-        power = units["powers"].get(thing.words[-2]) if len(thing.words) > 1 else None
-        return f"{power}_{measure}" if power else str(measure)
-    return str(units["same"].get(thing.head, thing.head))
 
 
 def with_harm(whole: Place, harm: Harm | None, kind: str) -> Place:

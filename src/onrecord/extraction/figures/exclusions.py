@@ -1,4 +1,4 @@
-"""Numbers that are no figures: labels, ages, clock times, list numbers, parts of an argument."""
+"""Numbers that are no figures: labels, ages, clock times, list numbers."""
 
 import re
 from functools import cache
@@ -6,32 +6,26 @@ from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.dates.absolute import is_count
-from onrecord.extraction.figures.counted import Counted
+from onrecord.extraction.figures.ages import tells_of_ages
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["is_label", "is_pointer"]
+__all__ = ["is_label"]
 
 _LAST_WORDS = re.compile(r"([^\W_][\w’'./-]*)[\s(,]*\Z")
 _HYPHEN = re.compile(r"[-‑]([a-z]+)")
 _LIST_NUMBER = re.compile(r"[.)]\s|\)")
 # The result of a vote: "by 52 votes to 48".
 _VOTES = re.compile(r"\s+votes?\s+(?:to|against|in\s+favou?r)\b")
-_SLOGAN = re.compile(r"(?:one|two)\s[a-z]+,?\s(?:one|two)\s[a-z]+\b(?!\s(?:and|or)\b)")
+_SLOGAN = re.compile(r"(?:one|two)\s[a-z]+,?\s(?:one|two)\s(?!of\b)[a-z]+\b(?!\s(?:and|or)\b)")
 _FIRST_OF_PAIR = re.compile(r"\b(?:one|two)\s[a-z]+,?\s\Z")
-# "Aged under five", "children over 12", "those between six and 59 months".
-_AGED = re.compile(
-    r"\b(?:aged?|(?:children|infants|babies|boys|girls|kids|youths?|those|anyone|everyone)(?:\s(?:aged|who\sare))?)"
-    r"\s\(?(?:under|over|below|above|between|up\sto|younger\sthan|older\sthan)(?:\sthe\sage\sof)?\s\Z"
-)
-_LIMITS = ("under ", "over ", "below ", "above ", "between ", "up to ", "than ", "age of ")
-_OLDEST = 110
-_FEW = 5  # as many as a "the" may point back to
 _DIGITS_NEAR = re.compile(r"[\s-]\(?\d")
-_OF_GROUP = re.compile(
-    r"(?:\s+of\s+(?:the|its|our|their|those|these|his|her|my|them|us|which|whom)\b)"
-)
+# The verb and no label: "deaths could number 2,500".
+_NUMBERED = re.compile(r"\b(?:[a-z]{3,}s|could|would|will|may|might|now|to)\snumber\s+\Z")
+# The points of an article: "article 39 (1, 2)".
+_POINTS_BEFORE = re.compile(r"\d\s?\((?:\d{1,2},\s?){0,9}\Z")
+_POINTS_AFTER = re.compile(r"(?:,\s?\d{1,2}){0,9}\)")
 
 
 class _Words(NamedTuple):
@@ -39,11 +33,7 @@ class _Words(NamedTuple):
     plain_labels: frozenset[str]
     ages: frozenset[str]
     hyphen_units: frozenset[str]
-    abstract: frozenset[str]
-    pointing: frozenset[str]
-    pointed_at: frozenset[str]
     crowd: frozenset[str]
-    vague_talk: frozenset[str]
 
 
 @cache
@@ -70,19 +60,17 @@ def is_label(text: str, lowered: str, number: Number, line: Place) -> bool:
     start, end = number.place
     if number.unit:
         return False
-    if _not_before().match(lowered, end) or _hyphenated(lowered, end):
+    if (
+        _not_before().match(lowered, end)
+        or _hyphenated(lowered, end)
+        or tells_of_ages(lowered, number)
+    ):
         return True
     if lowered.startswith(" vote", end) and _VOTES.match(lowered, end):
         return True
     if number.value in (1, 2) and (_is_slogan(lowered, start) or _is_top(lowered, start)):
         return True
     if text[end + 1 : end + 2].isupper() and _address().match(text, end):
-        return True
-    if (
-        lowered.endswith(_LIMITS, max(0, start - 9), start)
-        and (number.value or 0) < _OLDEST
-        and _AGED.search(lowered[max(0, start - 40) : start])
-    ):
         return True
     word, gap = _word_before(text[max(line.start, start - 24) : start])
     if text[start].isdigit():
@@ -127,7 +115,7 @@ def _hyphenated(lowered: str, end: int) -> bool:
 
 def _names(text: str, number: Number, line: Place, word: str, gap: str) -> bool:
     start, end = number.place
-    if not gap.strip() and _is_label_word(word) and not _is_crowd(text, end, word):
+    if not gap.strip() and _is_label_word(word) and not _is_crowd(text, number.place, word):
         return True
     if word.isupper() and len(word) == 2 and end - start == 5:
         return True  # the code of a state before that of a town: "NY 10001"
@@ -135,14 +123,23 @@ def _names(text: str, number: Number, line: Place, word: str, gap: str) -> bool:
         return True
     if start == line.start and _LIST_NUMBER.match(text, end):
         return True
-    if text[end : end + 1] == ")" and text[start - 1 : start] == "(":
-        return "," not in number.place.of(text)
+    if _is_bracketed(text, number.place):
+        return True
     if word and word[0].isdigit() and gap.strip() in ("", "-"):
         return True
     bare_year = end - start == 4 and 1600 <= (number.value or 0) < 2100
     return bool(_DIGITS_NEAR.match(text, end)) or (
         bare_year and not is_count(text, line, number.place)
     )
+
+
+def _is_bracketed(text: str, place: Place) -> bool:
+    """Whether a number stands alone in brackets ("(3)") or is a point of an article."""
+    start, end = place
+    if text[end : end + 1] == ")" and text[start - 1 : start] == "(":
+        return "," not in place.of(text)
+    points = _POINTS_AFTER.match(text, end)
+    return bool(points) and bool(_POINTS_BEFORE.search(text[max(0, start - 40) : start]))
 
 
 def _is_age(text: str, number: Number, word: str, gap: str) -> bool:
@@ -157,13 +154,15 @@ def _is_label_word(word: str) -> bool:
     return plain in _words().plain_labels or (word[:1].isupper() and plain in _words().labels)
 
 
-def _is_crowd(text: str, end: int, word: str) -> bool:
+def _is_crowd(text: str, place: Place, word: str) -> bool:
     """Whether people follow the number, so that a name before it has ended ("In Marsh Camp 40
-    people died").
+    people died"), or "number" is a verb before it.
     """
+    if word == "number" and _NUMBERED.search(text[max(0, place.start - 24) : place.start]):
+        return True
     if word.lower().rstrip(".") in _words().plain_labels:
         return False
-    after = text[end : end + 24].split()
+    after = text[place.end : place.end + 24].split()
     return bool(after) and after[0].strip(",.").lower() in _words().crowd
 
 
@@ -175,23 +174,3 @@ def _capitalised(text: str, number: Number, line: Place, word: str) -> bool:
     words = line.of(text)[:200].split()
     headline = sum(word[0].isupper() for word in words) * 2 > len(words)
     return not headline and word not in ("", ":")
-
-
-def is_pointer(text: str, lowered: str, number: Number, thing: Counted | None) -> bool:
-    """Whether a small number counts nothing in the world: "the two sides", "three reasons"."""
-    if number.unit or number.ends or number.is_vague:
-        return bool(thing and number.is_vague and thing.head in _words().vague_talk)
-    if number.value is None or number.value > 20:
-        return False
-    end = number.place.end
-    if number.value == 1 and _OF_GROUP.match(lowered, end):
-        return True
-    if thing is None:
-        return False
-    named = any(word[0].isupper() for word in thing.place.of(text).split()[:-1])
-    if not named and {thing.head, thing.words[-1]} & _words().abstract:
-        return True
-    before = lowered[max(0, number.place.start - 12) : number.place.start].split()
-    if not before or number.value > _FEW or lowered.startswith(" of ", thing.place.end):
-        return False
-    return before[-1] in _words().pointing and thing.words[-1] in _words().pointed_at

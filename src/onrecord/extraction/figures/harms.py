@@ -7,12 +7,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from onrecord.extraction.cue_words import alternatives
+from onrecord.extraction.figures.undone import is_none
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Harm", "harm_near", "has_own_verb"]
+__all__ = ["Harm", "harm_at", "harm_near", "has_own_verb"]
 
 _FAR = 80
+_FIRST = 5  # so many letters rule most places out
 
 
 class Harm(NamedTuple):
@@ -46,13 +48,8 @@ _NEXT = frozenset(
         " and the other ",
     )
 )
-# "Officers who had beaten a man" do the harm; "at a detention centre" none is told.
+# "Officers who had beaten a man" do the harm.
 _WHO = re.compile(r"\bwho\s(?:(?:had|have|has)\s)?(?:[a-z]+ly\s)?\Z")
-_PLACES = (" cent", " camp", " facilit", " polic", " law")
-# The month, and no march.
-_MONTH = re.compile(
-    r"march,?\s\d|march\s(?:last|this)\b|(?<=\d\s)march\b|(?<=\b(?:in|on)\s)march\b"
-)
 # After the people they tell what those did, and perhaps why a harm was done to them.
 _CROWDING = ("protesting", "demonstrating")
 # Who did a thing, or is said to have, suffered none of it: "charged with the murder of".
@@ -65,7 +62,13 @@ _OWN_VERB = re.compile(
     r"\s(?:lost|took|left|went|were|was|have|has|had|are|is|remain|came|attended|joined"
     r"|will|would)\b"
 )
-_APART, _NOT_THEIRS = 20, 1000
+# Of two harms told as one these say less: "detained and tortured", "death and suffering".
+_LESS_TELLING = ("tortured", "affected_people")
+_JOINED = re.compile(r",?\s(?:and|or)\s(?:[a-z]+ly\s)?\Z")
+_GOVERNED = -3  # "the deaths of 6 men in custody"
+# Nouns of those to whom more may be done: "tortured 40 detainees".
+_HELD = ("detainees", "prisoners", "hostages", "captives", "deportees")
+_APART, _HEAD, _NOT_THEIRS = 20, 9, 1000
 
 # What may stand before a harm's word; to start with one set of letters makes the search quick.
 _OPENERS = r"[ \n\t\xa0\u2028“”‘’'\"(\[\-–—/,:;.]"
@@ -87,7 +90,9 @@ def _harms() -> re.Pattern[str]:
 def _beginnings() -> re.Pattern[str]:
     """The first letters of the words of harms, where alone `_harms` needs to be tried."""
     cues = chain.from_iterable(knowledge("figure_kinds")["harms"].values())
-    return re.compile(rf"{_OPENERS}(?={alternatives(sorted({cue[:3] for cue in cues}))})")
+    return re.compile(
+        rf"{_OPENERS}(?={alternatives(sorted({cue.rstrip('*')[:_FIRST] for cue in cues}))})"
+    )
 
 
 def _told_harms(lowered: str, first: int, last: int) -> Iterator[re.Match[str]]:
@@ -117,21 +122,45 @@ def harm_near(lowered: str, thing: Place, clause: Place) -> Harm | None:
             distance += _apart(lowered, thing, word)
             if best is None or distance < best.distance:
                 best = Harm(kind, word, distance)
-    return best if best and best.distance < _NOT_THEIRS else None
+    if best is None or best.distance >= _NOT_THEIRS:
+        return None
+    return _graver(lowered, best, first)
+
+
+def harm_at(lowered: str, start: int) -> Harm | None:
+    """The harm whose word stands right after `start`, whatever else is told near it."""
+    told = _harms().match(lowered, start)
+    kind = told.lastgroup if told else None
+    return Harm(kind, Place(*told.span(kind)), 2) if told and kind else None
+
+
+def _graver(lowered: str, harm: Harm, first: int) -> Harm:
+    """The harm, or that of two told as one which says more of what became of people: "detained
+    and tortured 40 men", "the death and suffering of thousands".
+    """
+    if harm.kind not in _LESS_TELLING:
+        return harm
+    joined = _JOINED.search(lowered, max(first, harm.place.start - 24), harm.place.start)
+    if not joined:
+        return harm
+    start = max(first, joined.start() - 16)
+    told = [one for one in _told_harms(lowered, start, joined.end()) if one.end() == joined.start()]
+    kind = (told[0].lastgroup or "") if told else ""
+    if kind in ("", *_LESS_TELLING):
+        return harm
+    return Harm(kind, Place(*told[0].span(kind)), harm.distance)
 
 
 def _apart(lowered: str, thing: Place, word: Place) -> int:
     """How much farther off the harm at `word` is than it stands, for what is said between it and
     the thing counted.
     """
-    if _MONTH.match(lowered, word.start):
+    if is_none(lowered, thing, word):
         return _NOT_THEIRS
-    if thing.holds(word) and word.of(lowered) == "homeless":
-        return _NOT_THEIRS  # "five homeless men" have not all been driven out
     if word.end <= thing.start:
         return _apart_before(lowered, thing, lowered[word.end : thing.start])
-    if lowered.startswith(_PLACES, word.end):
-        return _NOT_THEIRS
+    if word.end == thing.end and word.of(lowered).endswith(_HELD):
+        return _HEAD
     between = lowered[thing.end : word.start]
     if word.of(lowered) not in _no_object() and _is_doer(lowered, between, word):
         return _NOT_THEIRS
@@ -148,7 +177,9 @@ def has_own_verb(lowered: str, thing: Place) -> bool:
 def _apart_before(lowered: str, thing: Place, between: str) -> int:
     """As `_apart`, of a harm told before the thing counted."""
     if between.endswith((" by ", " by the ")):
-        return _NOT_THEIRS
+        return 0 if "attended" in between or "joined" in between else _NOT_THEIRS
+    if between == " of ":
+        return _GOVERNED
     if between.endswith(_JOINS) and has_own_verb(lowered, thing):
         return _NOT_THEIRS
     return _APART if between in _NEXT else 0

@@ -1,12 +1,15 @@
 """What kind of quantity a figure is, by what is counted and the words around it."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["is_person", "money_kind", "noun_kind", "person_kind"]
+__all__ = ["is_of_forces", "is_person", "money_kind", "noun_kind", "person_kind"]
 
 
 @cache
@@ -72,6 +75,18 @@ def person_kind(harm: str, thing: Counted | None) -> str:
     return "killed_combatants" if words & _row("combatants") else "killed"
 
 
+def is_of_forces(lowered: str, thing: Counted) -> bool:
+    """Whether those counted belong to armed forces: "15 members of the security forces"."""
+    return thing.head in _row("belonging") and bool(_forces().match(lowered, thing.place.end))
+
+
+@cache
+def _forces() -> re.Pattern[str]:
+    return re.compile(
+        rf"\sof\s(?:the\s|its\s|their\s|our\s)?(?:[a-z’'-]+\s){{0,3}}?(?:{alternatives(sorted(_row('forces')))})\b"
+    )
+
+
 def money_kind(words: list[str]) -> tuple[str, str | None]:
     """The kind of a sum by the words of its clause, and the word that shows it."""
     contract = _first(words, "contract")
@@ -80,11 +95,26 @@ def money_kind(words: list[str]) -> tuple[str, str | None]:
     arms = _first(words, "arms")
     if arms and _first(words, "arms_deal"):
         return "money_arms_sale", arms
-    aid = _first(words, "aid") if _first(words, "home") else _first(words, "aid", "help")
+    rows = ("aid",) if _first(words, "home") else ("aid", "help")
+    aid = _first(words, *rows) or _first_pair(words, *rows)
     return ("money_aid", aid) if aid else ("money_other", None)
 
 
 def _first(words: list[str], *rows: str) -> str | None:
     """The first of the words that stands in one of the rows of words for sums."""
     known = _money_words(*rows)
+    if known.isdisjoint(words):
+        return None
     return next((word for word in words if word in known), None)
+
+
+def _first_pair(words: list[str], *rows: str) -> str | None:
+    """As `_first`, of cues in two words ("red cross")."""
+    if _money_firsts(*rows).isdisjoint(words):
+        return None
+    return _first(list(map(" ".join, pairwise(words))), *rows)
+
+
+@cache
+def _money_firsts(*rows: str) -> frozenset[str]:
+    return frozenset(word.split()[0] for word in _money_words(*rows) if " " in word)

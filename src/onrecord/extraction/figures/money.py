@@ -19,6 +19,8 @@ __all__ = [
 
 # A one that scanning misread stands after one of these, which are quicker to look for.
 _SIGNS = ("$l", "Sl")
+# Noughts that scanning misread as letters: "22,5OO,OOO", "1OO".
+_NOUGHTS = re.compile(r"(?<![A-Za-z\d])\d[\d,O]*O[\d,O]*(?![A-Za-z])")
 _MISREAD = re.compile(r"[$S](?<!\w[$S])[lIi](?=\d?[\d,.]*\s?(?:m|mn|bn|million|billion)\b)")
 # A mark that scanning misread stands before so many: "S700m".
 _LARGE_SUM = re.compile(
@@ -42,7 +44,7 @@ def _mark() -> re.Pattern[str]:
 @cache
 def _mark_ends() -> frozenset[str]:
     """The last letters of the marks: a look at one of them rules most places out."""
-    return frozenset(mark[-1].lower() for mark in _marks())
+    return frozenset(mark[-1] for mark in _marks())
 
 
 @cache
@@ -61,7 +63,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     before = text[start - 1 : start]
     if before.isspace():
         before = text[start - 2 : start - 1]
-    if before.lower() not in _mark_ends():
+    if before not in _mark_ends():
         return None
     window = max(0, start - 6)
     match = _mark().search(text[window:start])
@@ -95,6 +97,8 @@ def mended(text: str) -> str:
     """The text with the sums that scanning misread ("$lm", "Sl.5m") as they were printed ("$1m",
     "$1.5m"): the same length, and only where a million or a billion follows.
     """
+    if "OO" in text:
+        text = _NOUGHTS.sub(lambda number: number.group().replace("O", "0"), text)
     if not any(sign in text for sign in _SIGNS):
         return text
     return _MISREAD.sub("$1", text)

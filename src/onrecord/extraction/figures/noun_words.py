@@ -12,14 +12,19 @@ __all__ = ["counted_row", "is_plural", "noun_words", "singular"]
 _SIZE = r"(?:\d[\d.]{0,5}[\s-]?(?:mm|millimeter|millimetre|cm|kg|pound|lb)s?[\s-])?"
 _TOUCHING = r"(?<=\d)(?=(?:kms?|kgs?|lbs?|ha|[Mm][Ww])\b)"
 _WORD = re.compile(
-    rf"(?P<gap>(?:[\s-]{{1,6}}|/(?=[a-zA-Z])|{_TOUCHING})[“\"‘']?{_SIZE})"
+    rf"(?P<gap>(?:,\s(?=[a-z])|[”\"]?[\s-]{{1,6}}|/(?=[a-zA-Z])|{_TOUCHING})[“\"‘']?{_SIZE})"
     r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_][^\s,.;:!?()\[\]“”\"–—/]{0,40})"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 # What follows a verb, and no noun.
 _DETERMINED = re.compile(r"\s+(?:the|an?|that|its|their|his|her|how|it|this|these)\b")
 _MORE_OF = re.compile(r"\s+(?:th[ae]n|times?)\b")
+_ADJECTIVES = re.compile(r"(?:,\s[a-z-]{3,20}){1,3},?\s(?:and|or)\s[a-z-]{3,20}\s[a-z-]{3,20}s\b")
 _LONGEST = 8
+_OBJECTS = frozenset(
+    ("at", "more", "over", "some", "about", "nearly", "another", "up", "the", "a", "many")
+)
+_MARKS = ',”"'
 
 _Words = list[tuple[Place, str]]
 
@@ -56,6 +61,8 @@ def is_plural(word: str) -> bool:
     """Whether a word in lower case is a plural noun, by its ending."""
     if word in counted_row("plurals"):
         return True
+    if word.endswith("men"):
+        return len(word) > 5 and word not in counted_row("not_plural")
     return (
         word.endswith("s")
         and len(word) > 3
@@ -69,6 +76,8 @@ def noun_words(text: str, after: int, limit: int) -> _Words:
     found: _Words = []
     at = after
     while len(found) < _LONGEST and (match := _WORD.match(text, at, limit)):
+        if text[match.start()] in _MARKS and _closes(text, match, found):
+            break
         start, at = match.span("word")
         written = text[start:at].rstrip("'’‘\"")
         word = written.lower()
@@ -81,6 +90,15 @@ def noun_words(text: str, after: int, limit: int) -> _Words:
         if end < at and text[at - 1] not in "'’":
             break
     return found
+
+
+def _closes(text: str, match: re.Match[str], found: _Words) -> bool:
+    """Whether a mark ends what is counted: that behind a plural does, and every comma but that of
+    a list of adjectives ("400 social, political and cultural activists").
+    """
+    if any(is_plural(word) for _, word in found):
+        return True
+    return match["gap"][0] == "," and not (found and _ADJECTIVES.match(text, match.start()))
 
 
 def _is_skipped(text: str, word: str, found: _Words, at: int, limit: int) -> bool:
@@ -146,9 +164,14 @@ def _goes_on(text: str, at: int, limit: int) -> bool:
     second = words[1].strip(",.;:)\"”’'").lower() if len(words) > 1 else ""
     if any(first in counted_row(row) for row in ("stops", "determiners", "harms")):
         return False
-    if first in _number_words():
+    if first in _number_words() or (first.endswith("ed") and _has_object(second)):
         return False
     return is_plural(first) or (is_plural(second) and words[0] == words[0].strip(",.;:"))
+
+
+def _has_object(word: str) -> bool:
+    """Whether a word after a form in -ed is its object: "killed one boy and injured | 12"."""
+    return word[:1].isdigit() or word in _number_words() or word in _OBJECTS
 
 
 def _describes(text: str, found: _Words, at: int, limit: int) -> bool:
@@ -156,7 +179,9 @@ def _describes(text: str, found: _Words, at: int, limit: int) -> bool:
     if any(is_plural(word) for _, word in found):
         return False
     words = [word.lower() for word in _LETTERS.findall(text, at, min(limit, at + 60))[:4]]
-    if not words or words[0] in counted_row("stops") or _number_words() & set(words[:2]):
+    if not words or words[0] in counted_row("stops") or words[0] in counted_row("harms"):
+        return False
+    if _number_words() & set(words[:2]):
         return False
     return any(is_plural(word) for word in words[1:])
 

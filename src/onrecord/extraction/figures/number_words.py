@@ -11,12 +11,14 @@ __all__ = ["Amount", "amount", "number_words"]
 
 # Digits with the marks that group them by three; a plain space groups only what no phone number is.
 _DIGITS = re.compile(
-    r"(\d{1,3}(?:,\d{3})+(?!,?\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!,?\d)|\d{1,3}(?:,\d{3})+"
+    r"(\d{1,3}(?:,\d{3})+(?!,?\d)|\d{1,3}(?:[’']\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!,?\d)|\d{1,3}(?:,\d{3})+"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,3}(?!\d)|\d+)"
     r"(\.\d+|[¼½¾])?(?:([a-z]{1,3})\b)?"
 )
 _MOST_DIGITS = 18  # with their marks
 _VULGAR = {"¼": ".25", "½": ".5", "¾": ".75"}
+# "Half a million", "a quarter of a million", by the first letter.
+_PARTS = {"h": 0.5, "q": 0.25, "t": 0.75}
 # "5 hundred thousand" has two; more are no number, and a run of them would take long to read.
 _MOST_MULTIPLIERS = 2
 _JOIN = r"(?:[\s-]{1,3}(?:and\s{1,3})?)"
@@ -44,7 +46,7 @@ def _spelt() -> re.Pattern[str]:
     known = knowledge("numbers")
     word = rf"(?:{alternatives([*known['words'], *known['multipliers']])})\b"
     return re.compile(
-        rf"(?:half\s+an?\s+(?={word})|)(?P<words>{word}(?:{_JOIN}{word}){{0,9}})(?P<half>\s+and\s+a\s+half\s+(?:{word})?)?"
+        rf"(?:(?P<part>half|quarter\s+of|three[\s-]quarters\s+of)[\s-]+an?[\s-]+(?={word})|)(?P<words>{word}(?:{_JOIN}{word}){{0,9}})(?P<half>\s+and\s+a\s+half\s+(?:{word})?)?"
     )
 
 
@@ -84,11 +86,13 @@ def _of_words(lowered: str, start: int) -> Amount | None:
     if not spelt or spelt.end() - start > 200:
         return None
     words = re.split(r"[\s-]+", spelt["words"])
+    if words == ["score"] and not lowered.startswith(" of ", spelt.end()):
+        return None  # that of a game
     value = _value([word for word in words if word != "and"])
     if value is None:
         return None
-    if lowered.startswith("half", start):
-        value /= 2
+    if spelt["part"]:
+        value *= _PARTS[spelt["part"][0]]
     if not spelt["half"]:
         return Amount(value, spelt.end(), knowledge("numbers")["multipliers"].get(words[-1], 1))
     last = spelt["half"].split()[-1]

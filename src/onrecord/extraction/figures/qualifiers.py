@@ -17,7 +17,9 @@ _AFTER = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s+\Z")
 # "$40 million over three years" tells when, "for over three years" how long.
-_SPANS = ("over", "within")
+_SPANS = ("over", "within", "under")
+# Under so few people or laws things are done; so small a bound is told with a unit or as "fewer".
+_FEW = 20
 _TIME = re.compile(r"[\s-](?:full\s)?(?:years?|months?|weeks?|days?|hours?|decades?)\b")
 _SUM = re.compile(r"[$£€%\d]|\b(?:million|billion|crore|per\s?cent)\b")
 _LASTING = (
@@ -96,14 +98,22 @@ def qualified(lowered: str, number: Number, start: int) -> Qualified:
 
 
 def _is_spread(lowered: str, cue: Place, number: Place, start: int) -> bool:
-    """Whether "over" or "within" qualifies no number: "over three years" after a sum, or "within"
-    before what is no measure of time.
+    """Whether "over", "within" or "under" qualifies no number: "over three years" after a sum,
+    "within" before what is no measure of time, "under" before a few that are none either.
     """
     is_time = bool(_TIME.match(lowered, number.end)) and number.of(lowered) not in _ARTICLES
+    if cue.of(lowered) == "under":
+        return not is_time and number.of(lowered) in _small()
     if cue.of(lowered) == "within" or not is_time:
         return cue.of(lowered) == "within" and not is_time
     before = lowered[max(start, cue.start - 60) : cue.start]
     return not before.endswith(_LASTING) and bool(_SUM.search(before))
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The numbers up to a few, as words."""
+    return frozenset(word for word, value in knowledge("numbers")["words"].items() if value <= _FEW)
 
 
 def _before(lowered: str, number: Place, start: int) -> Place | None:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from onrecord.extraction.figures.noun_words import is_plural
 from onrecord.extraction.figures.number_words import amount
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["rank_words", "ranked_in_digits", "read_rank"]
+__all__ = ["may_rank", "rank_words", "ranked_in_digits", "read_rank"]
 
 _NOUN = re.compile(r"(?:[\s-]+(?:[a-z][\w’'-]*|(?:u\.s\.)-?\w*)){0,5}")
 _WORD = re.compile(r"\s([a-z]{3,})\b")
@@ -17,7 +18,7 @@ _ORDER = re.compile(r"(?:\b(?P<ordinal>[a-z]+)[-\s])?\Z")
 _NOT_AFTER = re.compile(r"\s*[,;:.]|-(?!ever\b)")
 # Any noun is ranked by all time: "the largest gap ever", "the first jet ever built at home".
 _EVER = re.compile(
-    r"(?P<noun>(?:\s[a-z][\w’'/-]*){1,5}?)\s(?:in\s(?:over\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?(?:a|\d+|[a-z]+)\s(?:years|decade|century|generation)\b|ever\b(?!\s(?:since|closer|more))|on\srecord|of\sall\stime|in\s(?:[a-z]+\s)?(?:history|memory|decades)\b)"
+    r"(?P<noun>(?:\s[a-z][\w’'/-]*){1,5}?)\s{1,3}(?:in\s(?:over\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?(?:a|\d+|[a-z]+)\s(?:years|decade|century|generation)\b|ever\b(?!\s(?:since|closer|more))|on\srecord|of\sall\stime|in\s{1,3}(?:[a-z]+\s)?(?:history|memory|decades)\b)"
 )
 _TOLD = re.compile(r"([a-z]+)\s+(?:was|is|were|are|has\sbeen|became)\s+(?:the\s+)?\Z")
 _IN_DIGITS = re.compile(
@@ -34,9 +35,12 @@ _SERIES = re.compile(
 _PIONEER = re.compile(r"(?:\s[a-z][a-z’'-]*){0,3}?\s(?P<who>[a-z-]+)\s(?:ever\s)?to\s[a-z]+")
 # With no noun a size is ranked by its time: "the highest in 17 years", "the lowest since 1953".
 _SPAN = re.compile(
-    r"\s(?:on\srecord|ever\srecorded|since\s(?:19|20)\d\d|in\s(?:recent\s|living\s|modern\s|its\s|more\sthan\s|over\s|nearly\s|almost\s|at\sleast\s)?"
-    r"(?:(?:\d+|[a-z]+)\s)?(?:years|decades|months|history|memory|decade|century|generation)\b)"
+    r"\s(?:on\srecord|ever\srecorded|ever(?=[.,;])|since\s(?:19|20)\d\d|in\s(?:recent\s|living\s|modern\s|its\s|more\sthan\s|over\s|nearly\s|almost\s|at\sleast\s)?"
+    r"(?:(?:\d+|[a-z]+)\s)?(?:years|decades|months|weeks|days|history|memory|decade|century|generation)\b)"
 )
+# "He voted for the second time" ranks nothing, "for the first time in years" does.
+_TIME = re.compile(r"\stime\b(?!\s(?:in|since|ever)\b)")
+_AMOUNTS = ("most", "fewest")
 _FOLLOWS = re.compile(r"[\s,]+(?:of|in|since|for|on|to)\b")
 
 
@@ -60,13 +64,28 @@ def ranked_in_digits(lowered: str, stretch: Place) -> Iterator[FoundFigure]:
         yield _rank(number, None, float(match[2]))._replace(place=whole)
 
 
+def may_rank(lowered: str, start: int, word: str) -> bool:
+    """Whether the word at `start` may tell a rank: "most" only after "the"."""
+    return word not in _AMOUNTS or lowered.startswith("the ", max(0, start - 4))
+
+
 def read_rank(lowered: str, place: Place, within: Place) -> FoundFigure | None:
     """The rank that the word at `place` tells in its sentence `within`, if it tells one."""
     if _NOT_AFTER.match(lowered, place.end) or _counts_top(lowered, place):
         return None
+    if place.of(lowered) in _AMOUNTS:
+        return _most(lowered, place)
     if place.of(lowered) in knowledge("ranks")["ordinals"]:
         return _ordinal(lowered, place, within)
     return _superlative(lowered, place, within)
+
+
+def _most(lowered: str, place: Place) -> FoundFigure | None:
+    """The rank by number of what a plural names: "the most votes", but not "the most serious"."""
+    noun = _WORD.match(lowered, place.end)
+    if not noun or not is_plural(noun[1]):
+        return None
+    return _rank(place, Place(*noun.span(1)), 1.0)
 
 
 def _counts_top(lowered: str, place: Place) -> bool:
@@ -92,14 +111,16 @@ def _ordinal(lowered: str, place: Place, within: Place) -> FoundFigure | None:
     rank = float(knowledge("ranks")["ordinals"][lowered[place.start : place.end]])
     if series := _SERIES.match(lowered, place.end, within.end):
         return _rank(place, Place(*series.span(1)) if series[1] else None, rank)
+    before = lowered[max(within.start, place.start - 12) : place.start].split()
+    if not before or (before[-1] not in _row("owners") and not before[-1].endswith(("'s", "’s"))):
+        return None
+    if before[-2:] == ["for", "the"] and _TIME.match(lowered, place.end):
+        return None
+    if lowered.startswith(" world war", place.end):
+        return None
     noun = _noun(lowered, place.end, within.end, _row("events"))
     noun = noun or _pioneer(lowered, place, within) or _of_all_time(lowered, place, within)
-    before = lowered[max(within.start, place.start - 12) : place.start].split()
-    if not noun or not before or lowered.startswith(" world war", place.end):
-        return None
-    if before[-1] not in _row("owners") and not before[-1].endswith(("'s", "’s")):
-        return None
-    return _rank(place, noun, rank)
+    return _rank(place, noun, rank) if noun else None
 
 
 def _pioneer(lowered: str, place: Place, within: Place) -> Place | None:

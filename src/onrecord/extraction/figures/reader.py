@@ -1,16 +1,27 @@
 """One number read as a figure, or found to be none."""
 
+import re
+
 from onrecord.extraction.dates import FoundDate
 from onrecord.extraction.figures.bare import bare
 from onrecord.extraction.figures.calendar import Calendar
-from onrecord.extraction.figures.counted import counted
+from onrecord.extraction.figures.counted import Counted, counted
 from onrecord.extraction.figures.counts import count
 from onrecord.extraction.figures.echoes import echo, part_of, suffered_alike
-from onrecord.extraction.figures.exclusions import is_label, is_pointer
+from onrecord.extraction.figures.exclusions import is_label
+from onrecord.extraction.figures.number_words import amount
+from onrecord.extraction.figures.pointers import is_pointer
 from onrecord.extraction.figures.qualifiers import qualified
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.figures.site import Release, Site
-from onrecord.extraction.figures.sums import is_offer, lasting, share, sum_of_money, unit_of_time
+from onrecord.extraction.figures.sums import (
+    is_offer,
+    lasting,
+    multiple,
+    share,
+    sum_of_money,
+    unit_of_time,
+)
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -18,6 +29,9 @@ __all__ = ["read_figure"]
 
 # How far behind its number the thing counted may end.
 _FAR = 120
+_NEAR = 40
+_AND = re.compile(r"\s(?:and|or|of\s(?:the|its|their|our|all))\s(?=[\da-z])")
+_PARTICIPLES = (("killed",), ("arrested",))
 
 
 def read_figure(
@@ -41,6 +55,10 @@ def read_figure(
         return None
     if number.unit:
         return (share if number.unit == "percent" else sum_of_money)(release, site)
+    if release.lowered.startswith("times", site.said.place.end + 1):
+        often = multiple(release.lowered, site)
+        if often:
+            return often
     measure = unit_of_time(release, site)
     if date or number.is_article or measure:
         return _time(site, lasting(release, site, measure), date)
@@ -64,11 +82,22 @@ def _time(site: Site, time: FoundFigure | None, date: FoundDate | None) -> Found
     return None if site.number.is_article and site.said.code == "exact" else time
 
 
+def _shared(release: Release, site: Site) -> Counted | None:
+    """What two numbers count, of which this is the first: "40 and 50 men"."""
+    joined = _AND.match(release.lowered, site.said.place.end)
+    other = amount(release.lowered, joined.end()) if joined else None
+    if not other or not (other.value and (site.number.value or 0) > 1):
+        return None
+    return counted(release.text, other.end, min(site.line.end, other.end + _NEAR), may_be_one=False)
+
+
 def _counting(release: Release, site: Site, earlier: FoundFigure | None) -> FoundFigure | None:
     number, end = site.number, site.said.place.end
     may_be_one = number.value == 1 or release.text[end : end + 1] in ("-", "‑")
     limit = min(site.line.end, number.place.end + _FAR)
-    thing = counted(release.text, end, limit, may_be_one=may_be_one)
+    thing = counted(release.text, end, limit, may_be_one=may_be_one) or _shared(release, site)
+    if thing and thing.words in _PARTICIPLES:
+        thing = None  # "one killed"
     if is_pointer(release.text, release.lowered, number, thing):
         return None
     if thing is None:

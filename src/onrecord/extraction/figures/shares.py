@@ -15,7 +15,7 @@ __all__ = ["Share", "share_in_words"]
 # "One in five children", "17 out of 22 districts"; "two in three years" is no share.
 _RATIO = re.compile(
     r"([a-z]{2,5}|\d{1,3})\s(?:in(?:\severy)?|(out\s)?of\severy|out\sof)\s([a-z]{3,6}|\d{1,3})\b"
-    r"(?=\s[a-z])(?!\s(?:years?|months?|weeks?|days?|hours?|of)\b)"
+    r"(?=\s[a-z])(?!\s(?:years?|months?|weeks?|days?|hours?|of(?!\s(?:the|all|those|these|its|our|their)))\b)"
 )
 # "One child in every five", "one woman in three is": after a bare "in five" a verb or a mark must
 # follow, for "one strike in three cities" is no share.
@@ -28,8 +28,9 @@ _SPLIT = re.compile(
 _PART_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|last|latter|next)\s\Z")
 # "Half felt unsafe", "two-thirds said": a share of those who were asked before.
 _WHOLE_WORDS = ("half", "two-thirds", "two", "three-quarters", "three", "one-third")
-_HOLDERS = (
-    "felt|said|say|think|believe|believed|reported|live|lived|agreed|agree|thought|want|wanted|knew"
+# By how much something has changed: "cut by nearly a third".
+_BY = re.compile(
+    r"\bby\s(?:(?:more\sthan|over|nearly|almost|about|around|up\sto|at\sleast)\s)?(?:an?\s)?\Z"
 )
 # Wholes of which a ratio tells the share; out of any other so many things are counted.
 _ROUND = 10
@@ -56,9 +57,18 @@ def _fraction() -> re.Pattern[str]:
     words = alternatives(list(_fractions()))
     hyphened = alternatives([share for share in _fractions() if "-" in share])
     plain = alternatives([share for share in _fractions() if share.split()[0] in _WHOLE_WORDS])
+    holders = alternatives(knowledge("figure_words")["holders"])
     return re.compile(
-        rf"({words})(?=\s+(?:of\s|the\s|its\s|their\s|all\s))|({hyphened})(?=[.,;)]|\s(?:in|last|this|since|from|compared|over|between|during|and|as)\b)"
-        rf"|({plain})(?=\s+(?:{_HOLDERS})\b)"
+        rf"({words})(?=\s+(?:of\s(?!an?\s(?:[a-z]*illion|thousand|hundred|century|decade|mile)\b)|the\s|its\s|their\s|all\s))|({hyphened})(?=[.,;)]|\s(?:in|last|this|since|from|compared|over|between|during|and|as)\b)"
+        rf"|({plain})(?=\s+(?:{holders})\b)"
+    )
+
+
+@cache
+def _any_fraction() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternatives(list(_fractions()))})"
+        r"(?=[.,;)]|\s(?:in|last|this|since|from|compared|over|between|during|and|to|as|by|within|for|on|at)\b)"
     )
 
 
@@ -69,7 +79,11 @@ def share_in_words(lowered: str, start: int) -> Share | None:
         ratio = _RATIO.match(lowered, start) or _SPLIT.match(lowered, start)
         if ratio:
             return _of(lowered, ratio)
+    if lowered[start].isdigit():
+        return None
     fraction = _fraction().match(lowered, start)
+    if not fraction and _BY.search(lowered, max(0, start - 24), start):
+        fraction = _any_fraction().match(lowered, start)
     if not fraction or _PART_OF_YEAR.search(lowered, max(0, start - 10), start):
         return None
     return Share(Place(start, fraction.end()), _fractions()[" ".join(fraction.group().split())])

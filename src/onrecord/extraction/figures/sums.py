@@ -9,7 +9,7 @@ from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["is_offer", "lasting", "share", "sum_of_money", "unit_of_time"]
+__all__ = ["is_offer", "lasting", "multiple", "share", "sum_of_money", "unit_of_time"]
 
 Measure = tuple[str, Place]
 
@@ -37,6 +37,7 @@ _AHEAD = (
     "in the coming ",
     "in the last ",
     "in the past ",
+    "in the ",
 )
 # "Half of those who voted", "90 percent of those forced to flee".
 _THOSE = re.compile(
@@ -54,9 +55,13 @@ _DATING = re.compile(
     r"|(?:low|high|from\s(?:now|today|then))\b|on(?=,|\sfrom\b|\safter\b)"
     r"|(?:access|service|hotline|helpline|news|clock|operations?|line)\b)"
 )
+# "Three times as many", "ten times the rate": how often as much.
+_TIMES = re.compile(
+    r"\stimes\s(?=(?:the|as|more|less|over|that|what|their|its|larger|greater|higher|bigger|lower|smaller|faster|longer|worse|likelier)\b)"
+)
 # "The first time in 30 years", "a doubling in ten years": a window, and no length of anything.
 _WINDOW = re.compile(
-    r"\b(?:time|point|first|worst|most|[a-z]{3,}est|doubling|tripling|doubled|tripled|halved)\b[^.,;]{0,50}\bin\s\Z"
+    r"\b(?:time|point|first|worst|most|[a-z]{3,}est|doubling|tripling|doubled|tripled|halved|grown|grew|rise|rose|risen|increased?|fall|fell|fallen|dropped|drop|climbed|declined?|surged?|jumped|soared)\b(?:[^.,;]|,(?=\d)){0,50}\bin\s\Z"
 )
 
 
@@ -105,6 +110,16 @@ def is_offer(lowered: str, site: Site) -> bool:
     """Whether a sum is the price of what the publisher sells: "plans from $3 per week"."""
     per = _PER.match(lowered, site.said.place.end)
     return bool(per) and bool(_OFFERED.search(site.before(lowered, 60)))
+
+
+def multiple(lowered: str, site: Site) -> FoundFigure | None:
+    """The figure of how often as much something is ("four times the amount"), or None."""
+    end = site.said.place.end
+    times = _TIMES.match(lowered, end)
+    if not times or site.number.value == 1:
+        return None
+    word = Place(end + 1, times.end() - 1)
+    return site.figure(word, "other", "times", counted=None, kind_place=word)
 
 
 def unit_of_time(release: Release, site: Site) -> Measure | None:

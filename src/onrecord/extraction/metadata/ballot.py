@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import Body
-from onrecord.extraction.metadata.contacts import ByMail
+from onrecord.extraction.metadata.contacts import ByMail, letters_of
 from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD
 from onrecord.extraction.metadata.unheard_of import may_be_unheard_of
 from onrecord.extraction.metadata.votes import Votes
@@ -74,7 +74,8 @@ class Ballot:
         words, start, weight = stray
         # A line over the body that is a name is a person's as often as a body's.
         is_line = start < self.body_start and weight in (LETTERHEAD, HEADLINE)
-        if is_line or not may_be_unheard_of(words, is_sure=weight >= _SURE):
+        is_sure = weight >= _SURE or (bool(self.labels) and letters_of(words) in self.labels)
+        if is_line or not may_be_unheard_of(words, is_sure=is_sure):
             return None
         bare = _NAME_END.split(words, maxsplit=1)[0].rstrip(".,;:-’'")
         capped = weight if weight >= _SURE else min(weight, ENOUGH)

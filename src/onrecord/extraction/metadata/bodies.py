@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.found import Knowledge
+from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.body_types import body_type, head_words, is_head
 from onrecord.extraction.metadata.name_parts import (
     NAME,
@@ -50,6 +51,14 @@ _ON_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _RANK = re.compile(
     r"\s(?:Capt|Col|Gen|Maj|Lt|Sgt|Adm|Cmdr|Cpl|Spc|Captain|Colonel|General|Major|Admiral)\Z"
 )
+# "Police, Maj. Gen. Ada Lund".
+_TITLED = re.compile(
+    r"(?:Capt|Col|Gen|Maj|Lt|Sgt|Adm|Brig|Mr|Mrs|Ms|Dr|Hon|Sen|Prof|Rev|Sir)\b\.?\s", re.IGNORECASE
+)
+# "Executive Director, Marsh Watch".
+_OFFICE = re.compile(
+    r"\b(?:Director|President|Chair\w*|Secretary|Secretary-General|Coordinator|Officer|CEO|Head|Convenor|Manager)\Z"
+)
 _LETTERS = re.compile(r"\w+")
 _OF_STATE = re.compile(r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]*){1,3}){1,2}")
 
@@ -71,6 +80,12 @@ def _telling() -> frozenset[str]:
     firsts = {word.group() for name in known_bodies() if (word := _LETTERS.search(name))}
     telling = firsts | {part for head in head_words() for part in _LETTERS.findall(head)}
     return frozenset(telling | set(map(str.upper, telling)))
+
+
+@cache
+def _press_offices() -> frozenset[str]:
+    """Words of which the names of press offices are made, which tell nothing of whose they are."""
+    return frozenset(knowledge("publishers")["press_offices"].split())
 
 
 def body_named(words: str, known: Knowledge) -> NamedBody | None:
@@ -126,9 +141,12 @@ def _known_or_telling(name: str) -> NamedBody | None:
     if is_known:
         return found
     first, comma, rest = name.partition(", ")
-    if comma and " " in first and body_type(first) is None and (found := _known_or_telling(rest)):
+    is_office = comma and (_OFFICE.search(first) or (" " in first and body_type(first) is None))
+    if comma and _TITLED.match(rest):
+        return _known_or_telling(first)
+    if is_office and (found := _known_or_telling(rest)):
         return found._replace(offset=found.offset + len(first) + len(comma))
-    if _RANK.search(name):
+    if _RANK.search(name) or _press_offices().issuperset(name.lower().split()):
         return None
     start, end = of_body(name)
     kind = body_type(name[start:end])
@@ -152,6 +170,9 @@ def _known(name: str) -> tuple[NamedBody | None, bool]:
             return None, True
     for start in starts(name):
         body = bodies.get(name[start:])
+        # "National Farmers Congress" is no Congress.
+        if start and name[start:].isalpha() and not name[start:].isupper() and body_type(name):
+            continue
         if body and body.actor_type not in _NONE and not _is_inside(name[:start]):
             return NamedBody(body, start, len(name) - start), True
     return None, False

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.metadata.bylines import is_byline
+from onrecord.extraction.metadata.date_lines import is_date_line
 from onrecord.extraction.metadata.dateline import Dateline, dateline
-from onrecord.extraction.metadata.dates import is_date_line
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.office_lines import is_byline_in_brackets, is_salutation
-from onrecord.extraction.metadata.title import is_byline
 
 __all__ = ["body_start"]
 

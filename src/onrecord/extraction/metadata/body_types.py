@@ -40,6 +40,7 @@ def body_type(name: str) -> str | None:
     """The type that a name tells by the words in it; None where it is no name of a body."""
     listed = _heads()
     words = _BETWEEN.split(name.title() if name.isupper() else name)
+    words = words[1:] if words[0] == "The" else words
     heads = [listed[word] for word in words if word in listed] if len(words) > 1 else []
     if not heads:
         return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.metadata.bodies import NAME, Body, body_type
+from onrecord.extraction.metadata.bodies import NAME, Body, body_type, known_bodies
 from onrecord.extraction.metadata.introductions import introduced
 from onrecord.extraction.metadata.lines import Line
 
@@ -21,6 +21,8 @@ __all__ = [
     "filed_under",
     "initials_of",
     "is_domain_of",
+    "labels_of",
+    "letters_of",
     "mail_lines",
     "short_names",
 ]
@@ -30,7 +32,7 @@ _ADDRESS = re.compile(r"@|://|www\.")
 _DOMAIN = re.compile(r"(?:@|://|www\.|\A)((?:[\w-]+\.)+[a-z]{2,})")
 _MAIL = re.compile(r"(?:\b([\w.-]{1,40})\s?)?(?:@|\(at\)\s?)((?:[\w-]+\.)+[a-z]{2,})")
 _PRESS = re.compile(r"(?:press|media|news|info|contact|comm|pr\b|office|enquir|inquir|mail)")
-_MOST_MAILS, _SHORTEST_LABEL = 4, 6
+_MOST_MAILS, _SHORTEST_LABEL, _ACRONYM = 4, 6, 3
 # "Ada Lund, Marsh Watch, 555 0100" under "Contact".
 _CONTACT = re.compile(
     r"(?i:(?:press |media )?(?:contacts?|enquiries|inquiries):?\s*)?"
@@ -77,11 +79,16 @@ def domains(lines: Iterable[Line]) -> set[str]:
     """The labels of the mail and web addresses in `lines`, but for those of hosts."""
     found: set[str] = set()
     for line in lines:
-        if " " not in line.words or _ADDRESS.search(line.words):
-            for match in _DOMAIN.finditer(line.words[: _LONGEST * 5].lower()):
-                if not _hosts().search(match[1]):
-                    found.update(match[1].split(".")[:-1])
+        found.update(labels_of(line.words))
     return found
+
+
+def labels_of(words: str) -> Iterator[str]:
+    """The labels of the mail and web addresses in a line, but for those of hosts."""
+    if " " not in words or _ADDRESS.search(words):
+        for match in _DOMAIN.finditer(words[: _LONGEST * 5].lower()):
+            if not _hosts().search(match[1]):
+                yield from match[1].split(".")[:-1]
 
 
 def mail_lines(text: str, body: Place) -> Iterator[Line]:
@@ -105,11 +112,23 @@ def bodies_by_mail(
         if name.lower() in labels:
             at = text.find(name, start.start)
             yield ByMail(body, Place(at, at + len(name)), _ADDRESSED, is_told=True)
+    yield from _known_by_mail(contacted)
     for place, is_press in _mailed(text, contacted):
         name = " ".join(place.of(text).split())
         kind = body_type(name)
         weight = _FOR_PRESS if is_press else _ADDRESSED
         yield ByMail(Body(name, kind or "unknown"), place, weight, is_told=kind is not None)
+
+
+def _known_by_mail(lines: Iterable[Line]) -> Iterator[ByMail]:
+    """The known bodies whose acronym is in a mail address: "jdoe@unhcr.org"."""
+    for line in lines:
+        if "@" in line.words:
+            for match in _MAIL.finditer(line.words[: _LONGEST * 5]):
+                label = match[2].split(".")[0].upper()
+                if len(label) >= _ACRONYM and (body := known_bodies().get(label)):
+                    at = line.place.start + match.start(2)
+                    yield ByMail(body, Place(at, at + len(label)), _FOR_PRESS, is_told=False)
 
 
 def _mailed(text: str, lines: Iterable[Line]) -> Iterator[tuple[Place, bool]]:
@@ -150,6 +169,11 @@ def is_domain_of(label: str, name: str) -> bool:
     if len(bare) < 5:
         return False
     return whole.startswith(bare) or whole.endswith(bare) or bare.startswith(whole)
+
+
+def letters_of(name: str) -> str:
+    """A name as an address writes it."""
+    return "".join(filter(str.isalnum, name)).lower()
 
 
 @lru_cache(maxsize=256)

@@ -8,14 +8,20 @@ from itertools import chain
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.addressed import addressed
 from onrecord.extraction.metadata.ballot import ENOUGH, Ballot, Stray
-from onrecord.extraction.metadata.bodies import Body, body_named, body_type, known_bodies
+from onrecord.extraction.metadata.bodies import (
+    Body,
+    NamedBody,
+    body_named,
+    body_type,
+    known_bodies,
+)
 from onrecord.extraction.metadata.capital_names import staff_in_front
 from onrecord.extraction.metadata.contacts import bodies_by_mail, domains, filed_under, mail_lines
 from onrecord.extraction.metadata.evidence import LETTERHEAD, Around, at_head, elsewhere
 from onrecord.extraction.metadata.groups import groups
 from onrecord.extraction.metadata.host import is_host
 from onrecord.extraction.metadata.imprint import sender
-from onrecord.extraction.metadata.introductions import in_full
+from onrecord.extraction.metadata.introductions import in_full, introduced
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.offices import offices
 from onrecord.extraction.metadata.openings import agency
@@ -49,7 +55,9 @@ _OURS = re.compile(
     r"\W*(?:(?:Mr|Madame?)\.?\s|Thank\syou|(?:Today|[A-Z][^\n.]{0,60}),\s(?:we|I|our|my)\s|(?:We|I|Our|My)\s)"
 )
 _STATED = 2.5
-_BEHIND = 4
+_BEHIND, _BEFORE = 4, 20
+# Members of a parliament act for themselves.
+_MEMBERS = re.compile(r"\bmembers\sof\s(?:the\s)?\Z", re.IGNORECASE)
 
 
 def cast(
@@ -76,7 +84,10 @@ def cast(
     for office, place, weight in holders:
         ballot.known.add(office, place, weight)
     for place in sender(text, head):
-        ballot.known.add(outright(place.of(text), known), place, _SENDER)
+        sent_by = first_of_two(place.of(text))
+        ballot.known.add(
+            outright(sent_by, known), Place(place.start, place.start + len(sent_by)), _SENDER
+        )
     for place in sites(text, given.get("title"), head, headline):
         ballot.known.add(outright(place.of(text), known), place, _BESIDE_HEADLINE)
     _add_site(text, given.get("site"), known, ballot)
@@ -131,9 +142,10 @@ def _count_names(
     """Count what each place says for the name in it."""
     is_ours = _OURS.match(text, *start) is not None
     for name, weight in said:
-        words, offset = _without_staff(name.of(text))
-        at = name.start + offset
-        if found := body_named(words, known) or body_introduced(words, text, start):
+        words, at, found = _body_in(text, name, weight, start, known)
+        if found:
+            if found.body.actor_type == "legislature" and _MEMBERS.search(text[at - _BEFORE : at]):
+                continue
             place = Place(at + found.offset, at + found.offset + found.length)
             if is_ours and weight < _STATED and at >= start.start and is_forum(found.body):
                 ballot.forums.extend((found.body.name, place.of(text)))
@@ -145,6 +157,27 @@ def _count_names(
             ballot.known.add(Body(acronym, "unknown"), place, weight)
         else:
             ballot.strays.append(Stray(words, at, weight))
+
+
+def _body_in(
+    text: str, name: Place, weight: float, start: Place, known: Knowledge
+) -> tuple[str, int, NamedBody | None]:
+    """The words of a place without staff, where they start, and the body that they name."""
+    words, offset = _without_staff(name.of(text))
+    at = name.start + offset
+    found = body_named(words, known) or body_introduced(words, text, start)
+    if found is None and weight >= _STATED and (part := _behind_office(name.of(text))):
+        words, at = name.of(text)[part:], name.start + part
+        found = body_named(words, known)
+    if found and not found.is_known:  # "FOM Water Programme" is of the FOM
+        whole = introduced(text, start).get(found.body.name.split()[0])
+        found = found._replace(body=whole) if whole else found
+    return words, at, found
+
+
+def _behind_office(words: str) -> int:
+    """Where the body starts behind an office: "Press Secretary, Ministry of Dams"; 0 for none."""
+    return words.find(", ") + 2 if ", " in words else 0
 
 
 @lru_cache(maxsize=512)  # several rules find the same names

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.metadata.date_lines import is_date_line
 from onrecord.extraction.metadata.dateline_parts import DAY, NO_PLACE, PLACE, Dateline, only_date
-from onrecord.extraction.metadata.dates import is_date_line
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place, is_state
 from onrecord.extraction.metadata.printed import Printed, printed_dates

@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.dates import (
-    edge_date,
-    is_date_line,
-    labelled_date,
-)
+from onrecord.extraction.metadata.date_lines import edge_date, is_date_line
+from onrecord.extraction.metadata.dates import labelled_date
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.layout import Layout
 from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.office_lines import is_office_line
 from onrecord.extraction.metadata.printed import Printed, printed_dates
 from onrecord.extraction.metadata.told_days import (
     beside_headline,
@@ -30,12 +28,17 @@ _CONTACTS = re.compile(
     r"\W*(?:media|press|contact|for\s(?:more|further)|enquir|inquir)", re.IGNORECASE
 )
 _NEAR = 6
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|\Z)", re.IGNORECASE)
 # A line that some pages print between the headlines and the text.
 _EARLY = 1_500
 _POSTING = ("osted", "OSTED", "ublished", "UBLISHED")
 _POSTED = re.compile(
-    r"^(?:Posted|Published|POSTED|PUBLISHED)(?:\s(?:[Oo]n|ON))?\s?:?\s[^\n]{6,80}$", re.MULTILINE
+    r"^(?:posted|published)(?:\son)?\s?:?\s[^\n]{6,80}$", re.MULTILINE | re.IGNORECASE
 )
+# A date under a standfirst that is taken for the start of the body.
+_STANDFIRST = 700
+_RELEASE = re.compile(r"\b(?:for|hold)\s(?:press\s)?(?:release|publication)\b", re.IGNORECASE)
+_LINE = re.compile(r"^[^\n]{6,60}$", re.MULTILINE)
 
 
 def days_with_evidence(text: str, around: Layout) -> Iterator[Printed]:
@@ -73,8 +76,20 @@ def _in_dateline(_: str, around: Layout) -> Iterator[Printed]:
 
 
 def _alone(_: str, around: Layout) -> Iterator[Printed]:
-    """Dates that have a line over the body to themselves."""
-    return _date_lines(around.head)
+    """Dates that have a line over the body to themselves, those with the hour last: a host tells
+    when it posted what its sender has dated.
+    """
+    by_hour = sorted(around.head, key=lambda line: _HOUR.search(line.words) is not None)
+    return _date_lines(by_hour)
+
+
+def _under_standfirst(text: str, around: Layout) -> Iterator[Printed]:
+    """Dates that have a line of the start of the body to themselves."""
+    start, end = around.body
+    end = min(end, start + _STANDFIRST)
+    for match in _LINE.finditer(text, text.find("\n", start, end) + 1 or end, end):
+        if date := is_date_line(match.group(), match.start()):
+            yield date
 
 
 def _at_foot(_: str, around: Layout) -> Iterator[Printed]:
@@ -117,17 +132,21 @@ def _beside_kind(text: str, around: Layout) -> Iterator[Printed]:
     the head that a long line starts with ("JANE DOE MP  Minister for Water 4 May 2001 NEW DAM").
     """
     for line in around.head:
-        if len(line.words) <= _SHORT_LINE:
-            for date in printed_dates(text, line.place):
-                if is_of_kind(line.words, date.place.start - line.place.start):
-                    yield date
-            continue
-        start = line.place.start
-        for date in printed_dates(text, Place(start, min(line.place.end, start + _LONGEST))):
-            before = text[start : date.place.start].split()
-            small = sum(word[:1].islower() and len(word) > 3 for word in before)
-            if date.edtf and before and not small and _heads(text, start, date.place):
+        start, is_short = line.place.start, len(line.words) <= _SHORT_LINE
+        end = line.place.end if is_short else min(line.place.end, start + _LONGEST)
+        for date in printed_dates(text, Place(start, end)):
+            before = text[start : date.place.start]
+            if is_short and (is_of_kind(line.words, len(before)) or _is_of_release(before)):
                 yield date
+            elif date.edtf and (not is_short or is_office_line(before)):
+                small = sum(word[:1].islower() and len(word) > 3 for word in before.split())
+                if before.strip() and not small and _heads(text, start, date.place):
+                    yield date
+
+
+def _is_of_release(before: str) -> bool:
+    """Whether a date stands behind "Not for release before", whatever a scan makes of it."""
+    return _RELEASE.search(before) is not None
 
 
 def _heads(text: str, start: int, date: Place) -> bool:
@@ -144,6 +163,7 @@ _BY_STRENGTH: tuple[Callable[[str, Layout], Iterator[Printed]], ...] = (
     _alone,
     _beside_kind,
     _at_edge,
+    _under_standfirst,
     opening,
     told_of_itself,
     told_today,

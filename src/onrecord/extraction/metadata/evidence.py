@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.extraction.found import Place
+from onrecord.extraction.metadata.bylines import is_by_person
 from onrecord.extraction.metadata.contacts import contacts
-from onrecord.extraction.metadata.imprint import signature, under_body
+from onrecord.extraction.metadata.imprint import over_address, signature, under_body
 from onrecord.extraction.metadata.issuing import issued_by_line, issuing
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
@@ -19,11 +20,11 @@ LETTERHEAD, HEADLINE = 2.6, 0.5
 """What a line over the body and what the headline say for the body that they name."""
 
 # What "Statement by" in a headline says, and a voice in it of what it says in the body.
-_STATED, _THEIRS, _HEADED = 2.5, 2.0, 1.0
+_STATED, _THEIRS, _HEADED = 2.5, 2.1, 1.0
 _ISSUED = 4.0
 _STATEMENT = re.compile(
     r"(?:\w+ ){0,2}(?:statement|message|declaration|communiqu[eé]|remarks|comments?|letter|appeal"
-    r"|briefing|press elements)"
+    r"|briefing|press elements|denunciation|manifesto|greetings?|resolution|pronouncement|bulletin)"
     r" (?:by|of|from) (?:the )?(?!(?:solidarity|support|concern|principles|sympathy|condolences?"
     r"|intent|protest|thanks)\b)"
     r"(?:(?:\w+ )?(?:spokes\w+|secretary|minister|president|director|chair\w*|head|commissioner)"
@@ -35,7 +36,12 @@ _ON = re.compile(r"\s(?i:on|about|regarding|concerning|at|to|following|in respon
 _THEIR_STATEMENT = re.compile(
     r"((?:The\s)?[A-Z][\w.&-]*(?:\s(?:[A-Z][\w.&-]*|of|for|and|the)){0,4}?)(?:[’']s?)?"
     r"\s(?i:joint\s|press\s|media\s)?(?i:statement|declaration|communiqu[eé])"
-    r"\s(?:on|regarding|about|following|in)\b"
+    r"\s(?i:on|regarding|about|following|in)\b"
+)
+# "Water Ministry Spokesperson Ada Lund’s Remarks on the Dam".
+_SPOKEN_FOR = re.compile(
+    r"((?:The\s)?(?:[A-Z][\w.&-]*\s(?:of\s(?:the\s)?)?){1,6}?)Spokes(?:person|man|woman)\s(?:[A-Z][\w’'.-]*\s){1,4}"
+    r"(?:[A-Z][a-z]+\s){0,2}(?:Remarks|Statement|Comments?|Response|Regular|Press|Answer)"
 )
 # What stands behind the publisher's name over its releases: "Marsh Watch Press Releases".
 _KIND_BEHIND = re.compile(
@@ -44,9 +50,18 @@ _KIND_BEHIND = re.compile(
 )
 # The parliament or the state under which the body stands that sends the release.
 _UMBRELLA = re.compile(
-    r"(?:the\s)?(?:parliament|government|commonwealth|state)\sof\s", re.IGNORECASE
+    r"(?:the\s)?(?:(?:parliament|government|commonwealth|state)\sof\s"
+    r"|(?:house\sof\s(?:commons|representatives|lords)|(?:u\.?s\.?\s|united\sstates\s)?senate|parliament\shouse)\b)",
+    re.IGNORECASE,
 )
 _OVER_OTHERS = 2.1
+# "Senator Ada Lund, Marsh Party spokesperson on dams".
+_PARTYS = re.compile(
+    r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?:\sMP)?,\s(?:the\s)?((?:[A-Z][\w’'-]+\s){1,4})(?=(?:[a-z]+\s)?(?i:spokes\w+|leader|whip)\b)"
+)
+_SEAT = re.compile(r"(?:federal\s|state\s)?member\s(?:of\sparliament\s)?for\s", re.IGNORECASE)
+# What the line under "By Sgt. Ada Lund" says besides: it names her unit.
+_UNDER_AUTHOR = 1.0
 # With more words, a line of the head tells something.
 _LONG = 14
 
@@ -58,27 +73,50 @@ Around = tuple[Sequence[Line], Place, Sequence[Line], Place | None]
 def at_head(text: str, around: Around) -> Iterable[tuple[Place, float]]:
     """Places over the body that may name the publisher, with how much each says."""
     head, body, _, headline = around
+    over = ""
     for line in head:
         if len(line.words) <= 200 and line.role not in ("caption", "addressee"):
-            lowered = line.words.lower()
-            is_telling = " of " in lowered or " by " in lowered or " from " in lowered
-            may_head = "press" in lowered or "media" in lowered or "news" in lowered
-            of_kind = _KIND_BEHIND.search(line.words) if may_head else None
-            end = line.place.start + of_kind.start() if of_kind else line.place.end
-            is_long = len(line.words.split()) > _LONG and not kind_cue(line.words)
-            is_headline = headline is not None and line.place.start == headline.start
-            weight = HEADLINE if is_headline or is_long else LETTERHEAD
-            if weight == LETTERHEAD and _UMBRELLA.match(line.words):
-                weight = _OVER_OTHERS
-            stated = _STATEMENT.match(line.words) if is_telling else None
-            about = stated and _ON.search(line.words, stated.end())
-            end = line.place.start + about.start() if about else end
-            yield Place(line.place.start, end), weight
+            yield from _in_line(line, over, headline)
+        over = line.words
     if headline:
         yield from _in_headline(text, headline)
     first = text.find("\n", body.start, min(body.end, body.start + _FIRST_LINE))
     if first >= 0 and _STATEMENT.match(text, body.start, first):
         yield from _in_headline(text, Place(body.start, first))
+
+
+def _in_line(line: Line, over: str, headline: Place | None) -> Iterable[tuple[Place, float]]:
+    """The place of a line over the body that may name the publisher; `over` is the line above."""
+    start, words = line.place.start, line.words
+    lowered = words.lower()
+    may_head = "press" in lowered or "media" in lowered or "news" in lowered
+    of_kind = _KIND_BEHIND.search(words) if may_head else None
+    end = start + of_kind.start() if of_kind else line.place.end
+    is_long = len(words.split()) > _LONG and not kind_cue(words)
+    is_headline = headline is not None and start == headline.start
+    weight = HEADLINE if is_headline or is_long else LETTERHEAD
+    if weight == LETTERHEAD:
+        weight = _of_letterhead(words, over)
+    if is_by_person(words) and " of " in words:
+        yield Place(start + words.rindex(" of ") + 4, end), _STATED
+        return
+    is_telling = " of " in lowered or " by " in lowered or " from " in lowered
+    stated = _STATEMENT.match(words) if is_telling else None
+    about = stated and _ON.search(words, stated.end())
+    yield Place(start, start + about.start() if about else end), weight
+    may_speak = "spokes" in lowered or "leader" in lowered or "whip" in lowered
+    if may_speak and (of_party := _PARTYS.search(words)):
+        yield Place(start + of_party.start(1), start + of_party.end(1)), _STATED
+
+
+def _of_letterhead(words: str, over: str) -> float:
+    """What a line says that is no headline: less for a seat in a house and for the house itself,
+    more under who wrote the text.
+    """
+    if _SEAT.match(words):
+        return HEADLINE
+    weight = _OVER_OTHERS if _UMBRELLA.match(words) else LETTERHEAD
+    return weight + _UNDER_AUTHOR if is_by_person(over) else weight
 
 
 def elsewhere(text: str, around: Around) -> Iterable[tuple[Place, float]]:
@@ -90,6 +128,7 @@ def elsewhere(text: str, around: Around) -> Iterable[tuple[Place, float]]:
     for place in issued_by_line(text, (*head, *tail)):
         yield place, _ISSUED
     yield from signature(text, body)
+    yield from over_address(text, body, tail)
     yield from under_body(tail)
     yield from contacts(text, (*head, *tail))
 
@@ -99,7 +138,10 @@ def _in_headline(text: str, headline: Place) -> Iterable[tuple[Place, float]]:
     if match := _STATEMENT.match(text, headline.start, headline.end):
         about = _ON.search(text, match.end(), headline.end)
         yield Place(match.end(), about.start() if about else headline.end), _STATED
-    elif match := _THEIR_STATEMENT.match(text, headline.start, headline.end):
-        yield Place(*match.span(1)), _THEIRS
+    else:
+        for theirs in (_THEIR_STATEMENT, _SPOKEN_FOR):
+            if match := theirs.match(text, headline.start, headline.end):
+                yield Place(*match.span(1)), _THEIRS
+                break
     for place, weight in voices(text, headline):
         yield place, _HEADED * weight

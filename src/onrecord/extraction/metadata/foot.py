@@ -33,7 +33,7 @@ _SIGNERS = 10
 # An end mark or a heading of what follows, in a line that runs it together with the text.
 _RUN_IN = re.compile(
     r"\s(?:-{1,3}\s?(?:30|ENDS?|ends?)\s?-{1,3}(?=\s|\Z)|#\s?#\s?#|ENDS?\s*\Z|ABOUT:|(?:NOTES?|Notes?)\s(?:to|TO)\s"
-    r"(?:[Ee]ditor|EDITOR)|(?:(?:Media|MEDIA|Press|PRESS)\s)?(?:CONTACTS?|Contacts?):)"
+    r"(?:[Ee]ditor|EDITOR)|(?:(?:Media|MEDIA|Press|PRESS)\s(?:CONTACTS?|[Cc]ontacts?)|CONTACTS?|Contacts?):)"
 )
 _LONG = 200
 # What a sentence that goes on in the next line ends with.

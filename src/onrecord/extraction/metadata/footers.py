@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from onrecord.extraction.metadata.dates import is_date_line, is_dated_note
+from onrecord.extraction.metadata.date_lines import is_date_line
+from onrecord.extraction.metadata.dates import is_dated_note
 from onrecord.extraction.metadata.imprint import about_itself
 from onrecord.extraction.metadata.lines import AROUND, Line
 

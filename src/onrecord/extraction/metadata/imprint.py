@@ -5,14 +5,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.bodies import NAME, body_type
+from onrecord.extraction.metadata.bodies import NAME, body_type, known_bodies
+from onrecord.extraction.metadata.contacts import labels_of, letters_of
 from onrecord.extraction.metadata.host import is_host
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
-__all__ = ["about_itself", "sender", "signature", "under_body"]
+__all__ = ["about_itself", "over_address", "sender", "signature", "under_body"]
 
+# What a line says besides that stands under "Yours sincerely" and a name.
+_SIGNED_FOR = 3.0
 _COPYRIGHTED, _ABOUT, _SIGNED, _SIGNED_WHOLE = 3.0, 2.5, 1.0, 2.0
 _COPYRIGHT = re.compile(
     rf"(?i:©|\(c\)|copyright)(?:[\s:,©Ⓒ\d–-]|(?i:copyright|notice|by|the)(?!\w))*({NAME})"
@@ -47,6 +50,8 @@ _ABOUT_LINE = re.compile(
     rf"({NAME})(?:\W*\Z|:\s|, (?i:please|visit|contact))"
 )
 _BEHIND_KIND = re.compile(rf"\s*(?:[:|–—-]|\b(?:by|from|of)\b)\s*(?:the\s+|The\s+)?({NAME})\W*\Z")
+# "Statement from the Marsh Council on the Dam" is a headline.
+_ABOUT_TOPIC = re.compile(r"\s(?:on|about|regarding|concerning)\s")
 _FROM = re.compile(rf"(?:From|FROM|Source|SOURCE|Issued by)\b:?\s+(?:the\s+|The\s+)?({NAME})\W*\Z")
 _BY = re.compile(rf"\sBy\s(?:the\s|The\s)?({NAME}(?:\sin\s[A-Z]\w+)?)\s*[|•·]\s*[\w ,]*\d{{4}}\Z")
 # "For media comment please contact Marsh Watch".
@@ -55,6 +60,11 @@ _RELEASES = re.compile(
     rf"(?:.{{0,200}}?[.;]\s)?(?:All\s|The\s)?({NAME})(?:[’']s?)?\s(?:press|media|news)\s(?:releases|statements)\s(?:are|can|may)\s"
 )
 _OWN_RELEASES = 3.5
+# "Marsh Watch press office" over its telephone numbers.
+_PRESS_OFFICE = re.compile(
+    rf"(?:The\s)?({NAME}|[A-Z]{{2,8}})\s(?i:(?:press|media|news|communications)\s(?:office|team|desk|unit|centre|contacts?))\W*\Z"
+)
+_OWN_OFFICE = 2.5
 _ASK_BODY = re.compile(rf"For\s[a-z ]{{4,40}}\scontact\s(?:the\s)?({NAME})\W*\Z")
 _ASKED = 1.5
 _CLOSES = re.compile(
@@ -62,13 +72,16 @@ _CLOSES = re.compile(
     re.I,
 )
 _CLOSED = 5.0
+_PERSON = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.?\s)?[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}\Z"
+)
 _COPIES = re.compile(r"(?:cc|copy to|copies to)\b", re.IGNORECASE)
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?(?:members of (?:the )?)?({NAME})\W*\Z")
 _LONGEST = 120
 # A line of a signature that is nothing but the name of a body.
 _WHOLE = re.compile(rf"\s*(?:The\s)?{NAME}\s*\Z")
 # Lines of a signature.
-_SIGNING = 3
+_SIGNING, _NEAR = 3, 10
 _BULLETS, _LONGEST_HOST = "-–—•*· ", 30
 
 
@@ -95,7 +108,7 @@ def sender(text: str, head: Sequence[Line]) -> Iterator[Place]:
         by = by or ("on behalf of" in line.words and _BEHALF.search(line.words))
         if by:
             yield _at(line.place.start, by)
-        elif match and not is_place(match[1]):
+        elif match and not is_place(match[1]) and not _ABOUT_TOPIC.search(match[1]):
             place = _at(line.place.start, match)
             if text.find(match[1], place.end) >= 0 or body_type(match[1]):
                 yield place
@@ -117,6 +130,14 @@ def under_body(tail: Sequence[Line]) -> Iterator[tuple[Place, float]]:
         is_closed = index > 0 and _CLOSES.match(tail[index - 1].words) is not None
         if times[line.words] == 1 and (named := _named_in(line, index, is_closed=is_closed)):
             yield named
+            closing, name = tail[max(0, index - 2)].words, tail[max(0, index - 1)].words
+            if index > 1 and _CLOSES.match(closing) and _is_person(name):
+                yield named[0], _SIGNED_FOR
+
+
+def _is_person(words: str) -> bool:
+    is_body = words in known_bodies() or body_type(words) is not None
+    return _PERSON.match(words) is not None and not is_body
 
 
 def _named_in(line: Line, index: int, *, is_closed: bool) -> tuple[Place, float] | None:
@@ -127,6 +148,8 @@ def _named_in(line: Line, index: int, *, is_closed: bool) -> tuple[Place, float]
     match = _COPYRIGHT.search(words) if len(words) <= 300 else None
     if match:
         return None if _OF_STATE.match(match[1]) else (_at(start, match), _COPYRIGHTED)
+    if match := _PRESS_OFFICE.match(words):
+        return _at(start, match), _OWN_OFFICE
     if match := _ASK_BODY.match(words):
         return _at(start, match), _ASKED
     has_releases = " press " in words or " media " in words or " news " in words
@@ -151,12 +174,33 @@ def signature(text: str, body: Place) -> Iterator[tuple[Place, float]]:
     last = max(body.start, text.rfind("\n", body.start, end) + 1)
     if (about := about_itself(text[last:end])) and last > body.start:
         yield _at(last, about), _ABOUT
-    for _ in range(_SIGNING):
+    for place in _last_lines(text, body):
+        yield place, _SIGNED_WHOLE if _WHOLE.match(text, *place) else _SIGNED
+
+
+def over_address(text: str, body: Place, tail: Sequence[Line]) -> Iterator[tuple[Place, float]]:
+    """The names at the end of the body and under it over an address that has the same letters."""
+    labels: set[str] = set()
+    under = (line.place for line in reversed(tail[:_NEAR]) if len(line.words) <= _LONGEST)
+    for place in (*under, *_last_lines(text, body)):
+        words = place.of(text)
+        name = words.partition(" (")[0].strip()
+        if labels and letters_of(name) in labels:
+            start = place.start + words.index(name)
+            yield Place(start, start + len(name)), _CLOSED
+        labels.update(labels_of(words))
+
+
+def _last_lines(text: str, body: Place) -> Iterator[Place]:
+    """The last lines of the body that are not empty, from below, as long as they are short."""
+    end, found = body.end, 0
+    while found < _SIGNING:
         start = max(body.start, text.rfind("\n", body.start, end) + 1)
         if end - start > _LONGEST // 2 or start == body.start:
             return
-        is_bare = _WHOLE.match(text, start, end) is not None
-        yield Place(start, end), _SIGNED_WHOLE if is_bare else _SIGNED
+        if text[start:end].strip():
+            found += 1
+            yield Place(start, end)
         end = start - 1
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import Body, body_type, known_bodies
+from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.subjects import name_before
 
 __all__ = ["in_full", "introduced"]
@@ -14,6 +15,7 @@ _SHORTEST, _LONGEST = 3, 8
 _BETWEEN = (
     r"(?:[\s-](?:of|for|the|and|in|on|to|an?|against|with|&)){0,2}(?:[\s-][A-Z][\w’'-]+)?[\s-]"
 )
+_OWNING = re.compile(r"[’']s\Z")
 _CAPITAL = re.compile(r"(?:(?<=\s)|(?<=-)|\A)[A-Z]")
 
 
@@ -28,7 +30,7 @@ def introduced(text: str, within: Place) -> dict[str, Body]:
         is_known = acronym in known_bodies() or not text[match.start() - 1].isspace()
         place = None if is_known else name_before(text, within.start, match.start())
         name = place and _named_by(place.of(text), acronym.upper())
-        if name and name not in known_bodies():
+        if name and name not in known_bodies() and not is_place(_OWNING.sub("", name)):
             body = Body(" ".join(name.split()), body_type(name) or "unknown")
             found.setdefault(name, body)
             found.setdefault(acronym, body)

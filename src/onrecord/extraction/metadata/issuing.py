@@ -38,6 +38,12 @@ _ISSUED_BY = re.compile(
     rf"|\b{_TEXTS}\s(?:was|is|has\sbeen|may\sbe)\s(?:\w+\s)?(?:issued|released|made|delivered|sent|signed"
     r"|published|adopted|attributable|attributed)\b[^.\n:]{0,90}?\s(?:by|to)\s"
 )
+# "According to data published today by Marsh Watch", in the first lines of its own release.
+_NEWS_BY = re.compile(
+    r"\b(?:data|figures|reports?|study|survey|research|findings|analysis|briefing|paper|statistics)"
+    r"\s(?:(?:published|released|issued|launched)\s(?P<today>today\s|this\s\w+\s)?by|by|from)\s(?:the\s)?"
+    rf"(?P<name>{NAME}(?:\s\([A-Z]+\))?)"
+)
 # "The letter was coordinated by Marsh Watch", which stands at the end.
 _COORDINATED = re.compile(
     rf"\b{_TEXTS}\s[^.:;\n]{{0,60}}?(?:coordinated|co-ordinated|organi[sz]ed|convened|initiated|led)"
@@ -66,6 +72,7 @@ def issuing(text: str, body: Place) -> Iterator[tuple[Place, float]]:
     """
     end = min(body.end, body.start + _WITHIN)
     opening = text[body.start : end]
+    yield from _news(text, Place(body.start, end))
     if not any(map(opening.__contains__, _STEMS)):
         return
     weight = _STATED
@@ -83,6 +90,12 @@ def issuing(text: str, body: Place) -> Iterator[tuple[Place, float]]:
         last = min(body.end, match.end() + _REGION)
         stop = _REGION_END.search(text, match.end(), last)
         yield Place(match.end(), stop.start() if stop else last), _STATED
+
+
+def _news(text: str, within: Place) -> Iterator[tuple[Place, float]]:
+    """Whose data or report the first lines tell of."""
+    for match in _NEWS_BY.finditer(text, *within):
+        yield Place(*match.span("name")), _STATED if match["today"] else _STATED_TOO
 
 
 def issued_by_line(text: str, lines: Sequence[Line]) -> list[Place]:

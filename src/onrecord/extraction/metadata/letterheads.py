@@ -19,10 +19,14 @@ _BRANCH = re.compile(r"\s*(?:[-–—,]\s*[A-Z][a-z]+\s?){1,2}\Z")
 _BEHIND_HEAD = frozenset(("of", "for", "against", "on", "to"))
 _JOINING = frozenset(("of", "for", "and", "the", "to", "&"))
 _OURS = frozenset(("our", "my", "your", "this"))
+_SEATS = frozenset(("headquarters", "hq", "office"))
+_SIDES = frozenset(("east", "west", "north", "south", "central", "centre", "center"))
 _NO_SENDERS = frozenset(("regime", "junta", "authorities", "troops", "report", "unions"))
 # With its head at its end a name is short; with it at its start it may go on.
 _MOST_BEFORE, _MOST_WORDS = 6, 9
 _LONGEST_LETTERHEAD = 120
+_DATE_BEHIND = re.compile(r"\s{3,}[\w., ]{0,30}\d{4}\Z")
+_GAP = re.compile(r"\s{2,}")
 
 
 def letterheads(head: Sequence[Line], known: Knowledge) -> dict[Place, bool]:
@@ -30,10 +34,14 @@ def letterheads(head: Sequence[Line], known: Knowledge) -> dict[Place, bool]:
     found = {}
     for line in head:
         if line.role == "short" and len(line.words) <= _LONGEST_LETTERHEAD:
-            named = body_named(line.words, known)
-            rest = line.words[named.offset + named.length :] if named else ""
+            if "  " in line.words and _are_bodies(line.words, known):
+                found[line.place] = True
+                continue
+            words = _DATE_BEHIND.sub("", line.words)
+            named = body_named(words, known)
+            rest = words[named.offset + named.length :] if named else ""
             whole = named and (
-                named.length >= MOST_OF_IT * len(line.words)
+                named.length >= MOST_OF_IT * len(words)
                 or (named.offset == 0 and _BRANCH.match(rest))
             )
             if named and whole and (named.is_known or is_bare_name(named.body.name)):
@@ -41,11 +49,24 @@ def letterheads(head: Sequence[Line], known: Knowledge) -> dict[Place, bool]:
     return found
 
 
+def _are_bodies(words: str, known: Knowledge) -> bool:
+    """Whether a line is nothing but names of known bodies, which wide gaps part."""
+    names = _GAP.split(words)
+    named = [body_named(name, known) for name in names]
+    return all(
+        one and one.is_known and one.length >= MOST_OF_IT * len(name)
+        for one, name in zip(named, names, strict=True)
+    )
+
+
 def is_bare_name(name: str) -> bool:
     """Whether a name that is not known is short and has the word that tells the body at its end or
     its start, unlike a headline that happens to hold such a word.
     """
-    words = name.split()
+    words = name[4:].split() if name[:4].lower() == "the " else name.split()
+    # "Headquarters, Joint Force East": whose they are, and where.
+    words = words[1:] if words[0].casefold().rstrip(",") in _SEATS else words
+    words = words[:-1] if words[-1:] and words[-1].casefold() in _SIDES else words
     if not 2 <= len(words) <= _MOST_WORDS or words[-1].casefold() in _NO_SENDERS:
         return False
     if words[0].casefold() in _OURS:

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.bodies import is_head
-from onrecord.extraction.metadata.dates import is_date_line
+from onrecord.extraction.metadata.date_lines import is_date_line
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
@@ -18,6 +18,13 @@ _NAMES_BESIDE = 4
 # What stands behind "Leader of the Government".
 _CHAMBER = re.compile(r"\sin the (?:senate|house)\b", re.IGNORECASE)
 _ENDS = ".,;:()[]*’'"
+# "Parliamentary Secretary to the Minister", and "the Hon. Ada Brook", who holds an office.
+_AIDES = frozenset(("secretary", "assistant", "adviser", "advisor", "envoy", "aide"))
+_HONOURED_NAME = re.compile(
+    r"(?:The\s|THE\s)?(?:(?:Rt|RT|Right|RIGHT)\.?\s)?(?:Hon|HON|Honou?rable|HONOU?RABLE)\.?\s(?:(?:Dr|DR|Sir|SIR|Mr|MR)\.?\s)?"
+    r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}\Z"
+)
+_HONOURED = frozenset(("hon", "honourable", "honorable", "excellency", "h.e"))
 # The first letters of salutations: to look at them is quicker than to try the pattern.
 _GREETS = frozenset(
     ("co", "de", "di", "es", "ex", "fe", "fr", "go", "ho", "la", "ma", "mr", "to", "yo")
@@ -54,31 +61,33 @@ def is_office_line(words: str) -> bool:
     """
     is_short = len(words) <= _LONGEST and ": " not in words
     parts = [part.strip(_ENDS) for part in _CHAMBER.sub("", words).split()] if is_short else []
+    if parts and _HONOURED_NAME.match(words):
+        return True
     titles, letters = _words("offices"), _words("letters")
     if not any(part.lower() in titles or part.lower() in letters for part in parts):
         return False
-    offices = names = 0
-    is_certain = False
-    before = ""
-    for part, after in zip(parts, [*parts[1:], ""], strict=True):
-        low = part.lower()
-        if low in titles or low in letters:
-            offices += 1
-            is_certain = is_certain or low in letters
-        elif low in ("for", "of"):
-            if not _is_of_office(before):
-                return False
-            is_certain = True
-        elif low and low not in _words("beside"):
-            if not (part[:1].isupper() or part[:1].isdigit()) or _is_verb(part, after):
-                return False
-            names += 1
-        before = low or before
-    return is_certain and names <= _NAMES_BESIDE * offices
+    counted = [
+        _part_kind(part, before, after)
+        for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False)
+    ]
+    is_certain = any(kind in ("letters", "portfolio", "honour") for kind in counted)
+    offices = counted.count("office") + counted.count("letters")
+    return "" not in counted and is_certain and counted.count("name") <= _NAMES_BESIDE * offices
 
 
-def _is_of_office(before: str) -> bool:
-    return before in _words("offices") or before in _words("beside")
+def _part_kind(part: str, before: str, after: str) -> str:
+    """What a word is in a line of offices, "" if it has no place there."""
+    low, last = part.lower(), before.lower()
+    if low in _words("letters"):
+        return "letters"
+    if low in _words("offices"):
+        return "office"
+    if low in ("for", "of"):
+        return "portfolio" if last in _words("offices") or last in _words("beside") else ""
+    if low in _words("beside") or not low or (low == "to" and last in _AIDES):
+        return "honour" if low in _HONOURED else "beside"
+    is_name = (part[:1].isupper() or part[:1].isdigit()) and not _is_verb(part, after)
+    return "name" if is_name else ""
 
 
 def _is_verb(part: str, after: str) -> bool:

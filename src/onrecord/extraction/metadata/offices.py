@@ -9,10 +9,11 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.bodies import Body, known_bodies
 from onrecord.extraction.metadata.broken_offices import unbroken
+from onrecord.extraction.metadata.bylines import is_byline
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.office_lines import is_byline_in_brackets
-from onrecord.extraction.metadata.title import is_byline
+from onrecord.extraction.metadata.portfolios import portfolios
 
 __all__ = ["offices"]
 
@@ -26,8 +27,10 @@ _MEMBER = re.compile(
     r"(?:(?:The )?(?:Hon\.? |Senator |Dr\.? ))?"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2},? M\.?[HL]?\.?P\.?\Z"
 )
+# In capitals, words behind a name are as often those of a headline, unless it is a letterhead.
 _SENATOR = re.compile(
     r"(?:Senator|Sen\.)\s(?:the\sHon\.?\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}(?=,|\Z)"
+    r"|SENATOR\s(?:THE\sHON\.?\s)?[A-Z][A-Z’'.-]*(?:\s[A-Z][A-Z’'.-]*){1,3}(?=,?\s+(?i:senator\sfor)\s)"
 )
 _HOLDER = re.compile(r",\s(?:the\s)?(?:Rt|Hon|Senator|Mr|Mrs|Ms|Dr|Sir)\b.*\Z")
 _PERSON_BEHIND = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\Z")
@@ -39,10 +42,13 @@ _NEXT = (
 )
 # An office under whose name releases are issued.
 _MINISTER = re.compile(
+    r"(?i:parliamentary\s(?:under-?)?secretary\sto\sthe\s)?"
     r"(?i:(?:shadow|deputy|assistant|parliamentary|federal|prime|state)\s){0,2}"
     r"(?:Minister|MINISTER)\s(?:for|of|FOR|OF)"
     rf"(?:(?:,?\s(?:for|of|the|and|to|FOR|OF|THE|AND)){{0,2}}·?,?\s{_NEXT}[A-Z][\w’'-]+){{1,6}}"
-    r"|(?i:leader of the opposition|prime minister|attorney-general|treasurer|premier of [a-z ]+)"
+    r"|(?i:(?:deputy\s)?leader\sof\sthe\sopposition)(?=(?i:\s+\S{0,4}the\shon\b))"
+    r"|(?i:(?:deputy\s)?leader of the opposition|prime minister|attorney-general|treasurer"
+    r"|premier of [a-z ]+)"
     r"(?:\Z|(?=,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b))"
 )
 # Without such words no office of a minister is named in the text.
@@ -98,6 +104,7 @@ def offices(text: str, head: Sequence[Line], body: Place) -> Iterable[tuple[Body
     """
     yield from _in_head(head)
     yield from _members(head)
+    yield from portfolios(text, body)
     yield from _ministers(text, body)
     yield from _in_body(text, body)
 
@@ -121,7 +128,9 @@ def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
             place = Place(start + match.start(), start + match.end())
             yield bodies[" ".join(match.group().split())], place, _BYLINE
         elif minister:
-            of_state = not minister.group().lower().startswith(("shadow", "leader"))
+            of_state = (
+                not minister.group().lower().startswith(("shadow", "leader", "deputy leader"))
+            )
             kind = "state_executive" if of_state else "opposition_political"
             name = " ".join(minister.group().replace("·", "").split())  # the mark of a scan
             office = Body(_HOLDER.sub("", name), kind)

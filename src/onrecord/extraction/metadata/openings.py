@@ -13,7 +13,7 @@ __all__ = ["agency", "opening"]
 
 # What each opening says for a body's being the publisher; those of which the text speaks as "we"
 # need no more.
-_STATED, _INTRODUCED, _OURS = 2.5, 1.6, 5.0
+_STATED, _STATED_TODAY, _INTRODUCED, _OURS = 2.5, 2.1, 1.6, 5.0
 # A wire between brackets is often who carries the release.
 _WIRE = 2.2
 _WITHIN, _LEAD, _AGENCY_WITHIN, _BEFORE = 1_500, 120, 160, 20
@@ -48,6 +48,16 @@ _WE_OF = re.compile(
 # "We, the Department of Dams, ask".
 _WE_THE = re.compile(rf"[Ww]e,\sthe\s(?P<name>(?>{NAME})),\s(?=[a-z])")
 _WE = ("we, ", "We, ", "We at ", "we at ", "ndersigned ")
+# "FLEET – The Department of Dams today designated", with the first words.
+_ACTED = re.compile(
+    r"(?:\W*[A-Z][\w,. ]{2,60}?\s?[–—-]{1,2}\s)?\W*(?:The\s)?"
+    rf"(?P<name>(?>{NAME}))(?:\s\([A-Z]+\))?"
+    r"\s(?:has\s)?today\s(?:[a-z]+ly\s)?[a-z]+(?:ed|ent|ade)\b"
+)
+# "Marsh Watch is a network of farmers. We ..."
+_IS_WE = re.compile(
+    rf"\W*(?:The\s)?(?P<name>(?>{NAME}))(?:\s\([A-Z]+\))?\sis\san?\s[^.\n]{{5,250}}\.\s+(?:We|Our)\s"
+)
 # What stands in front of "undersigned".
 _LEADING = re.compile(r"\b(?:[Ww]e,?\s(?:the\s)?|[Ff]rom\sthe\s|[Tt]he\s)u\Z")
 # An agency between a dateline and its dash: "FLEET, May 3 (Marsh News) -".
@@ -61,12 +71,20 @@ def opening(text: str, body: Place) -> Iterator[tuple[Place, float]]:
     yield from _first_words(text, body)
     end = min(body.end, body.start + _WITHIN)
     yield from _on_behalf(text, body.start, end)
+    tells = text.find(" is a", body.start, body.start + _LEAD) >= 0
+    told = _IS_WE.match(text, body.start, body.end) if tells else None
+    if told and not is_place(told["name"]):
+        yield Place(*told.span("name")), _OURS
     has_we = text.find(", we ", body.start, end) >= 0
     for match in _AT.finditer(text, body.start, end) if has_we else ():
         if not is_place(match[1]):
             ours = _INTRODUCED if is_quoted(text, body.start, match.start()) else _OURS
             yield Place(*match.span(1)), ours
     yield from _we_of(text, body)
+    is_today = text.find(" today ", body.start, body.start + 2 * _LEAD) >= 0
+    acted = _ACTED.match(text, body.start, body.end) if is_today else None
+    if acted and not is_place(acted["name"]):
+        yield Place(*acted.span("name")), _STATED_TODAY
     for match in _SIGNED.finditer(text, body.start, min(end, body.start + 2 * _LEAD)):
         if name := subject(text, body.start, match.start()):
             yield name, _STATED

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.bodies import body_named, body_type, known_bodies
-from onrecord.extraction.metadata.headline import is_spoken_by
+from onrecord.extraction.metadata.bylines import is_spoken_by
 from onrecord.extraction.metadata.host import is_host
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.letterheads import MOST_OF_IT

@@ -9,6 +9,7 @@ from onrecord.extraction.metadata.lines import phrases
 __all__ = ["country_of", "is_place", "is_state"]
 
 _REGIONS = "regions of the USA"
+_NO_CODE = ("uncertain", "XKX")  # ISO 3166-1 has no code for Kosovo
 _LONGEST = 100  # code points; no state has a longer name
 _PARTS = re.compile(r"\s*(?:,|/|\band\b|&)\s*")
 
@@ -18,7 +19,7 @@ def _places() -> dict[str, str | None]:
     """The known places, lower case, with their countries; None where that is not certain."""
     data = knowledge("dateline_places")
     return {
-        name.casefold(): None if country in ("uncertain", "XKX") else country
+        name.casefold(): None if country in _NO_CODE else country
         for country, block in data.items()
         if country != _REGIONS
         for name in phrases(block)
@@ -55,7 +56,8 @@ def country_of(words: str) -> str | None:
         if is_american and (parts[-1] not in _states() or _places().get(parts[0]) == "USA"):
             return "USA"
         if parts[-1] in _states():
-            return _states()[parts[-1]]
+            code = _states()[parts[-1]]
+            return None if code in _NO_CODE else code
     found = {_places().get(part) for part in parts}
     if len(found) == 1:
         return found.pop()

@@ -11,7 +11,9 @@ from onrecord.extraction.metadata.bodies import Body
 from onrecord.extraction.metadata.contacts import domains, initials_of, is_domain_of
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.namings import ACRONYM, Naming, namings
+from onrecord.extraction.metadata.places import is_state
 from onrecord.extraction.metadata.portrait import Portrait, merits
+from onrecord.extraction.metadata.registry import NO_PUBLISHERS
 from onrecord.extraction.metadata.subjects import is_quoted
 from onrecord.extraction.metadata.votes import Issuer
 
@@ -42,10 +44,12 @@ def likeliest(text: str, around: _Around, refused: Iterable[str]) -> Issuer | No
 
 def reviewed(text: str, around: _Around, refused: Iterable[str], shown: Issuer) -> Issuer:
     """The body that single places have `shown`, for which they say little, or another for which the
-    text as a whole says much more.
+    text as a whole says much more, unless it is of those that issue nothing.
     """
     drawn = _portraits(text, around, refused)
     other = _first_of(drawn, "enough_instead", "ahead_instead")
+    if other and other.body.actor_type in NO_PUBLISHERS:
+        return shown
     own = (one for one in drawn.values() if _is_same(one, shown.body))
     return other if other and all(one.place != other.place for one in own) else shown
 
@@ -74,6 +78,8 @@ def _portraits(text: str, around: _Around, refused: Iterable[str]) -> dict[str, 
     drawn = _drawn(text, body)
     for name in refused:
         drawn.pop(_key(name), None)
+    for key in [key for key, one in drawn.items() if any(map(_is_of_state, one.names))]:
+        del drawn[key]
     _add_headline(text, headline, drawn)
     _add_lines(head, "in_head", headline, drawn)
     _add_lines(tail, "in_tail", headline, drawn)
@@ -82,6 +88,10 @@ def _portraits(text: str, around: _Around, refused: Iterable[str]) -> dict[str, 
             if any(is_domain_of(label, name) for name in portrait.names):
                 portrait.note("domain")
     return drawn
+
+
+def _is_of_state(name: str) -> bool:
+    return is_state(name.removesuffix("’s").removesuffix("'s"))
 
 
 def _drawn(text: str, body: Place) -> dict[str, Portrait]:

@@ -40,7 +40,7 @@ _OFFICE = re.compile(
 )
 # "Joint statement by Freedonia, Sylvania and the Marshes on the dam".
 _BY_STATES = re.compile(
-    r"\s*(?i:(?:joint\s)?(?:statement|declaration|communiqu[eé]))\s(?:by|of|from)\s"
+    r"\s*(?i:(?:joint\s)?(?:statement|declaration|communiqu[eé]))\s(?:by|of|from)\s(?:the\s)?"
     r"(?P<states>[A-Z][\w ,.]{4,300}?)(?=\s(?:on|about|regarding|at|concerning)\s|[.:]?\s*\Z)"
 )
 _LINE = re.compile(r"\S")

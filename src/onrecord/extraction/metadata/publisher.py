@@ -12,6 +12,7 @@ from onrecord.extraction.metadata.letterheads import letterheads
 from onrecord.extraction.metadata.portraits import likeliest, reviewed
 from onrecord.extraction.metadata.readings import outright
 from onrecord.extraction.metadata.votes import Issuer
+from onrecord.extraction.metadata.we_groups import speaking_group
 
 __all__ = ["Issuer", "issuer", "letterheads"]
 
@@ -40,7 +41,8 @@ def issuer(
         votes = ballot.unheard_of()
         elected = votes.elected()
     if elected is None:
-        return None if ballot.is_joint else likeliest(text, around, ballot.refused)
+        found = None if ballot.is_joint else likeliest(text, around, ballot.refused)
+        return found or speaking_group(text, around[1])
     said = max(votes.said_for(elected.body), ballot.known.said_for(elected.body))
     if said < _CERTAIN and elected.body.actor_type not in _OFFICES:
         elected = reviewed(text, around, ballot.refused, elected)

@@ -13,16 +13,21 @@ __all__ = ["body_introduced", "first_of_two", "is_forum", "outright", "weighed",
 
 # An officer behind the name of a body.
 _OFFICER = re.compile(
-    r"\s(?:Chair\w*|President|Director|Leader|Spokes\w+|Secretary|Coordinator|CEO)\s"
+    r"\s(?:Chair\w*|President|Director|Leader|Spokes\w+|Secretary|Coordinator|CEO|Senator|MP|MLA|MEP|Whip|Councillor)\s"
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Senator|Professor)\.?\s)?[A-Z][\w’'.-]+\s[A-Z][\w’'-]+\Z"
 )
 # Officers of such bodies are quoted by others.
 _ASKED = frozenset(("un_body", "igo", "international_court", "legislature", "judiciary"))
+_AND_HOLDER = re.compile(r",?\s(?:and|&)\s(?:[Tt]he\s)?(?:Rt\s)?Hon\b")
 _INDENT, _UNKNOWN, _INSIDE = 3, 0.2, 0.4
 
 
 def first_of_two(words: str) -> str:
-    """The first of two bodies that speak together: "Marsh Watch and the Dam Union"."""
+    """The first of two that speak together: "Marsh Watch and the Dam Union", "Ministry of Dams and
+    The Rt Hon Ada Lund MP".
+    """
+    if holder := _AND_HOLDER.search(words):
+        return words[: holder.start()]
     first, both, _ = words.partition(" and ")
     last = first.rsplit(None, 1)[-1:]
     return first if both and last and " " in first and is_head(last[0]) else words
@@ -30,7 +35,7 @@ def first_of_two(words: str) -> str:
 
 def without_officer(words: str) -> str:
     """The body in front of its officer: "Marsh Watch Chairman Mr Ada Lund"."""
-    match = _OFFICER.search(words) if words.count(" ") > 2 else None
+    match = _OFFICER.search(words) if words.count(" ") > 1 else None
     return words[: match.start()] if match else words
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.dates import is_date_line
+from onrecord.extraction.metadata.date_lines import is_date_line
 from onrecord.extraction.metadata.lines import Line
 
 __all__ = ["bare_headline", "lone_title", "run_in"]

@@ -37,13 +37,14 @@ _OF_CONGRESS = re.compile(
 )
 # "U.S. Senators Ada Lund (D-Dunn) and Tom Reed (R-Fleet)" in a first sentence.
 _OF_PARTY = re.compile(
-    r"\b(?P<name>(?:Sen(?:\.|ator)|Rep(?:\.|resentative)|Congress(?:wo)?man)s?\s"
-    r"(?:[A-Z][\w’'.-]*\s){1,2}(?P<last>[A-Z][\w’'-]+))(?=,?\s\([RDI]\b)"
+    r"\b(?P<name>(?:(?:Sen(?:\.|ator)|Rep(?:\.|resentative)|Congress(?:wo)?man)s?\s)?"
+    r"(?!Chair|Leader|Whip|Speaker|Member|Committee)(?:[A-Z][\w’'.-]*\s){1,2}(?P<last>[A-Z][\w’'-]+)"
+    r"(?:,\s[JS]r\.)?)(?=,?\s\([RDI]\b)(?P<states>,?\s\([^)]{1,12}\),?\s(?:today\s)?(?:issued|made|released)\b)?"
 )
 # "Independent Senator for Fleet Ada Lund has called on" at the start of a body.
 _OF_SEAT = re.compile(
-    r"\W*(?:The\s)?(?:[A-Z][\w’'-]*\s){0,3}?(?:Senator|Member|M\.?P\.?)\sfor\s(?:the\s)?(?:[A-Z][\w-]+\s){1,3}?"
-    r"(?P<name>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)(?:\sMP)?(?=,?\s(?:(?:has|have|is|today|also)\s){0,2}[a-z]+(?:s|ed|d)\b)"
+    r"\W*(?:The\s)?(?:[A-Z][\w’'-]*\s+){0,3}?(?:Senator|Member|M\.?P\.?)\s+for\s+(?:the\s+)?(?:[A-Z][\w-]+,?\s+){1,3}?"
+    r"(?P<name>[A-Z][\w’'-]+\s+[A-Z][\w’'-]+)(?:\sMP)?(?=,?\s+(?:(?:has|have|is|today|also)\s){0,2}[a-z]+(?:s|ed|d)\b)"
 )
 _SENTENCE = 400
 _PARTIES = ("(R", "(D", "(I")
@@ -110,12 +111,17 @@ def officials(text: str, body: Place) -> Iterator[tuple[Body, Place, float]]:
             Place(*seat.span("name")),
             _SPEAKS,
         )
-    elif match and _is_quoted(text, match["last"], body):
+    elif match and (_states(match) or _is_quoted(text, match["last"], body)):
         yield (
             Body(_one(match["name"]), "legislature"),
             Place(*match.span("name")),
             _SPEAKS,
         )
+
+
+def _states(match: re.Match[str]) -> bool:
+    """Whether the member is said to have issued the text: "Ada Lund (D-FL) issued this"."""
+    return match.re is _OF_PARTY and match["states"] is not None
 
 
 def _one(name: str) -> str:

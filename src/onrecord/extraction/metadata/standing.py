@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import is_head
-from onrecord.extraction.metadata.headline import is_spoken_by
+from onrecord.extraction.metadata.bylines import is_spoken_by
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line, key
+from onrecord.extraction.metadata.printed import dates_of
 from onrecord.extraction.metadata.run_in import bare_headline
 
 __all__ = ["likeliest"]
@@ -73,7 +74,7 @@ def _style(line: Line) -> int:
     """
     words = line.words[: bare_headline(line.words)]
     found = min(len(words.split()), _ENOUGH) - _FEWEST + _STYLED * _is_styled(words)
-    found += _DATED * (len(words) < len(line.words))
+    found += _DATED * (len(words) < len(line.words) or any(date.edtf for date in dates_of(words)))
     found += _GOES_ON * words[:1].islower()
     found += _SENT * _names_body(words)
     return found + _STOPPED * words.endswith(".") + _SPOKEN * _tells_speaker(words)

@@ -7,14 +7,9 @@ from itertools import pairwise
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.bylines import is_by_person, is_byline, is_spoken_by
 from onrecord.extraction.metadata.dateline import dateline
-from onrecord.extraction.metadata.headline import (
-    STRAY,
-    is_byline,
-    is_headline,
-    is_spoken_by,
-    says_kind,
-)
+from onrecord.extraction.metadata.headline import STRAY, is_headline, says_kind
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line, key
 from onrecord.extraction.metadata.office_lines import is_office_line, is_salutation
@@ -22,7 +17,7 @@ from onrecord.extraction.metadata.page_title import without_site
 from onrecord.extraction.metadata.run_in import bare_headline, lone_title, run_in
 from onrecord.extraction.metadata.standing import likeliest
 
-__all__ = ["is_byline", "is_headline", "title"]
+__all__ = ["title"]
 
 _SHORTEST, _WITHIN, _TOP = 5, 25, 6
 _SITE = re.compile(r"\s+[|»·–—-]\s+[^|»·]{2,60}$|\s+\|\s+.*$")
@@ -38,6 +33,7 @@ _KIND_BEFORE = re.compile(
 _LAST_MARKS = re.compile(r"\s[\s'‘`·•,_~^]{1,8}\Z")
 # So near below is the second line of a headline.
 _CLOSE, _MOST_LINES = 4, 5
+_DEAR = re.compile(r"dear\s", re.IGNORECASE)
 # Prose of this length over a headline is the body, and the headline that of a part of it.
 _BODY = 160
 
@@ -82,6 +78,10 @@ def _candidates(
         line for line in shaped if not (is_office_line(line.words) or _SENT_BY.match(line.words))
     ]
     addressed = {over.place for over, line in pairwise(head) if line.role == "address"}
+    # "By Sgt. Ada Lund" over her unit, where nothing else heads the text.
+    written = {line.place for over, line in pairwise(head) if is_by_person(over.words)}
+    own = [line for line in own if line.place not in written & letterheads.keys()]
+    own = [line for line in own if not is_by_person(line.words)]
     # The first line of "Statement of the Marsh Council / on the new dam" is no letterhead.
     broken = {over.place for over, line in pairwise(head) if _is_broken(over, line)}
     others = (letterheads.keys() - broken) | addressed
@@ -174,13 +174,22 @@ def _over_body(text: str, head: Sequence[Line]) -> Iterator[Line]:
     for line in head:
         prose += line.role == "prose"
         greets = greets or is_salutation(line.words)
-        is_below = prose > 1 or (greets and prose)
+        is_below = prose > 1 or (greets and prose) or _DEAR.match(line.words)
         if is_below or (line.role in ("short", "prose") and dateline(text, line.place)):
             return
         yield line
+        if _announces(line):
+            return
         is_body = line.role == "prose" and len(line.words) >= _BODY
         if is_body and not (kinds and kinds[-1] > line.place.start):
             return
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line announces a list, as "Our demands are:" does: what follows is of the body."""
+    words = line.words
+    is_open = words.endswith(":") and line.role in ("short", "prose")
+    return is_open and words.count(" ") > 1 and not words.isupper() and kind_cue(words) is None
 
 
 def _as_printed(text: str, said: Place, head: Sequence[Line]) -> Place:

@@ -36,8 +36,9 @@ _BARE = re.compile(
     r"\s\(\Z|(?<!\bthe)(?<!\bof)(?<!\bon)(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bto)(?<!\band)(?<!\bfor)(?<!\bfrom)(?<!since)"
     r"(?<!until)(?<!after)(?<!before)(?<!between)(?<=\w\w)\s\Z"
 )
+_PLACE_IN_BRACKETS = re.compile(r"\s\((?:[A-ZÀ-Þ][\w.’'-]*,?\s){1,3}\Z")
 _MARK = re.compile(
-    r"(?:[,;\s(]{1,3}[A-ZÀ-Þ][\w.’', /-]{2,40})?\s?[)\]]?\s?(?:--+|[–—:]|-\s)|\s?[)\]]\s"
+    r"(?:[,;.\s(]{1,3}[A-ZÀ-Þ][\w.’', /-]{2,40})?\s?[)\]]?\s?(?:--+|[–—:]|-\s)|\s?[)\]]\s"
 )
 # A date that the words themselves tell to be that of the text: "today, Monday, 3 May 2011".
 _TODAY = re.compile(
@@ -144,7 +145,8 @@ def beside_headline(text: str, around: Layout) -> Iterator[Printed]:
             if _events().search(around_it) and not _SPEECH.match(words):
                 continue
             closes = date.edtf is not None and not text[date.place.end : line.place.end].strip(").")
-            closes = closes and ("pdate" in line.words or _closes_kind(before))
+            in_brackets = bool(_PLACE_IN_BRACKETS.search(before)) and words.endswith(")")
+            closes = closes and ("pdate" in words or _closes_kind(before) or in_brackets)
             heads = not before and (
                 text.startswith(":", date.place.end)
                 or (date.edtf is not None and _HEADS.match(text, date.place.end))

@@ -22,6 +22,13 @@ ONLY_QUOTED = 2.0
 
 # What is said first in a text is the publisher's more often.
 _FIRST, _AT_FIRST = 300, 1.4
+# "The arrest of members of the Marsh Union" makes the union none that speaks.
+_PEOPLE_OF = re.compile(
+    r"\b(?:members|leaders|supporters|followers|activists|officials|fighters|hundreds|dozens|thousands"
+    r"|people|arrests?|detention|release|killings?|trial)\sof\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 24
 _WE = re.compile(rf"e at (?<=\b[Ww]e at )(?:the )?({NAME})")
 _FROM_BODY = re.compile(
     rf"said\s(?<!\wsaid\s)[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s){{1,2}}from\s(?:the\s)?({NAME})"
@@ -89,6 +96,8 @@ def _around_cue(text: str, within: Place, cue: re.Match[str]) -> Iterator[tuple[
     if weight is None:
         yield from around_title(text, within, cue)
     elif name := subject(text, within.start, cue.start() + 1):
+        if _PEOPLE_OF.search(text, max(within.start, name.start - _BEFORE), name.start):
+            return
         yield name, weight * (_AT_FIRST if name.start < within.start + _FIRST else 1)
     elif body := _KIND_OF_BODY.match(text, cue.end(), within.start + 2 * _FIRST):
         yield Place(*body.span(1)), _OURS

@@ -42,6 +42,11 @@ _PLACES = re.compile(
     r"\b(?:in|at|near|around|outside)[ ](?:the[ ])?"
     r"((?:[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2},[ ]?){1,10})(?:and[ ])?\Z"
 )
+_PAIR = re.compile(
+    r"\b(?:in|near|around|outside|between)[ ](?:the[ ])?[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2}"
+    r"[ ]and[ ]\Z"
+)
+_PAIRED = 60  # characters of such a pair
 _GOES_ON = re.compile(r",[ ]?[A-Z]|,?[ ]and[ ][A-Z]")
 _WORDS = re.compile(r"[A-Za-z\-]+")
 _APPOSITION = re.compile(r",[ \u00a0]{0,2}(?:the |a |an |who is |then )?([^,.;:()\n“”\"]{3,160})")
@@ -75,6 +80,8 @@ def is_located(text: str, start: int, end: int) -> bool:
     after = _SMALL.match(text, end) if text[end : end + 1] in _SPACES else None
     if after and after.group(1) in sets["small_geography"]:
         return True
+    if text[start - 5 : start] == " and ":
+        return bool(_PAIR.search(text, max(0, start - _PAIRED), start))
     return text[start - 1 : start] in ", " and _is_listed_place(text, start, end)
 
 

@@ -5,12 +5,11 @@ said to be, and last the publisher, for whom those speak who have no body of the
 somebody used to be says nothing.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import owned, speaks
+from onrecord.extraction.names.around import speaks
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.figureheads import well_known
 from onrecord.extraction.names.houses import house_told
@@ -18,14 +17,15 @@ from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.letters import party_behind, seat_behind
 from onrecord.extraction.names.membership import Membership
 from onrecord.extraction.names.office_types import office_type
+from onrecord.extraction.names.owners import Owners
 from onrecord.extraction.names.past import present
+from onrecord.extraction.names.posts import heads_company, runs_body
 from onrecord.extraction.names.roles import Roles
 from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.standing import (
     Bearer,
     civil_office,
     has_office,
-    heads_company,
     is_of_body,
     is_of_house,
     is_placed,
@@ -38,13 +38,11 @@ from onrecord.extraction.names.voices import says_it, speaks_for_it
 
 __all__ = ["Bearers"]
 
-# What may stand between a body and an office of its: an ending, or words of the office.
-_OWNER = re.compile(r"(?:['’]s?)?[ \u00a0]{1,2}(?:[A-Z][a-z]+[ \u00a0]){0,3}\Z")
-_BEHIND_OWNER = frozenset(" \u00a0'’")
 _PARTIES = frozenset(("political_party", "opposition_political"))
-_LEFT_OPEN = frozenset(("private_individual", "unknown"))
+# Types of persons who may be known for more; a ruler may have a rank ("General Lund").
+_OPEN_TO_FAME = frozenset(("private_individual", "unknown", "armed_forces"))
 _CIVIL = frozenset(("ngo", "professional_body"))
-_SETS_OFF = frozenset((",", ".", ";", ":", "\n", ""))  # behind a name that a comma sets off
+_LINE = ("", "\n")  # what ends a line
 _PLACES = 3  # of a name that are looked at for nouns
 
 
@@ -57,6 +55,7 @@ class Bearers:
         self.publisher = publisher
         self.roles = Roles(ledger)
         self.membership = Membership(ledger)
+        self.before = Owners(ledger).before
 
     def bodies(self, bearer: Bearer) -> list[Draft]:
         """The bodies printed with the offices of a person, and those to which it is said to
@@ -72,7 +71,7 @@ class Bearers:
         bearer = present(self.text, bearer)
         bodies = self.bodies(bearer)
         told = next(filter(None, self._evidence(bearer, bodies)))
-        if told in _LEFT_OPEN and not bearer.is_past:
+        if told in _OPEN_TO_FAME and not bearer.is_past:
             told = well_known(bearer.draft.name) or told
         bearer.draft.actor_type = told
         return bodies
@@ -104,8 +103,8 @@ class Bearers:
         told = office or role or seat_behind(self.text, bearer.places)
         yield "opposition_political" if self._is_of_party(told, places) else None
         yield role
-        yield None if office else self._member(places)
         yield self.roles.before_past(bearer.since) if bearer.since else None
+        yield None if office else self._member(places)
 
     def _told_least(self, bearer: Bearer, bodies: list[Draft]) -> Iterator[str | None]:
         """The types that follow where no body and no office of one kind is told."""
@@ -114,7 +113,20 @@ class Bearers:
         yield civil_office(self.text, bearer)
         if bodies and bearer.front and has_office(bearer.front):
             yield self._of_open_body(bearer)
+        yield from map(self._signing, bearer.places[:_PLACES])
+        if bodies and runs_body(self.text, bearer):
+            yield "ngo_individual"
         yield "private_individual" if bearer.is_past else self._by_speech(bearer)
+
+    def _signing(self, place: Place) -> str | None:
+        """The type of a person on whose line the body follows for which it signs."""
+        text = self.text
+        if text[place.end : place.end + 2] != ", " or text[place.start - 1 : place.start] != "\n":
+            return None
+        named = self.ledger.starting(place.end + 2)
+        body = self.ledger.drafts[named.actor_id] if named else None
+        is_last = named and text[named.place.end : named.place.end + 1] in _LINE
+        return person_type(body.actor_type) if body and is_last and not body.is_state else None
 
     def _of_open_body(self, bearer: Bearer) -> str:
         """The type of a person whose body is of an unknown kind: who speaks in what a body of the
@@ -155,35 +167,6 @@ class Bearers:
         held = map(self.membership.held, places)
         return next(filter(None, chain(told, held)), None)
 
-    def before(self, front: Span | None, name: Place) -> list[Draft]:
-        """The body in front of an office or a name, by itself or as its owner."""
-        start = front.place_of(front.office).start if front and front.office else name.start
-        found = self.ledger.near(Place(start, name.start)) if front else []
-        owner = self.ledger.ending_near(start)
-        if owner:
-            gap = self._unset(self.text[owner.place.end : start], name)
-            is_owned = (
-                (front and _OWNER.match(gap)) or owned(gap) or self._is_office(owner.place, gap)
-            )
-            if gap[:1] in _BEHIND_OWNER and is_owned and not speaks(self.text, owner.place.end):
-                found.insert(0, self.ledger.drafts[owner.actor_id])
-        return found
-
-    def _unset(self, gap: str, name: Place) -> str:
-        """What stands between a body and a name without the comma that sets off the name ("the
-        union's secretary, Ada Lund, said").
-        """
-        front = gap.rstrip(" \u00a0")
-        is_set_off = front.endswith(",") and self.text[name.end : name.end + 1] in _SETS_OFF
-        return f"{front[:-1]} " if is_set_off else gap
-
-    def _is_office(self, body: Place, gap: str) -> bool:
-        """Whether what names a body is an office as well ("UN High Commissioner for Water")."""
-        if gap != " ":
-            return False
-        words = body.of(self.text).replace("-General", "").split()
-        return any(word in ("Commissioner", "Secretary", "Rapporteur") for word in words)
-
     def _by_speech(self, bearer: Bearer) -> str:
         """The type of a person whose body the text does not name: who speaks, signs or takes calls
         does it for the publisher; of others with an open office nothing is known.
@@ -191,7 +174,15 @@ class Bearers:
         front, places = bearer.front, bearer.places
         own = self.publisher.actor_type if self.publisher else "unknown"
         if own != "unknown" and (
-            is_of_house(self.text, bearer) or speaks_for_it(self.text, places)
+            self._is_publisher(bearer.draft)
+            or is_of_house(self.text, bearer)
+            or speaks_for_it(self.text, places)
+            or (bearer.behind and speaks(self.text, bearer.behind.end + 1))
         ):
             return person_type(own)
         return "unknown" if front and has_office(front) else "private_individual"
+
+    def _is_publisher(self, person: Draft) -> bool:
+        """Whether somebody's full name is that of the publisher, or part of it."""
+        whole = self.publisher.name if self.publisher else ""
+        return " " in person.name and person.name in whole

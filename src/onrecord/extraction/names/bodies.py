@@ -11,10 +11,13 @@ from onrecord.extraction.names.regimes import Regimes, state_governed
 from onrecord.extraction.names.runs import Phrases
 from onrecord.extraction.names.shapes import (
     form_of,
+    has_legal_form,
     is_generic,
     is_plural,
     is_suffixed,
+    section_type,
     standing_for,
+    tells_manner,
 )
 from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.types import body_type
@@ -64,6 +67,8 @@ class Bodies:
         if span.office or len(span.tokens) < 2 or span.tokens[0].letter == "G":
             return False
         kind = kind_behind(self.text, span.end) if span.kind in ("person", "other") else None
+        if has_legal_form(self.text, span.end):
+            kind = "private_company"
         if kind:
             draft = self.ledger.actor(self.text[span.start : span.end], kind)
             self.ledger.mention(draft, span.place, "name", "full")
@@ -94,7 +99,7 @@ class Bodies:
         _, _, word, _, entry = tokens[0]
         if entry is None or self._names_nobody(word, start, end):
             return
-        draft = self._of_phrase(word, entry)
+        draft = self._of_phrase(word, entry, start)
         is_adjective = span_kind == "adjective"
         kind = "adjective" if is_adjective else "name"
         text = self.text
@@ -116,9 +121,16 @@ class Bodies:
             self._indexed.add(entry)
             self.index(draft, word.split())
 
-    def _of_phrase(self, word: str, entry: Entry) -> Draft:
+    def _introduced(self, word: str, start: int) -> str | None:
+        """Whom the text introduces by a known word: "the Congress", after a body with that head."""
+        headed = self.by_head.get(word)
+        if headed and self.text[max(0, start - 4) : start].lower() == "the ":
+            return headed
+        return self.acronyms.get(word)
+
+    def _of_phrase(self, word: str, entry: Entry, start: int) -> Draft:
         """The actor of a known phrase, or the one that the text introduces by it."""
-        introduced = self.acronyms.get(word) if entry.kind == "E" else None
+        introduced = self._introduced(word, start) if entry.kind == "E" else None
         if introduced:
             return self.ledger.drafts[introduced]
         draft = self._by_phrase.get(word)
@@ -132,6 +144,8 @@ class Bodies:
         """
         text = self.text
         if text[end : end + 1] == "$" or is_credit(text, start):
+            return True
+        if tells_manner(text, end):
             return True
         if word in self._channels and is_channel(text, start, end):
             return True
@@ -149,6 +163,7 @@ class Bodies:
             self.known(span)
             return
         if is_generic(span):
+            self._of_meeting(span)
             return
         place = Place(span.start, enumerated(self.text, span.start, span.end))
         words = place.of(self.text)
@@ -165,17 +180,33 @@ class Bodies:
             self.ledger.mention(state, place, "name", "variant")
             return
         country = next((t.entry.country for t in span.tokens if t.entry and t.letter in "SD"), None)
-        kind = body_type(span.tokens)
+        kind = section_type(span) or body_type(span.tokens)
         draft = self._read_before[words] = self.ledger.actor(words, kind, country)
         self.ledger.mention(draft, place, "name", "full")
-        self.index(draft, [token.text for token in span.tokens])
-        if span.tokens[0].letter == "W":
-            self.ledger.alias(draft, self.text[span.at + span.tokens[1].start : span.end])
+        self.index(draft, " ".join(token.text for token in span.tokens).split())
+        self._shorten(draft, span)
         tail = span.tokens[-1]
         short = acronym_after(self.text, span.end)
         if tail.entry and short and short.of(self.text) == "".join(w[0] for w in tail.text.split()):
             draft = self.draft(tail.entry)
         self.introduce(draft, place.end)
+
+    def _shorten(self, draft: Draft, span: Span) -> None:
+        """Let a ship's name without its prefix stand for it, and the first of two words for a firm
+        ("Hydrix" for the "Hydrix Group").
+        """
+        letters = [token.letter for token in span.tokens]
+        if draft.actor_type == "private_company" and letters == ["N", "H"]:
+            self.ledger.alias(draft, span.tokens[0].text)
+        if letters[0] == "W":
+            self.ledger.alias(draft, self.text[span.at + span.tokens[1].start : span.end])
+
+    def _of_meeting(self, span: Span) -> None:
+        """Read who is known in the name of a meeting ("the FALP Water Conference")."""
+        first = span.tokens[0]
+        if first.letter in "ES":
+            kind = "entry" if first.letter == "E" else "state"
+            self.known(span._replace(kind=kind, end=span.at + first.end, tokens=[first]))
 
     def index(self, draft: Draft, words: list[str]) -> None:
         """Let the heads of a name ("the Commission") and its initials stand for it."""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.names.belongings import settle_belongings
 from onrecord.extraction.names.company import settle_by_company
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.ledger import Ledger
@@ -18,7 +19,7 @@ __all__ = ["settle_bodies"]
 
 _LEFT = 50  # characters in front of a name in which an apposition stands
 _WORD = 24  # characters that hold the last word
-_ARTICLES = frozenset(("the", "The", "THE"))
+_ARTICLES = frozenset(("the",))
 _BEHIND = re.compile(
     r"[”\"’']?(?:[ \u00a0]\([^()\n]{1,20}\))?(?:,[ \u00a0](?:which[ \u00a0])?|[ \u00a0](?=is|was))"
     r"(?:(?:is|was)[ \u00a0])?(?:an?|the|one[ \u00a0]of[ \u00a0]the|[A-Z]\w+['’]s)[ \u00a0]"
@@ -29,19 +30,26 @@ _MOST_WORDS = 7  # of an apposition
 _MODIFIERS = 3  # words in front of a noun that may tell more
 # Types that stand for little more than the head of a name, so that a context may tell another.
 _WEAK = frozenset(
-    ("unknown", "ngo", "professional_body", "private_company", "armed_forces", "rebel_group")
+    (
+        *("unknown", "ngo", "professional_body", "private_company", "armed_forces", "rebel_group"),
+        "national_human_rights_institution",
+    )
 )
 _MENTIONS = 4  # of a body that are looked at, as the first ones introduce it
 
 
 class _Words(NamedTuple):
-    """The file, ready for look-up: nouns with their types, and nouns with modifiers."""
+    """The file, ready for look-up: nouns with their types, and nouns with modifiers; `before` are
+    the last words in front of a name that may tell something.
+    """
 
     nouns: Mapping[str, str]
     heads: frozenset[str]
     modified: Mapping[tuple[str, str], str]
     stops: frozenset[str]
-    of_parties: frozenset[str]
+    calling: frozenset[str]
+    followed: Mapping[str, str]
+    before: frozenset[str]
 
 
 @cache
@@ -54,8 +62,9 @@ def _words() -> _Words:
             for noun in block["nouns"].split():
                 modified.setdefault((word, noun), kind)
     heads = frozenset((*nouns, *(noun for _, noun in modified)))
-    stops, of_parties = (frozenset(data[key].split()) for key in ("stops", "of_parties"))
-    return _Words(nouns, heads, modified, stops, of_parties)
+    followed = {noun: kind for kind, block in data["followed"].items() for noun in block.split()}
+    stops, calling = (frozenset(data[key].split()) for key in ("stops", "calling"))
+    return _Words(nouns, heads, modified, stops, calling, followed, heads | calling | _ARTICLES)
 
 
 def settle_bodies(ledger: Ledger, publisher: Draft | None) -> None:
@@ -63,7 +72,7 @@ def settle_bodies(ledger: Ledger, publisher: Draft | None) -> None:
     names tell their type beyond doubt keep it.
     """
     drafts = ledger.drafts
-    left = {key: _MENTIONS for key, one in drafts.items() if one is not publisher and _is_open(one)}
+    left = {key: _MENTIONS for key, one in drafts.items() if _is_open(one, one is publisher)}
     for actor_id, mention_kind, (start, end) in ledger.mentions if left else ():
         if mention_kind != "name" or not left.get(actor_id):
             continue
@@ -75,17 +84,20 @@ def settle_bodies(ledger: Ledger, publisher: Draft | None) -> None:
         if kind is None and not draft.is_person:
             kind = _behind(ledger.text, end)
             if kind is None and draft.actor_type == "unknown":
-                kind = _of_party(ledger.text, end, draft.name)
+                kind = _followed(ledger.text, end, draft.name)
         if kind:
             draft.actor_type, draft.is_person = kind, False
             left[actor_id] = 0
     settle_by_company(ledger, publisher)
+    settle_belongings(ledger, publisher)
 
 
-def _is_open(draft: Draft) -> bool:
-    """Whether a context may tell another type than the name does."""
+def _is_open(draft: Draft, is_publisher: bool) -> bool:
+    """Whether a context may tell another type than the name does; more is known of publishers."""
     if draft.actor_type not in _WEAK or draft.known or draft.is_state:
         return False
+    if is_publisher:
+        return draft.actor_type == "unknown"
     return not _is_well_known(draft.name)
 
 
@@ -108,17 +120,15 @@ def _behind(text: str, end: int) -> str | None:
 def _in_front(text: str, start: int) -> str | None:
     """The type that the noun in front of a name tells."""
     last = text[max(0, start - _WORD) : start].rsplit(None, 1)
-    if (
-        last
-        and last[-1].isalpha()
-        and not (last[-1].lower() in _words().heads or last[-1] in _ARTICLES)
-    ):
+    if last and last[-1].isalpha() and last[-1].lower() not in _words().before:
         return None
     line = text[max(0, start - _LEFT) : start].rpartition("\n")[2]
     words = line.rstrip("“\"‘'").replace("’", "'").lower().split(" ")
     if words.pop():
         return None
     if words and words[-1] == "the":
+        words.pop()
+    while words and words[-1] in _words().calling:
         words.pop()
     return _noun(words) if words and words[-1] in _words().heads else None
 
@@ -133,12 +143,14 @@ def _listed(text: str, start: int, end: int) -> str | None:
     return next(filter(None, told), None)
 
 
-def _of_party(text: str, end: int, name: str) -> str | None:
-    """The type of a party for a body without a head in whose seat or lead somebody is."""
+def _followed(text: str, end: int, name: str) -> str | None:
+    """The type that the noun behind a name without a head tells: of a party, in whose seat or lead
+    somebody is, of a firm, of a people.
+    """
     if text[end : end + 1] != " " or lexicon().heads.get(name.rsplit(" ", 1)[-1]):
         return None
     word = text[end + 1 : end + _WORD].partition(" ")[0].rstrip(".,;:'’")
-    return "political_party" if word in _words().of_parties else None
+    return _words().followed.get(word)
 
 
 def _singular(word: str) -> str:

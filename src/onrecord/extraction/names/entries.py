@@ -39,6 +39,8 @@ def phrases(
         found[phrase_key(words)] = Entry("P", words.strip())
     for phrase, entry in _governed(read["places"]["governed"]):
         found[phrase_key(phrase)] = entry
+    for phrase, kind in by_phrase(read["titles"]["office_phrases"]).items():
+        found[phrase_key(phrase)] = Entry("O", phrase, kind)
     for phrase, kind in by_phrase(read["organisations"]["phrases"]).items():
         found[phrase_key(phrase)] = Entry("H", phrase, kind)
     for phrase, entry in (*_states(read["states"]["states"]), *_all_bodies(read)):

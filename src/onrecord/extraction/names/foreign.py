@@ -21,8 +21,21 @@ _LARGE = r"[A-ZÀ-Þ][\w'’-]*"
 _BEHIND = re.compile(
     rf"(?:[ ]{_LARGE}|[ ][a-zà-ÿ]{{3,20}}(?=[ ]{_LINK}\b)){{0,3}}"
     rf"(?:[ ]{_LINK}[ ]?{_ARTICLE}[\wÀ-ÿ'’-]{{2,25}}(?:[ ]{_LARGE}){{0,3}}){{0,5}}"
+    r"(?:(?:[ ][a-zà-ÿ'’-]{2,25}){1,4}(?=[ ]\([A-Z]{2}))?"
+)
+_ADJECTIVE = (
+    "[a-zà-ÿ]{1,20}(?:ale|aux|ise|enne|ique|elle|ive|aine|istes?|ée|eur|res|aires?|al|ional|ien"
+    "|ais|ain)"
+)
+# What tells that a head which is English as well is not so here: a link, an adjective in front of
+# one or of a short form, an adjective that is hardly English.
+_IS_FOREIGN = re.compile(
+    rf"[ ](?:(?:{_ADJECTIVE}[ ])?{_LINK}[ ](?!al\b)"
+    rf"|{_ADJECTIVE}(?:[ ][a-zà-ÿ]{{1,20}}){{0,2}}[ ]\([A-Z]"
+    r"|[a-zà-ÿ]{1,20}(?:aise|enne|ique|elle|aine)\b)"
 )
 _INSIDE = re.compile(r",[ ]([A-Z][A-Za-z-]{1,11})\)")
+_GEOGRAPHY = "small_geography"
 _SHORT = 4  # characters behind a head that no name of its own has
 
 
@@ -30,22 +43,29 @@ def read_foreign(bodies: Bodies, found: Iterable[Span]) -> set[int]:
     """Read the bodies whose names begin, in `found`, with a head of another language; where these
     spans start comes back.
     """
-    heads = lexicon().foreign
-    starts = set()
+    starts: set[int] = set()
     for span in found:
         head = span.tokens[0]
-        kind = heads.get(head.text)
-        if kind is None or span.office:
+        kind = _kind(bodies.text, head.text, span.at + head.end)
+        if kind is None or span.office or span.start in starts:
             continue
         match = _BEHIND.match(bodies.text, span.at + head.end)
         end = match.end() if match else span.end
-        if end - span.at - head.end > _SHORT:
+        is_place = bodies.text[span.start : end].rsplit(" ", 1)[-1] in lexicon().sets[_GEOGRAPHY]
+        if end - span.at - head.end > _SHORT and not is_place:
             place = Place(span.start, end)
             draft = bodies.ledger.actor(place.of(bodies.text), kind)
             bodies.ledger.mention(draft, place, "name", "full")
             _introduce(bodies, draft, end)
             starts.add(span.start)
     return starts
+
+
+def _kind(text: str, head: str, end: int) -> str | None:
+    """The type of the body that a head opens which ends at `end`; None where it opens none."""
+    known = lexicon()
+    kind = known.foreign.get(head)
+    return kind or (known.foreign_too.get(head) if _IS_FOREIGN.match(text, end) else None)
 
 
 def _introduce(bodies: Bodies, draft: Draft, end: int) -> None:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from onrecord.extraction.names.cutting import body_tokens, person_kind, person_tokens, side_of
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.nobody import holds_nobody, is_law, is_plain, is_thing, modifies
 from onrecord.extraction.names.runs import Run, Token
 from onrecord.extraction.names.span import Span
 
@@ -13,20 +15,22 @@ __all__ = ["headline_spans", "spans"]
 _WORD = "[NCGgQLPAKSDEHhrRB]"  # a word in front of a head
 _PLAIN = "[NCGgQLPAKhrRB]"
 _LINK = (
-    "(?:(?<=[CNHOGQS])'(?=[NCGgQLPAH])|O'(?=[QCNGH])|(?<=[NCGQHLP])a(?=[NCQHGL][NCGgQLPAH]{0,4}H))"
+    "(?:(?<=[CNHOGQS])'(?=[NCGgQLPAHh])|O'(?=[QCNGH])|(?<=[NCGQHLP])a(?=[NCQHGL][NCGgQLPAH]{0,4}H)"
+    "|(?<=[CNQ])a(?=[CNQL]{1,2}'[CQ]{0,2}H)|(?<=[DS])-(?=[DSNC][NCQLPAH]{0,4}[Hh]))"
 )
-_INTO = "[ofn]t?(?:F(?=[CNGQ]))?[NCGgQLPAKSDEHhOTrRBM](?:'?[NCGgQLPAKSDEHhOrRB])*"
+_INTO = "[ofn]t?(?:F(?=[CNGQ]))?[NCGgQLPAKSDEHhOTrRBM](?:(?!'[QCg]{0,3}O)'?[NCGgQLPAKSDEHhOrRB])*"
 _AND = f"(?:a(?:H(?=C))?{_PLAIN}(?:'?{_PLAIN})*(?![TRO]))"
 _BODY = f"(?:{_WORD}|{_LINK}){{0,9}}[Hh](?:{_INTO}{_AND}{{0,2}}){{0,3}}(?:S\\Z)?"
 _PORTFOLIO = (
-    "(?:[of](?!t?[QCNGPLSDEAHKB']{0,6}[HE])t?(?:[QCPLSDKAhB]|N(?=[QC])){1,5}"
+    "(?:[of](?!t?[QCNGPLSDEAHKB']{0,6}[HE])t?(?:[QCPLSDKhB]|N(?=[QC])){1,5}"
     "(?:a[QCNhB]{1,4}(?![O]))?)"
 )
 _OFFICE = (
     "(?:[QCrg]|[hNL](?=[QC]?O)){0,5}O[QOr]{0,3}(?:a[QC]{0,3}O[QO]{0,2})?" + _PORTFOLIO + "{0,2}"
 )
 _TITLED = (
-    "(?:V|P(?=[GgN])(?:[GgN]){1,3}|(?:[CL]?(?:p{0,2}[GgNI]){1,5}[CPLr]?|C{1,2}(?![BHhoa])|[PLA]))"
+    "(?:V|P(?=[GgN])(?:[GgN]){1,3}|(?:[CL]?(?:p{0,2}[GgNI]){1,5}[CPLr]?|C{1,2}(?![BHhoa])"
+    "|[PLA](?![Hh])))"
 )
 _BARE = (
     "(?:G(?:p{0,2}[GgNI]){0,4}(?:p{0,2}[NGgICP])|g(?:p{0,2}[GNI]){1,4}C?"
@@ -40,6 +44,8 @@ _GRAMMAR = re.compile(
     f"|(?P<body>{_BODY})"
     f"|(?P<document>(?:[NCGgQLPKr]|[SDEA](?=[NCGgQLPKBr])){{0,6}}B(?:[ofn]t?[NCGgQLPKB]{{1,5}}(?:a[NCGgQLP]{{1,4}})?){{0,3}})"
     f"|(?P<between>GP[GN](?![LPNG]))"
+    f"|(?P<section>E[SP](?![CNGHhQBLgOp]))"
+    f"|(?P<homonym>(?<![A-Za-z])PN(?![A-Za-z]))"
     f"|(?P<place>N'[LP]|(?:[NCGgQPKD]){{0,4}}[LP](?:oN)?)"
     f"|(?P<office>{_OFFICE})"
     f"|(?P<state>S)|(?P<adjective>D)|(?P<entry>E)"
@@ -52,11 +58,10 @@ _GRAMMAR = re.compile(
 _LONG = 12  # words of a run whose classes hardly recur
 _SENT = frozenset(("Mission", "Office", "Delegation", "Embassy", "Observer"))
 _TO_SEAT = re.compile("it?[SE]")
-_LAW_WORDS = 4  # behind a body in which the word for a law may stand
+_WITH_SECTIONS = frozenset(("ngo", "professional_body"))
+_NAMEABLE = frozenset(("person", "other", "single", "acronym"))
 # A place between a given name and another word is a name as well ("Ada Bergen Lund").
 _READ_AS = {"ship": "body", "between": "person"}
-# Those who do something, in the plural, end no person's name ("Asylum Seekers").
-_PLURALS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "ates")
 _SINGLES = {
     "S": "state",
     "D": "adjective",
@@ -83,6 +88,8 @@ def spans(run: Run) -> Iterator[Span]:
     for match in read(run.classes, at):
         kind = match.lastgroup or "skip"
         opens = run.opens and match.start() == at
+        if kind in _NAMEABLE and match.start() and is_thing(run.tokens[match.start() - 1]):
+            continue
         yield from _read(run, match, kind, opens=opens)
 
 
@@ -120,8 +127,9 @@ def _lead(run: Run) -> int:
     at = 0
     while at < len(run.classes) and run.classes[at] in "FMi":
         at += 1
-    if run.opens and at == 0 and re.match(r"C[VTGSDOEA]", run.classes):
-        return 1
+    if at == 0 and run.classes[0] == "C":
+        calls = len(run.tokens) > 2 and run.tokens[0].text.lower() in lexicon().roles
+        return int(calls or bool(run.opens and re.match(r"C[VTGSDOEA]", run.classes)))
     return at
 
 
@@ -129,23 +137,38 @@ def _read(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator
     tokens = run.tokens[match.start() : match.end()]
     if kind == "holder" or kind == "bearer":
         yield from _titled(run, match, kind, opens=opens)
-    elif kind in ("document", "place"):
+    elif kind in ("document", "place", "homonym"):
         yield from _around(kind, tokens, opens=opens)
     elif kind == "body":
         yield from _body(run, tokens, match.end(), opens=opens)
+    elif kind == "entry" and is_plain(run, match.end(), tokens[0]):
+        return
+    elif kind == "section":
+        yield from _section(tokens, opens=opens)
     elif kind in _READ_AS:
         yield _span(_READ_AS[kind], tokens, opens)
     elif kind == "person":
-        yield _span(_person(tokens, opens=opens), tokens, opens)
+        tokens = person_tokens(tokens)
+        yield _span(person_kind(tokens, opens=opens), tokens, opens)
     else:
         yield _span(_alone(tokens[0]) if kind == "skip" else kind, tokens, opens)
+
+
+def _section(tokens: list[Token], *, opens: bool) -> Iterator[Span]:
+    """A body of the civil society with the state of its section ("Amnesty Freedonia")."""
+    entry = tokens[0].entry
+    if entry and entry.actor_type in _WITH_SECTIONS:
+        yield _span("body", tokens, opens)
+    else:
+        for token in tokens:
+            yield _span(_SINGLES[token.letter], [token], opens)
 
 
 def _around(kind: str, tokens: list[Token], *, opens: bool) -> Iterator[Span]:
     """The title of a document, and what is known by a word of it or of a place."""
     if kind == "document":
         yield _span(kind, tokens, opens)
-    if "".join([token.letter for token in tokens]) == "GP":  # "said Ada Bergen"
+    if "".join([token.letter for token in tokens]) in ("GP", "PN"):  # "said Ada Bergen"
         yield _span("other", tokens, opens)
     for token in tokens:
         if token.letter in "SDEAVP":
@@ -160,37 +183,18 @@ def _body(run: Run, tokens: list[Token], end: int, *, opens: bool) -> Iterator[S
         seat = _TO_SEAT.match(run.classes, end)
         if seat and run.tokens[end].text == "to":
             tokens = [*tokens, *run.tokens[end : seat.end()]]
-    elif _is_law(run, end, tokens):
+    elif is_law(run, end, tokens) or modifies(run, end, tokens):
         return
-    yield _span("body", tokens, opens)
-
-
-def _is_law(run: Run, end: int, tokens: list[Token]) -> bool:
-    """Whether what looks like a body begins the title of a law or a programme."""
-    if any(token.letter in "SE" for token in tokens):
-        return False
-    laws = lexicon().sets["laws"]
-    if tokens[-1].text in laws:
-        return True
-    for token in run.tokens[end : end + _LAW_WORDS]:
-        if token.text in laws:
-            return True
-        if token.letter not in "CNQg":
-            return False
-    return False
-
-
-def _person(tokens: list[Token], *, opens: bool) -> str:
-    """The kind of words that look like a person's name without a title."""
-    if tokens[-1].letter == "C" and tokens[-1].text.endswith(_PLURALS):
-        return "other"
-    return "single" if opens and tokens[0].letter in "gN" and len(tokens) == 1 else "person"
+    tokens = body_tokens(tokens, run.classes[end : end + 1])
+    yield _span("body", [*tokens, *side_of(tokens, run.tokens[end : end + 1])], opens)
 
 
 def _titled(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator[Span]:
     front = "titled_office" if kind == "holder" else "title"
     before = run.tokens[match.start(front) : match.end(front)]
-    name = run.tokens[match.start(kind) : match.end(kind)]
+    name = person_tokens(run.tokens[match.start(kind) : match.end(kind)])
+    if holds_nobody(before, name):
+        return
     leading = before[0]
     if leading.letter in "SDEA" and len(before) > 1:
         yield _span(_SINGLES[leading.letter], [leading], opens)

@@ -21,6 +21,10 @@ _FRONT = re.compile(
     rf"|[Oo]ur|(?P<address>Mr\.?|Madame?|Mme)){_GAP}\Z"
 )
 _GOES_ON = re.compile(r"[ \u00a0]{1,2}[A-Z]")
+# An office behind a name: what sets it off, what leads it in, and the characters that may hold it.
+_SETS_OFF = frozenset((",", "\n"))
+_LEADS = frozenset(("the", "its", "our", "their", "and", "of", "for", "&"))
+_BEHIND = 70
 _LONGEST = 40  # characters of what stands in front of an office
 
 
@@ -32,6 +36,7 @@ class Holders:
         self.text = ledger.text
         self.persons = persons
         self._unnamed: dict[str, list[Draft]] = {}
+        self._told: dict[str, list[str]] = {}
 
     def read(self, spans: Iterable[Span]) -> None:
         """Read the offices, those of more words first, so that "the Minister" may stand for one."""
@@ -70,9 +75,29 @@ class Holders:
         """The persons of the text who hold the office."""
         words = self.text[span.start : span.end]
         holders = self.persons.holders.get(word, [])
-        if len(span.tokens) == 1:
-            return holders
-        return [holder for holder in holders if words in self._front_words(holder)]
+        if len(span.tokens) > 1:
+            holders = [holder for holder in holders if words in self._front_words(holder)]
+        return holders or self._told_behind(words)
+
+    def _told_behind(self, words: str) -> list[str]:
+        """The persons behind whose name the office `words` stands: set by a comma, or on the next
+        line.
+        """
+        if words not in self._told:
+            self._told[words] = [
+                actor_id
+                for actor_id, places in self.persons.places.items()
+                if any(self._is_behind(words, end) for _, end in places)
+            ]
+        return self._told[words]
+
+    def _is_behind(self, words: str, end: int) -> bool:
+        if self.text[end : end + 1] not in _SETS_OFF:
+            return False
+        behind = self.text[end + 1 : end + _BEHIND].lstrip(" \u00a0\n")
+        front, found, rest = behind.partition(words)
+        is_office = all(word[:1].isupper() or word in _LEADS for word in front.split())
+        return bool(found) and "\n" not in front and is_office and not rest[:1].isalnum()
 
     def _office(self, span: Span, word: str, of_state: list[str]) -> Draft:
         """The actor that an office without a holder is; an office of one word is the only longer
@@ -82,7 +107,8 @@ class Holders:
         if len(span.tokens) == 1 and not of_state and len(unnamed) == 1:
             return unnamed[0]
         words = " ".join([*of_state, *self.text[span.start : span.end].split()])
-        draft = self.ledger.actor(f"the {words}", office_type(span.tokens) or "unknown")
+        kind = office_type(span.tokens) or lexicon().offices.get(word.capitalize(), "-")
+        draft = self.ledger.actor(f"the {words}", "unknown" if kind == "-" else kind)
         if draft not in unnamed:
             unnamed.append(draft)
         return draft

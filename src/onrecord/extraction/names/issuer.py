@@ -3,13 +3,14 @@
 from onrecord.extraction.found import Metadata
 from onrecord.extraction.names.bodies import Bodies
 from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.issuer_types import issuer_type
 from onrecord.extraction.names.lexicon import lexicon, phrase_key
 from onrecord.extraction.names.registry import Phrasebook
-from onrecord.extraction.names.runs import Token
 from onrecord.extraction.names.spelling import proper
-from onrecord.extraction.names.types import body_type
 
-__all__ = ["issuer"]
+__all__ = ["is_person", "issuer"]
+
+_LONGEST_NAME = 5
 
 
 def issuer(bodies: Bodies, metadata: Metadata, book: Phrasebook) -> Draft | None:
@@ -19,11 +20,22 @@ def issuer(bodies: Bodies, metadata: Metadata, book: Phrasebook) -> Draft | None
     if not metadata.publisher:
         return None
     name = proper(metadata.publisher)
-    draft = _known(bodies, name, book) or bodies.ledger.actor(name, _type(metadata, name))
+    draft = _known(bodies, name, book) or bodies.ledger.actor(name, issuer_type(metadata))
     bodies.index(draft, name.split())
     if metadata.publisher_place:
         bodies.ledger.mention(draft, metadata.publisher_place, "name", "full")
     return draft
+
+
+def is_person(metadata: Metadata) -> bool:
+    """Whether the publisher is a member of a parliament by nothing but the name, who is read as
+    persons are.
+    """
+    words = (metadata.publisher or "").split()
+    known = lexicon()
+    is_name = 1 < len(words) < _LONGEST_NAME and all(word.istitle() for word in words)
+    is_told = any(word in known.heads or word in known.titles for word in words)
+    return metadata.publisher_type == "legislature" and is_name and not is_told
 
 
 def _known(bodies: Bodies, name: str, book: Phrasebook) -> Draft | None:
@@ -34,15 +46,3 @@ def _known(bodies: Bodies, name: str, book: Phrasebook) -> Draft | None:
         if told and (entry.actor_id or entry.kind == "E"):
             return bodies.draft(entry)
     return None
-
-
-def _type(metadata: Metadata, name: str) -> str:
-    if metadata.publisher_type != "unknown":
-        return metadata.publisher_type
-    return body_type([Token(0, 0, word, _class(word)) for word in name.split()])
-
-
-def _class(word: str) -> str:
-    if word in lexicon().heads:
-        return "H"
-    return "o" if word in ("of", "for") else "N"

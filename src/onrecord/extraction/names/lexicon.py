@@ -19,6 +19,7 @@ __all__ = ["Entry", "Lexicon", "is_common", "lexicon", "phrase_key"]
 _CLASSES = (
     ("given", "given", "G"),
     ("words", "words", "C"),
+    ("words", "genre_words", "C"),
     ("titles", "titles", "T"),
     ("titles", "ranks", "R"),
     ("titles", "weak_ranks", "r"),
@@ -48,6 +49,7 @@ class Lexicon:
     modifiers: Mapping[str, str]
     houses: Mapping[str, str]
     foreign: Mapping[str, str]
+    foreign_too: Mapping[str, str]
     named_before: Mapping[str, str]
     named_after: Mapping[str, str]
     capitals: Mapping[str, Entry] = field(default_factory=dict)
@@ -62,6 +64,7 @@ def lexicon() -> Lexicon:
     heads = {word: kind for kind, block in bodies["heads"].items() for word in block.split()}
     heads |= by_phrase(bodies["phrases"])
     offices = {w: kind for kind, block in read["titles"]["offices"].items() for w in block.split()}
+    offices |= by_phrase(read["titles"]["office_phrases"])
     sets = {
         key: frozenset(block.split())
         for name in ("titles", "capitals", "organisations", "words")
@@ -73,7 +76,7 @@ def lexicon() -> Lexicon:
         phrases=phrases(read),
         heads=heads,
         offices=offices,
-        common=frozenset(read["words"]["words"].split()),
+        common=frozenset(f"{read['words']['words']} {read['words']['genre_words']}".split()),
         given=frozenset(read["given"]["given"].split()),
         sets=sets,
         groups=by_phrase(bodies["groups"]),
@@ -82,6 +85,7 @@ def lexicon() -> Lexicon:
         modifiers=by_phrase(read["titles"]["modifiers"]),
         houses=by_phrase(read["titles"]["houses"]),
         foreign=by_phrase(bodies["foreign"]),
+        foreign_too=by_phrase(bodies["foreign_too"]),
         named_before=by_phrase(bodies["named_before"]),
         named_after=by_phrase(bodies["named_after"]),
         capitals=capitals(read["places"]["capitals"], read["states"]["states"]),

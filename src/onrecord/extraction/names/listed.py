@@ -25,11 +25,12 @@ _LAST = (
     "and ",
     " or ",
     "the ",
+    "(",
     *(word[-4:] for words in _OPENERS.values() for word in words),
 )
 # Without such a word the noun is in the plural, and the list has more than one name.
-_BARE = "s, "
-_BARE_LIST = re.compile(r"s, (?=[A-Z]|the )")
+_BARE = ("s, ", "s (")
+_BARE_LIST = re.compile(r"s(?:, (?=[A-Z]|the )| \((?=[A-Z]))")
 _GOES_ON = re.compile(r"(?:,|,?[ \u00a0]and)[ \u00a0](?:the[ \u00a0])?[A-Z]")
 _LINKS = frozenset(
     ("and", "or", "the", "of", "for", "&", "as", "well", "in", "de", "del", "la", "les", "des")
@@ -48,7 +49,7 @@ def opening(text: str, start: int, end: int) -> list[str]:
     for n in range(at, max(-1, at - 3), -1):
         if start - ends[n] > _REACH or not _is_of_names(text[ends[n] : start]):
             return []
-        is_bare = text[starts[n] - 1 : ends[n]] == _BARE
+        is_bare = text[starts[n] - 1 : ends[n]] in _BARE
         is_alone = ends[n] + 4 >= start and not _GOES_ON.match(text, end)
         if not (is_bare and is_alone):
             words = _noun(text, starts[n])

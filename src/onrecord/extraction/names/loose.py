@@ -5,20 +5,18 @@ from collections.abc import Iterator
 from itertools import chain
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import is_acting
 from onrecord.extraction.names.beside import acronym_after, kind_beside
 from onrecord.extraction.names.bodies import Bodies
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.governments import Governments
 from onrecord.extraction.names.group_words import group_words
+from onrecord.extraction.names.held import Held
 from onrecord.extraction.names.holders import Holders
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.misspellings import Misspellings
 from onrecord.extraction.names.persons import Persons
 from onrecord.extraction.names.shapes import may_be_acronym
 from onrecord.extraction.names.span import Span, moved
 from onrecord.extraction.names.types import body_type
-from onrecord.extraction.names.unexplained import located, told_by_group, told_by_word
 
 __all__ = ["Alone", "Loose"]
 
@@ -27,7 +25,6 @@ Alone = tuple[str, int, Span]
 span.
 """
 
-_LINK = re.compile(r"(?:[,;] (?:and |or )?| and | or )(?:the )?")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|THE|[Tt]his)[ \u00a0]{1,2}(\d{3,4} )?\Z")
 
 
@@ -40,11 +37,8 @@ class Loose:
         self.ledger = bodies.ledger
         self.text = bodies.text
         self.holders = Holders(bodies.ledger, persons)
-        self._held: dict[str, list[Place]] = {}
-        self._opening: set[str] = set()
-        self._held_starts: set[int] = set()
         self.governments = Governments(bodies)
-        self.misspellings = Misspellings(bodies.ledger)
+        self.held = Held(bodies, persons)
 
     def read(
         self, found: list[Span], headlines: list[tuple[int, Span]], alone: list[Alone]
@@ -75,15 +69,7 @@ class Loose:
             if key in known or "-" in key:
                 self.persons.single(moved(span, at))
         self.governments.settle()
-        self.ledger.sort()
-        self._held_starts = {place.start for places in self._held.values() for place in places}
-        for word, places in self._held.items():
-            if word in self.bodies.regimes.rulers or any(
-                self._is_titled(place) for place in places
-            ):
-                self.persons.ruler(word, places)
-            else:
-                self._unknown(word, places)
+        self.held.read()
 
     def _of_headline(self, headlines: list[tuple[int, Span]]) -> Iterator[Span]:
         """The spans of the headline; of its words alone those by which somebody may be known."""
@@ -100,12 +86,7 @@ class Loose:
         if known:
             self.ledger.mention(self.ledger.drafts[known], span.place, "name", "acronym")
         elif word.replace(".", "") not in lexicon().sets["acronyms"] and may_be_acronym(word):
-            self._hold(span, word)
-
-    def _hold(self, span: Span, word: str) -> None:
-        self._held.setdefault(word, []).append(span.place)
-        if span.opens and not word.isupper():
-            self._opening.add(word)
+            self.held.add(span, word)
 
     def _body(self, span: Span) -> None:
         """Read a head alone ("the Commission") or, in a headline, a body that the text names."""
@@ -141,7 +122,7 @@ class Loose:
         if draft:
             self.ledger.mention(draft, span.place, "name", "short")
         elif not self.persons.single(span) and not any(c.isdigit() for c in word):
-            self._hold(span, word)
+            self.held.add(span, word)
 
     def _several(self, span: Span) -> None:
         """Read a run of words: a body that the text names, or one to which brackets give an
@@ -159,38 +140,5 @@ class Loose:
             draft = self.ledger.actor(words, kind)
         if draft:
             self.ledger.mention(draft, span.place, "name", "full")
-        else:
-            self.persons.called(span)
-
-    def _is_titled(self, place: Place) -> bool:
-        before = self.text[max(0, place.start - 24) : place.start].split()
-        return bool(before) and before[-1] in lexicon().sets["small_offices"]
-
-    def _unknown(self, word: str, places: list[Place]) -> None:
-        """A word that nothing explains names an actor where it acts more often than it locates."""
-        meant = self.misspellings.meant(word)
-        if meant is None:
-            told = told_by_word(self.text, places)
-            acting = len(places) if told else sum(is_acting(self.text, *place) for place in places)
-            locating = located(self.text, places) if acting else 0
-            listed = self._listed(places) if acting <= locating else None
-            once = word in self._opening and len(places) == 1 and not told
-            if listed is None and (acting <= locating or once):
-                return
-            kind = listed.actor_type if listed else told or told_by_group(self.text, places)
-        draft = meant or self.ledger.actor(word, kind)
-        for place in places:
-            self.ledger.mention(draft, place, "name", "misspelling" if meant else "full")
-
-    def _listed(self, places: list[Place]) -> Draft | None:
-        """The organisation in front of one of `places` in a list that goes on with another."""
-        for place in places:
-            before = self.ledger.ending_near(place.start)
-            link = _LINK.match(self.text, place.end)
-            after = self.ledger.starting(link.end()) if link else None
-            goes_on = after or (link and link.end() in self._held_starts)
-            if before and goes_on and _LINK.fullmatch(self.text, before.place.end, place.start):
-                drafts = [self.ledger.drafts[one.actor_id] for one in (before, after) if one]
-                if not any(draft.is_person or draft.is_state for draft in drafts):
-                    return drafts[0]
-        return None
+        elif not self.persons.called(span):
+            self.persons.homonym(span)

@@ -10,6 +10,7 @@ from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.letters import untitled
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.past import PAST_WORDS
+from onrecord.extraction.names.telling import telling
 from onrecord.extraction.names.types import person_type
 
 __all__ = ["Membership"]
@@ -41,9 +42,12 @@ _STAFF = re.compile(
 _ITS = re.compile(
     r"(?<!\w)(?:its|their)[ \u00a0](?:[\w-]{1,20}[ \u00a0]){0,3}?([A-Za-z-]+),?[ \u00a0]\Z"
 )
-_MARKS = ".,;:\n"  # none stands between an office and its bearer
+# None of these stands between an office and its bearer.
+_LAST_MARK = re.compile(r"[,;:\n]|(?<![A-Z])\.")
+_LAST_STOP = re.compile(r"[;:\n]|(?<![A-Z])\.")
 _LINKS = frozenset(("of", "Of", "to", "for", "For", "at", "on"))
-_ENDS = (",", ".", ";", "\n", "")  # behind a name that a comma sets behind its office
+# What stands behind a name that a comma sets behind its office.
+_SET_OFF = re.compile(r"[,.;\n]|\Z|[ \u00a0](?:and|as well as|with)[ \u00a0]")
 _HELD_LEFT = 110
 _NAMED_LEFT = 160  # characters in front of "its" in which a body is named
 _FOLLOWING = re.compile(r"[,)]{0,2}[ \u00a0](?:and[ \u00a0])?(?:the[ \u00a0])?")
@@ -88,18 +92,26 @@ class Membership:
         """The type that the first office in `front`, with its body up to the name, tells."""
         words = front.of(self.text)
         end = len(words.rstrip(", \u00a0"))
-        last = max(words.rfind(mark, 0, end) for mark in _MARKS) + 1  # no office stands before it
-        if _LINKS.isdisjoint(words[last:end].split()):
-            return None
         is_set_off = "," in words[end:] and front.end == name.start
-        if is_set_off and self.text[name.end : name.end + 1] not in _ENDS:
+        if is_set_off and not _SET_OFF.match(self.text, name.end):
+            return None
+        last = _last_mark(words[:end], is_set_off)
+        if _LINKS.isdisjoint(words[last:end].split()):
             return None
         at = front.start + last
         for word, link in pairwise([*words[last:end].split(" "), ""]):
-            if link in _LINKS and is_office(word):
-                return self._held(Place(at, front.end), word)
+            office = Place(at, front.end)
+            if link in _LINKS and is_office(word) and not self._is_of_another(office, is_set_off):
+                return self._held(office, word)
             at += len(word) + 1
         return None
+
+    def _is_of_another(self, office: Place, is_set_off: bool) -> bool:
+        """Whether somebody else is named in full between an office that a comma sets off and the
+        name.
+        """
+        between = self.ledger.near(office) if is_set_off else []
+        return any(draft.is_person and " " in draft.name for draft in between)
 
     def _held(self, office: Place, word: str) -> str | None:
         """The type that `word` with what stands behind it up to the end of `office` tells."""
@@ -110,10 +122,11 @@ class Membership:
             return None
         if not known.sets["opposing"].isdisjoint(front[-1:]):
             return "opposition_political"
-        told = (
-            known.modifiers.get(w.strip(",").lower())
-            for w in (*front[-1:], *office.of(self.text).split())
-        )
+        words = office.of(self.text).split()
+        high = telling().held(words)
+        if high and high != "-":
+            return high
+        told = (known.modifiers.get(w.strip(",").lower()) for w in (*front[-1:], *words))
         modified = next(filter(None, told), None)
         if modified:
             return modified
@@ -156,6 +169,14 @@ class Membership:
         stop = _STOP.search(self.text, link.end(), link.end() + _REACH)
         reach = Place(link.end(), stop.start() if stop else link.end() + _REACH)
         return next(filter(None, map(_body, self.ledger.near(reach))), None)
+
+
+def _last_mark(words: str, is_set_off: bool) -> int:
+    """Where the last mark in `words` ends before which no office stands; one that a comma sets off
+    may hold commas, and the dot of an abbreviation ("U.S.") is no mark.
+    """
+    ends = (mark.end() for mark in (_LAST_STOP if is_set_off else _LAST_MARK).finditer(words))
+    return max(ends, default=0)
 
 
 def _body(draft: Draft) -> Draft | None:

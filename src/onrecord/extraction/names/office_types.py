@@ -30,6 +30,8 @@ def _office_type(tokens: tuple[Token, ...]) -> str | None:
         return "un_body" if "for" in texts else "state_individual"
     if "Member" in texts and not _SEATS.isdisjoint(texts):
         return "legislature"
+    if texts == ["Treasurer"]:  # "Treasurer Ada Lund"; bodies set theirs behind the name
+        return "state_individual"
     held = (known.offices.get(text) for text in texts)
     kind = next((kind for kind in held if kind and kind != "-"), None)
     if kind:

@@ -11,6 +11,7 @@ from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.persons import Persons
 from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.standing import Bearer
+from onrecord.extraction.names.voices import office_under
 
 __all__ = ["Offices"]
 
@@ -22,6 +23,9 @@ _LETTERS = re.compile(
 )
 _GOES_ON = re.compile(r"(?:in|to|on|with|by|but|while|when|after|before|for|from|at|that)[ \u00a0]")
 _OPENS_BEHIND = frozenset(", \u00a0")
+_OF_ACRONYM = re.compile(
+    r"(?P<body>[ \u00a0](?:of|for|at)[ \u00a0](?:the[ \u00a0])?[A-Z]{2,12}),?[ \u00a0]{1,2}\Z"
+)
 _SERVANTS = frozenset(("state_individual", "armed_forces", "legislature", "judiciary"))
 
 
@@ -42,7 +46,7 @@ class Offices:
             draft = self.ledger.drafts[actor_id]
             behind = self._behind(draft, places)
             front = self.persons.fronts.get(actor_id)
-            office = _office(front) if front else None
+            office = self._office(front) if front else None
             if office or behind:
                 self.ledger.offices[actor_id] = office or self._without_owner(behind)
             if draft.is_person and not draft.known:
@@ -51,10 +55,19 @@ class Offices:
                 if draft.actor_type in _SERVANTS:
                     draft.country = self._country(bearer, bodies)
 
+    def _office(self, front: Span) -> Place | None:
+        """The office in front of a name, with the acronym of its body ("President of the FALP")."""
+        office = _office(front)
+        match = _OF_ACRONYM.match(self.text, office.end, front.start) if office else None
+        return Place(office.start, match.end("body")) if office and match else office
+
     def _behind(self, draft: Draft, places: list[Place]) -> Place | None:
         """The first office that a comma sets behind one of the places of a name."""
         text = self.text
-        for _, end in places:
+        for start, end in places:
+            under = office_under(text, Place(start, end)) if text[end : end + 1] == "\n" else None
+            if under:
+                return under
             first = text[end : end + 2]
             if first[:1] not in _OPENS_BEHIND or (first[0] != "," and first[1:].islower()):
                 continue

@@ -3,14 +3,18 @@
 A release tells them apart from their state, which the same words name as well.
 """
 
+import re
 from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.ledger import Ledger
+from onrecord.extraction.names.populations import is_people
 
 __all__ = ["read_peoples"]
 
-_PHRASES = ("people of ", "peoples of ", "citizens of ")
+_PHRASES = ("people of ", "peoples of ", "citizens of ", "residents of ", "inhabitants of ")
+# A place that is no state ("the people of Bergen"), in front of no further capital word.
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{2,20}(?: [A-ZÀ-Þ][a-zà-ÿ'’-]{2,20})?(?! [A-Z])(?![\w-])")
 _ARTICLE = "the "
 _PLACES = ("state", "state_executive")
 
@@ -33,9 +37,13 @@ def _read(ledger: Ledger, start: int, end: int) -> None:
         end += len(_ARTICLE)
     named = ledger.starting(end)
     draft = ledger.drafts[named.actor_id] if named else None
-    if named is None or draft is None or draft.actor_type not in _PLACES:
-        return
-    place = Place(start, named.place.end)
+    if named and draft and draft.actor_type in _PLACES:
+        place, country = Place(start, named.place.end), draft.country
+    else:
+        match = None if named else _NAME.match(ledger.text, end)
+        if match is None or is_people(match.group()):  # "people of Sunni faith"
+            return
+        place, country = Place(start, match.end()), None
     words = " ".join(place.of(ledger.text).split())
-    people = ledger.actor(words[0].lower() + words[1:], "civilians", draft.country)
+    people = ledger.actor(words[0].lower() + words[1:], "civilians", country)
     ledger.mention(people, place, "name", "full")

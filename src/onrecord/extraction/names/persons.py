@@ -8,6 +8,7 @@ from onrecord.extraction.names.around import (
     is_located,
     is_speaking,
     preceding,
+    says,
 )
 from onrecord.extraction.names.credits import is_credit
 from onrecord.extraction.names.drafts import Draft
@@ -16,6 +17,7 @@ from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.people import People, is_given, name_of
 from onrecord.extraction.names.runs import Token
 from onrecord.extraction.names.span import Span
+from onrecord.extraction.names.unexplained import is_addressed
 
 __all__ = ["Persons"]
 
@@ -23,10 +25,16 @@ __all__ = ["Persons"]
 _CALLED = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "leader", "researcher", "named", "man", "woman")
 )
+_FIRST_IS_COMMON = re.compile("C[GN]*G[GN]*")  # "said Rod Donald"
+_THING = 16  # characters behind a name in which the word for a thing stands
 _LONGEST = 4  # words of a name
+# What an office is of or for, up to the comma in front of its holder ("of the FALP, ", "on the
+# right to water, ").
 _OF_BODY = re.compile(
     r"[ \u00a0](?:of|for|at)[ \u00a0](?:the[ \u00a0])?[A-Z][^.,;:\n]{2,90},[ \u00a0]{1,2}\Z"
+    r"|[ \u00a0](?:on|for)[ \u00a0][a-z][a-z ,-]{3,120},[ \u00a0]{1,2}\Z"
 )
+_GAP = 140  # characters between an office and its holder
 
 
 class Persons:
@@ -52,7 +60,8 @@ class Persons:
         for span in found:
             if span.kind in ("person", "known"):
                 persons.append(self._with_office(span, office))
-            office = span if span.kind == "office" else None
+            if span.kind != "acronym":  # "the President of the FALP, Ada Lund"
+                office = span if span.kind == "office" else None
         for span in sorted(persons, key=lambda span: (-len(span.tokens), span.start)):
             self._read(span)
         for span in map(self._as_in_body, headlines):
@@ -77,7 +86,7 @@ class Persons:
             return span
         start = span.at + held[0].start if held else span.start
         gap = self.text[office.end : start]
-        if len(gap) < 120 and (gap.strip() in ("", ",") or _OF_BODY.match(gap)):
+        if len(gap) < _GAP and (gap.strip() in ("", ",") or _OF_BODY.match(gap)):
             away = office.at - span.at
             front = [t._replace(start=t.start + away, end=t.end + away) for t in office.tokens]
             return span._replace(office=[*front, *held])
@@ -107,6 +116,15 @@ class Persons:
         for place in places:
             self.ledger.mention(draft, place, "name", "full")
 
+    def bare(self, name: str, places: list[Place]) -> None:
+        """Read a single name of somebody whose age, or of whom that it is a name, is told."""
+        draft = self.ledger.actor(name, "private_individual")
+        draft.is_person = True
+        self.people.add(name, draft.actor_id)
+        for place in places:
+            self.ledger.mention(draft, place, "name", "full")
+            self.places.setdefault(draft.actor_id, []).append(place)
+
     def _known(self, span: Span, name: str) -> Draft | None:
         entry = span.tokens[0].entry
         if entry and entry.actor_id:
@@ -116,6 +134,12 @@ class Persons:
 
     def _likely(self, span: Span, tokens: list[Token]) -> bool:
         """Whether capital words without a title are a person's name."""
+        things = lexicon().sets["named_things"]
+        behind = self.text[span.end + 1 : span.end + _THING].partition(" ")[0]
+        if preceding(self.text, span.start) in things or behind.rstrip(".,") in things:
+            return False
+        if preceding(self.text, span.start) == "of" and is_addressed(self.text, span.end):
+            return False
         if is_located(self.text, span.start, span.end):
             return is_given(tokens[0].text) and is_speaking(self.text, span.start, span.end)
         return True
@@ -146,13 +170,24 @@ class Persons:
         self._read(span)
         return True
 
+    def homonym(self, span: Span) -> None:
+        """Read a given name with a surname that is a place as well ("Ada Bergen")."""
+        if [token.letter for token in span.tokens] == ["G", "P"] and self._likely(
+            span, span.tokens
+        ):
+            entry = span.tokens[1].entry
+            governs = entry is not None and entry.country is not None
+            if not governs and span.tokens[1].text not in lexicon().capitals:
+                self._read(span)
+
     def _has_said(self, span: Span) -> bool:
         """Whether a given name with a word that is no surname elsewhere ("Ada Fields") stands as
         that of a person: behind a verb of speaking, or in front of an office.
         """
-        if span.tokens[0].letter != "G":
+        letters = "".join([token.letter for token in span.tokens])
+        if letters[0] not in "GP" and (span.opens or not _FIRST_IS_COMMON.fullmatch(letters)):
             return False
-        said = preceding(self.text, span.start) in lexicon().sets["speaking"]
+        said = says(self.text, span.start, span.end)
         return said or apposition(self.text, span.end) is not None
 
     def single(self, span: Span) -> bool:

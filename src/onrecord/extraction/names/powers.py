@@ -30,6 +30,26 @@ _DEALT_WITH = frozenset(
 _CALLING = frozenset(("call", "calls", "called", "calling"))
 _SPACES = (" ", "\u00a0")
 _PLACED = frozenset(("in", "from", "to", "across"))
+_CIVIL = frozenset(("ngo", "ngo_individual"))
+# Others who may do what a headline tells of a state: types of actors, and words.
+_OTHERS = frozenset(
+    (
+        "rebel_group",
+        "un_body",
+        "igo",
+        "private_company",
+        "informal_state_group",
+        "international_court",
+    )
+)
+_OTHER_WORDS = frozenset(
+    ("rebel", "rebels", "insurgents", "militants", "guerrillas", "separatists", "gangs", "militias")
+)
+_DOER, _DOER_WORDS = 30, 2  # characters behind the state in which they stand, and words
+_RULED = 28  # characters in front of a state in which such a word stands
+_RULERS = frozenset(("regime", "regimes", "junta", "rulers"))  # a government may be named apart
+_RULER_STEMS = ("regime", "junta", "rulers")
+_LINE = ("", "\n")  # in front of what opens a line
 _FEWEST = 4  # deeds that make a state a power
 _SHARE = 0.5  # deeds a mention from which on a state is a power
 
@@ -41,21 +61,59 @@ def settle_states(ledger: Ledger, publisher: Draft | None) -> None:
     for actor_id, _, place in ledger.mentions:
         if drafts[actor_id].is_state:
             places.setdefault(actor_id, []).append(place)
+    names_rulers = any(word in ledger.low for word in _RULER_STEMS)
     for actor_id, found in places.items():
         draft = drafts[actor_id]
         if draft.known or draft.actor_type != "state":
             continue
-        if draft is publisher:
+        is_asked = (
+            draft is publisher
+            or _is_asked(ledger, found, publisher)
+            or (names_rulers and any(_is_ruled(ledger.low, start) for start, _ in found))
+        )
+        if is_asked or (len(found) >= _FEWEST and _is_power(ledger.text, found)):
             draft.actor_type = "state_executive"
-        if len(found) < _FEWEST:
-            continue
-        if _is_power(ledger.text, found):
-            draft.actor_type = "state_executive"
+
+
+def _is_asked(ledger: Ledger, places: list[Place], publisher: Draft | None) -> bool:
+    """Whether a body of the civil society puts the state in front of its headline, and names there
+    nobody else who does something ("Freedonia: Rebels Shell Towns").
+    """
+    if publisher is None or publisher.actor_type not in _CIVIL:
+        return False
+    slug = next((place for place in places if _is_slug(ledger.text, place)), None)
+    if slug is None:
+        return False
+    start = slug.end + len(": ")
+    named = ledger.starting(start)
+    doer = ledger.drafts[named.actor_id] if named else None
+    if doer and doer.actor_type in _OTHERS:
+        return False
+    words = ledger.low[start : start + _DOER].split()[:_DOER_WORDS]
+    return _OTHER_WORDS.isdisjoint(words)
+
+
+def _is_ruled(low: str, start: int) -> bool:
+    """Whether a word for those who rule stands in front of a state ("the regime in Freedonia")."""
+    words = low[max(0, start - _RULED) : start].split()
+    if words and words[-1] == "the":
+        words.pop()
+    return len(words) > 1 and words[-1] in ("in", "of") and words[-2] in _RULERS
+
+
+def _is_slug(text: str, place: Place) -> bool:
+    """Whether a state stands in front of a headline ("Freedonia: Free the Editors"), as in releases
+    that ask something of its rulers.
+    """
+    return (
+        text[place.end : place.end + 2] == ": "
+        and text[max(0, place.start - 1) : place.start] in _LINE
+    )
 
 
 def _is_power(text: str, places: list[Place]) -> bool:
     """Whether most mentions of a state are deeds; they are read until that is decided."""
-    missing = max(_FEWEST, math.ceil(_SHARE * len(places)))
+    missing = max(_FEWEST, math.ceil(_SHARE * len(places)))  # of few mentions all too many
     for left, place in enumerate(places):
         if missing <= 0 or missing > len(places) - left:
             break

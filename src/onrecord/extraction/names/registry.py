@@ -6,8 +6,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from onrecord.extraction.found import Knowledge, Metadata
 from onrecord.extraction.names.grammar import headline_spans, spans
+from onrecord.extraction.names.issuer_types import issuer_type
 from onrecord.extraction.names.lexicon import Entry, lexicon, phrase_key
 from onrecord.extraction.names.people import folded
+from onrecord.extraction.names.populations import may_populate
 from onrecord.extraction.names.runs import Phrases, Run, runs
 from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.spelling import proper
@@ -28,12 +30,13 @@ Found = TypeVar("Found")
 class Reading(NamedTuple):
     """What a stretch of capitals says: the spans that may name somebody, the words that are at most
     somebody's surname with what these are looked up by, and the spans of either that begin with a
-    head of another language.
+    head of another language; whether it may tell a group of people.
     """
 
     named: tuple[Span, ...]
     words: tuple[tuple[str, Span], ...]
     foreign: tuple[Span, ...]
+    populates: bool = False
 
 
 class Phrasebook:
@@ -85,10 +88,14 @@ class Phrasebook:
                     alone.append(span)
                 elif span.kind != "place" or _governs(span):
                     named.append(span)
-        heads = lexicon().foreign
-        foreign = [span for span in (*named, *alone) if span.tokens[0].text in heads]
+        known = lexicon()
+        foreign = [
+            span
+            for span in (*named, *alone)
+            if span.tokens[0].text in known.foreign or span.tokens[0].text in known.foreign_too
+        ]
         keyed = [(folded(span.tokens[0].text), span) for span in alone]
-        return Reading(tuple(named), tuple(keyed), tuple(foreign))
+        return Reading(tuple(named), tuple(keyed), tuple(foreign), may_populate(words))
 
     def runs(self, words: str, *, opens: bool) -> Iterator[Run]:
         """The runs that `words` make; small words alone are none."""
@@ -114,7 +121,7 @@ def phrasebook(knowledge: Knowledge, metadata: Metadata) -> Phrasebook:
     base = _registry(knowledge) if knowledge.names or knowledge.actors else _plain()
     if not metadata.publisher:
         return base
-    own = _publisher(proper(metadata.publisher), metadata.publisher_type)
+    own = _publisher(proper(metadata.publisher), issuer_type(metadata))
     return Phrasebook((*base.tables[:-1], own, base.tables[-1]), base, own) if own else base
 
 

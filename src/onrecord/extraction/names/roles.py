@@ -21,6 +21,7 @@ _OPENS_BEHIND = frozenset(", \u00a0")  # what is told behind a name
 _BEHIND = re.compile(r",[ \u00a0](?:aged[ \u00a0])?(?:\d{1,3},[ \u00a0])?([^,.;:()\n]{3,90})(?!\w)")
 _ENDINGS = "of for who to in on at was is has have had said and with by from as"
 _ENDING = frozenset(_ENDINGS.split())
+_ARTICLES = frozenset(("a", "an", "the"))  # "a visiting lawyer"
 # What is said of somebody: "Ada Lund is a well-known poet".
 _IS = re.compile(
     r"(?:,[^,.;\n]{2,40},)?[ \u00a0](?:(?:is|was|has[ \u00a0]been|remains|became)[ \u00a0]"
@@ -115,7 +116,7 @@ class Roles:
         """The type that the word in front of an office tells ("Police Commissioner"); the office
         starts at `start`.
         """
-        words = self.text[max(0, start - _LEFT) : start].split(" ")
+        words = self.text[max(0, start - _LEFT) : start].rpartition("\n")[2].split(" ")
         before = words[-2] if len(words) > 1 and not words[-1] else ""
         known = lexicon().modifiers
         told = (known.get(word.lower()) for word in (*(t.text for t in office), before))
@@ -137,8 +138,11 @@ class Roles:
         line = front.rpartition("\n")[2]
         words = line.rstrip(", \u00a0").replace("\u00a0", " ").rsplit(" ", 3)
         before = [word.lower() for word in words[-3:-1]]
-        kind = _kind(before[-1] if before else "", words[-1])
-        kind = kind or (_kind(before[0], words[-1]) if before else None)
+        noun = words[-1]
+        kind = _kind(before[-1] if before else "", noun)
+        kind = kind or (None if before else _kind("", noun.lower()))  # it opens a sentence
+        may_modify = len(before) > 1 and before[1] not in lexicon().sets["speaking"]
+        kind = kind or (_kind(before[0], noun) if may_modify else None)
         return "private_individual" if kind and _is_past(line) else kind
 
 
@@ -157,7 +161,7 @@ def _last(words: list[str]) -> str | None:
 def _first(words: list[str]) -> str | None:
     """The type that the first telling noun tells, up to what belongs to somebody else."""
     for before, word in pairwise(["", *_without_general(words)]):
-        if word in _ENDING or word.endswith("ing"):
+        if word in _ENDING or (word.endswith("ing") and before not in _ARTICLES):
             return None
         kind = _kind(before.lower(), word)
         if kind:

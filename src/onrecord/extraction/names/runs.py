@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.lexicon import Entry, lexicon
+from onrecord.extraction.names.longer import longer
+from onrecord.extraction.names.neighbours import in_run
 from onrecord.extraction.names.splitting import LONGEST, Words, parts
+from onrecord.extraction.names.tokens import Token
 from onrecord.extraction.names.words import letter
 
 __all__ = ["Phrases", "Run", "Token", "capitals", "runs"]
@@ -34,24 +37,13 @@ _RUN = re.compile(
     rf"(?:{_CAPITAL}|{_ORDINAL}(?=[ \u00a0][A-Z])))*+"
 )
 _FRONT = re.compile(rf"(?<![\w@])(?:{_ARTICLE}|{_ORDINAL}[ \u00a0])\Z")
-_JOINING = re.compile(r"[CNQGBg](?=(?:a[CNQGBg])?[fn]t?F?[CNGQBgLSDEOHhAP])")
+_JOINING = re.compile(r"[CNQGBgD](?=(?:a[CNQGBg])?[fn]t?F?[CNGQBgLSDEOHhAP])")
 _AGENT = 2  # tokens that stand in front of what agents are joined for, at least
 _LAST = frozenset("lnshrdzt")  # the letters that end an article or an ordinal
-_SURNAMES = frozenset(("Bishop", "King", "Prince", "Pope", "Baron", "Knight", "Earl", "Duke"))
 _ENDS = frozenset(".!?:;•*\n")
 _OPENING = " \u00a0\t\"“‘'«([–—-"
 _NEAR_END = _ENDS | frozenset(_OPENING)
 _JOINTS = frozenset("-’' \u00a0")  # behind an article or an ordinal
-
-
-class Token(NamedTuple):
-    """A word or a known phrase of a run; its place counts from the start of the run."""
-
-    start: int
-    end: int
-    text: str
-    letter: str
-    entry: Entry | None = None
 
 
 class Run(NamedTuple):
@@ -90,53 +82,24 @@ def runs(words: str, tables: Sequence[Phrases], *, opens: bool) -> Iterator[Run]
     for part, first in parts(words, opens=opens):
         tokens = _tokens(part, tables)
         if tokens:
-            yield _run(tokens, opens=first)
+            yield _run(longer(tokens), opens=first)
 
 
 def _run(tokens: list[Token], *, opens: bool) -> Run:
     """The run of `tokens`; agents that are joined for or against something head a name."""
     for n, token in enumerate(tokens):
-        if token.letter in "FEOMTA" and (n or not opens or token.letter == "A"):
-            tokens[n] = _in_run(tokens, n)
+        if token.letter in "FEOMTAQ" and (n or not opens or token.letter in "AM"):
+            tokens[n] = in_run(tokens, n)
     classes = "".join([token.letter for token in tokens])
     if len(tokens) > _AGENT and ("f" in classes or "n" in classes):
         agents = lexicon().sets["agents"]
         for match in _JOINING.finditer(classes):
             at = match.start()
-            if tokens[at].text in agents:
+            is_people = tokens[at].letter == "D" and tokens[at].text.endswith("s")
+            if is_people or tokens[at].text in agents:
                 tokens[at] = tokens[at]._replace(letter="H")
         classes = "".join([token.letter for token in tokens])
     return Run(tokens, classes, opens)
-
-
-def _in_run(tokens: list[Token], n: int) -> Token:
-    """The `n`-th token as its neighbours show it: a noun that opens headings is a plain word inside
-    a name, a known body ("Congress") the head of a longer name ("All Drivers Congress").
-    """
-    token = tokens[n]
-    behind = tokens[n + 1].letter if n + 1 < len(tokens) else ""
-    if token.letter == "M":  # "Jan Lund" is no month
-        is_given = behind == "N" and token.text in lexicon().given
-        return token._replace(letter="G") if is_given else token
-    if token.letter == "O":  # "Executive Committee"
-        modifies = behind in ("H", "h") and token.text in lexicon().sets["office_modifiers"]
-        return token._replace(letter="Q") if modifies else token
-    if token.letter == "A":  # "J.K. Lund"
-        is_initial = "." in token.text and behind and behind in "NG"
-        return token._replace(letter="I") if is_initial else token
-    if token.letter == "T":  # "Senator Bishop"
-        is_name = n > 0 and token.text in _SURNAMES and tokens[n - 1].letter in "TO" and not behind
-        return token._replace(letter="N") if is_name else token
-    if token.letter == "F":
-        return token._replace(letter="C") if token.text in _nouns() else token
-    if n < _AGENT or token.text not in lexicon().heads:
-        return token
-    heads = tokens[n - 1].letter in "CN" and tokens[n - 2].letter in "CNQ"
-    return token._replace(letter="H", entry=None) if heads else token
-
-
-def _nouns() -> frozenset[str]:
-    return lexicon().sets["opening_nouns"]
 
 
 def _front(text: str, start: int, floor: int) -> int:

@@ -1,22 +1,34 @@
 """What the words of a span tell of it: a people, a heading, a legal form, the kind of name."""
 
+import re
 from functools import lru_cache
 
 from onrecord.extraction.names.entries import Entry
-from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.lexicon import is_common, lexicon
 from onrecord.extraction.names.span import Span
 
 __all__ = [
     "form_of",
+    "has_legal_form",
     "is_generic",
     "is_plural",
     "is_suffixed",
     "may_be_acronym",
+    "section_type",
     "standing_for",
+    "tells_manner",
 ]
 
 
 _SHORTEST = 3
+_NEVER_ALONE = frozenset(("International",))
+_WITH_NUMBER = 2  # words of "10th International"
+_LEGAL_FORM = re.compile(r",[ \u00a0](?:Inc|LLC|LLP|Ltd|Limited|PLC|plc|GmbH|Corp|S\.A|Pty)\b")
+# "a French-speaking country": a language, a manner or an origin, and not what the state does.
+_OF_MANNER = re.compile(
+    r"-(?:speaking|language|style|type|like|born|era|medium|inspired|themed|looking|trained)\b"
+)
+_LONGEST = 5  # letters of a word that is an acronym as well ("UNITE")
 
 
 def is_plural(entry: Entry, word: str) -> bool:
@@ -26,10 +38,35 @@ def is_plural(entry: Entry, word: str) -> bool:
 
 
 def is_generic(span: Span) -> bool:
-    """Whether the words are a heading for bodies of a kind ("Technology Companies")."""
-    if span.tokens[-1].text not in lexicon().sets["plural_heads"]:
-        return False
-    return all(token.letter in "CQgHhBP" for token in span.tokens)
+    """Whether the words are a heading for bodies of a kind ("Technology Companies"), or for what
+    bodies deal with ("Drinking Water Systems").
+    """
+    sets, last = lexicon().sets, span.tokens[-1].text
+    if span.tokens[0].letter == "K" and len(span.tokens) == _WITH_NUMBER:
+        return True
+    if last in sets["subjects"]:
+        return all(token.letter in "CQghB" for token in span.tokens)
+    if last == "Conference":  # a meeting ("Bergen Conference")
+        front = {token.letter for token in span.tokens[:-1]}
+        return front <= set("CPMKQghHtESD") and not front.isdisjoint("PMKHE")
+    return last in sets["plural_heads"] and all(token.letter in "CQgHhBP" for token in span.tokens)
+
+
+def has_legal_form(text: str, end: int) -> bool:
+    """Whether a comma sets a legal form behind a name (", LLC")."""
+    return text[end : end + 1] == "," and bool(_LEGAL_FORM.match(text, end))
+
+
+def tells_manner(text: str, end: int) -> bool:
+    """Whether a name is joined to a word for a manner or an origin ("French-speaking")."""
+    return text[end : end + 1] == "-" and bool(_OF_MANNER.match(text, end))
+
+
+def section_type(span: Span) -> str | None:
+    """The type of a known body whose section in a state the span names ("Amnesty Freedonia")."""
+    entry = span.tokens[0].entry
+    is_section = entry and entry.kind == "E" and span.tokens[-1].letter in "SP"
+    return entry.actor_type if entry and is_section else None
 
 
 def is_suffixed(span: Span) -> bool:
@@ -50,7 +87,8 @@ def standing_for(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
     """The heads and the initials that may stand for a name of these words."""
     known = lexicon()
     suffixes = known.sets["suffixes"]
-    heads = tuple(word for word in (*words, " ".join(words[-2:])) if word in known.heads)
+    may_stand = (word for word in (*words, " ".join(words[-2:])) if word in known.heads)
+    heads = tuple(word for word in may_stand if word not in _NEVER_ALONE)
     letters = "".join(word[0] for word in words if word[0].isupper() and word not in suffixes)
     return heads, tuple(letters[start:] for start in range(max(0, min(3, len(letters) - 2))))
 
@@ -60,5 +98,7 @@ def may_be_acronym(word: str) -> bool:
     word = word.replace(".", "")  # "the A.L.P"
     letters = word if word.isalpha() else word[:-1]  # "NB8"
     if len(word) < _SHORTEST or len(letters) < 2 or not letters.isalpha():
+        return False
+    if len(word) > _LONGEST and is_common(word.capitalize()):  # a word of a heading ("POLITICAL")
         return False
     return lexicon().classes.get(word.capitalize()) != "F"

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^ \u00a0]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _DOTTED = re.compile(r"(?:[A-Z]\.)+(?:[A-Z])?\Z")
 _TWO_PARTS = re.compile(
-    r"[A-Z][a-z]{1,4}-[a-z]{1,5}(?<!ed)(?<!ing)\Z|[A-Z][a-z]{1,4}-[a-z]{0,2}ing\Z"
+    r"[A-Z][a-z]{1,4}(?:-[a-z]{1,2})?-[a-z]{1,5}(?<!ed)(?<!ing)\Z|[A-Z][a-z]{1,4}-[a-z]{0,2}ing\Z"
 )
 _DONE = frozenset(
     ("led", "run", "held", "born", "made", "era", "style", "wide", "free", "only", "type", "like")

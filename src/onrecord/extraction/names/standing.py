@@ -14,9 +14,9 @@ from onrecord.extraction.names.telling import telling
 
 __all__ = [
     "Bearer",
+    "behind_words",
     "civil_office",
     "has_office",
-    "heads_company",
     "is_of_body",
     "is_of_house",
     "is_placed",
@@ -27,13 +27,7 @@ __all__ = [
 
 _WORDS = re.compile(r"[A-Za-z-]+")
 _LONGEST = 80  # characters of an office behind a name
-# The head of a company that the text does not tell to be one.
-_HEADS_COMPANY = re.compile(
-    r"(?:[\w-]{1,20}[ \u00a0]){0,3}?(?:chief executive|CEO|managing director)\b[^,;]{0,20}"
-    r"[ \u00a0](?:of|at)[ \u00a0](?:the[ \u00a0])?[A-Z]"
-)
 _LINKS = frozenset(("of", "at", "for", "with", "to", "in", "from", "by"))  # in front of a body
-_OFFICERS = frozenset(("CEO", "CFO", "COO"))
 _OF_BODY = re.compile(
     r"(?:[\w-]{1,20}[ \u00a0]){0,3}?([A-Za-z][a-z-]+)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?[A-Z]"
 )
@@ -90,7 +84,7 @@ def told_office(text: str, bearer: Bearer) -> str | None:
 
 def _told_behind(text: str, bearer: Bearer) -> str | None:
     """The type that the office in an apposition gives."""
-    words = _behind(text, bearer)[:8]
+    words = behind_words(text, bearer)[:8]
     if not lexicon().sets["opposing"].isdisjoint(words):
         return "opposition_political"
     told = telling().held(words)
@@ -104,7 +98,7 @@ def _told_behind(text: str, bearer: Bearer) -> str | None:
     return next((kind for kind in kinds if kind and kind != "-"), None)
 
 
-def _behind(text: str, bearer: Bearer) -> tuple[str, ...]:
+def behind_words(text: str, bearer: Bearer) -> tuple[str, ...]:
     """The words of the office behind a name, without numbers."""
     return _words(bearer.behind.of(text)[:_LONGEST]) if bearer.behind else ()
 
@@ -123,14 +117,6 @@ def is_of_body(text: str, bearer: Bearer) -> bool:
     return bool(office and office.group(1).capitalize() in lexicon().sets["shared_offices"])
 
 
-def heads_company(text: str, bearer: Bearer, bodies: list[Draft]) -> bool:
-    """Whether somebody heads what nothing but the office tells to be a company."""
-    office = bearer.front.office if bearer.front else None
-    if office and any(token.text in _OFFICERS for token in office):
-        return bool(bodies) or office[0].letter in "NA"
-    return bool(bearer.behind and _HEADS_COMPANY.match(text, *bearer.behind))
-
-
 def has_office(front: Span) -> bool:
     """Whether an office, not only a title, stands in front of a name."""
     return any(token.letter == "O" for token in front.office or ())
@@ -142,7 +128,7 @@ def is_placed(text: str, bearer: Bearer) -> bool:
     """
     if bearer.behind is None or (bearer.front and has_office(bearer.front)):
         return False
-    words = _behind(text, bearer)
+    words = behind_words(text, bearer)
     house = lexicon().sets["house_offices"]
     links = [n for n, word in enumerate(words) if word in _LINKS]
     is_open = any(word.capitalize() in house for word in words[: links[0]]) if links else False
@@ -154,7 +140,7 @@ def civil_office(text: str, bearer: Bearer) -> str | None:
     tells what body it is.
     """
     front = (token.text for token in (bearer.front and bearer.front.office) or ())
-    return telling().leads((*front, *_behind(text, bearer)[:5]))
+    return telling().leads((*front, *behind_words(text, bearer)[:5]))
 
 
 def is_shared(front: Span | None) -> bool:
@@ -168,8 +154,9 @@ def is_of_house(text: str, bearer: Bearer) -> bool:
     name, or behind it without a body.
     """
     house = lexicon().sets["house_offices"]
-    front = [token.text for token in (bearer.front and bearer.front.office) or ()]
-    behind = _behind(text, bearer)
+    office = (bearer.front and bearer.front.office) or ()
+    front = [word for token in office for word in token.text.split()]  # "Director General"
+    behind = behind_words(text, bearer)
     behind = behind if _LINKS.isdisjoint(behind) else ()
     words = front or [word.capitalize() for word in behind]
     return any(word in house for word in words) or telling().held(words) == "-"

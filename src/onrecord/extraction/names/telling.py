@@ -19,6 +19,7 @@ class Telling:
     """
 
     strong: Phrases
+    yielding: Phrases
     weak: Phrases
     offices: Phrases
     open_offices: Phrases
@@ -27,6 +28,10 @@ class Telling:
     def told(self, words: Sequence[str]) -> str | None:
         """The type that the longest strong phrase in `words` tells."""
         return _longest(self.strong, words)
+
+    def yielded(self, words: Sequence[str]) -> str | None:
+        """The type that the longest phrase in `words` tells where a name's head tells none."""
+        return _longest(self.yielding, words)
 
     def leaning(self, words: Sequence[str]) -> str | None:
         """The type to which the longest weak phrase in `words` leans."""
@@ -48,9 +53,9 @@ def telling() -> Telling:
     """What the file says, read once."""
     data = knowledge("body_types")
     sets = {key: frozenset(block.split()) for key, block in data.items() if isinstance(block, str)}
-    strong, weak = _by_first(data["telling"]), _by_first(data["leaning"])
-    offices, leads = _by_first(data["offices"]), _by_first(data["open_offices"])
-    return Telling(strong, weak, offices, leads, sets)
+    keys = ("telling", "yielding", "leaning", "offices", "open_offices")
+    strong, yielding, weak, offices, leads = (_by_first(data[key]) for key in keys)
+    return Telling(strong, yielding, weak, offices, leads, sets)
 
 
 def _by_first(blocks: Mapping[str, str]) -> Phrases:

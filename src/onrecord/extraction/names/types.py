@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.open_types import is_for, leaning, open_type
 from onrecord.extraction.names.runs import Token
 from onrecord.extraction.names.telling import telling
 
@@ -11,12 +12,12 @@ __all__ = ["body_type", "person_type"]
 
 _JOINED = frozenset(("ngo", "professional_body", "unknown", "legislature", "private_company"))
 # Trades whose names do not tell by their ending that people are meant.
+_ABOVE_IGO = frozenset(("un_body", "international_court", "ngo", "professional_body"))
 _PEOPLE = frozenset(
     ("Physicians", "Journalists", "Nurses", "Academics", "Midwives", "Judges", "Business")
 )
-_PEOPLE_ENDINGS = ("ers", "ists", "ians", "geons", "tants", "tects", "medics")
+_PEOPLE_ENDINGS = ("ers", "ors", "men", "ists", "ians", "geons", "tants", "tects", "medics")
 _ACADEMIC = frozenset(("Department", "Departments", "Dept", "Dept."))
-_PAIR = 2  # "Hydrix Group"
 _BODIES = {"state_individual": "state_executive"}
 _INDIVIDUALS = {
     "ngo": "ngo_individual",
@@ -45,19 +46,44 @@ def _body_type(tokens: tuple[Token, ...]) -> str:
         return "state_executive"
     main = _main_head(tokens, heads)
     kind = _head_type(main, tokens, heads)
-    told = known.told(words)
-    if told and (told not in known.sets["yielding"] or kind == "unknown"):
+    told = known.told(words) or (known.yielded(words) if kind == "unknown" else None)
+    owned = _of_owner(main, tokens, kind, told)
+    if owned:
+        return owned
+    if told and not (told == "ngo" and main in known.sets["places_of_learning"]):
         return _of_region(told, main, words)
-    if main in known.sets["regional_heads"] and not known.sets["regions"].isdisjoint(words):
+    if main in known.sets["regional_heads"] and _is_of_region(main, tokens):
         return "international_court" if kind == "judiciary" else "igo"
     joined = _joined_type(kind, main, words)
     if joined:
         return joined
     if kind == "state_executive" and not known.sets["academic"].isdisjoint(words):
         return "unknown" if main in _ACADEMIC else kind
-    if kind == "private_company" and main in known.sets["of_nations"] and "National" in words:
+    if kind == "private_company" and _is_of_nation(main, words, tokens[0]):
         return "state_owned_enterprise"
-    return kind if kind != "unknown" else _open_type(words, main, tokens)
+    return kind if kind != "unknown" else open_type(words, main, tokens)
+
+
+def _of_owner(main: str, tokens: Sequence[Token], kind: str, told: str | None) -> str | None:
+    """The type of a part of an army, or of an organ of a body of states ("FALU Permanent Council"),
+    whose name opens with that of the whole; `told` is what its other words tell.
+    """
+    entry = tokens[0].entry
+    if entry and entry.actor_type == "armed_forces":
+        return entry.actor_type
+    is_organ = main in telling().sets["regional_heads"] and told not in _ABOVE_IGO
+    if entry is None or entry.actor_type != "igo" or not is_organ:
+        return None
+    return "international_court" if kind == "judiciary" else "igo"
+
+
+def _is_of_nation(main: str, words: list[str], first: Token) -> bool:
+    """Whether a company is that of a state by its name ("National Oil Corporation")."""
+    sets = telling().sets
+    if main in sets["of_nations"] and "National" in words:
+        return True
+    deals = main in sets["of_carriers"] or not sets["of_utilities"].isdisjoint(words)
+    return deals and first.letter in "SD" and first.text not in sets["of_private_states"]
 
 
 def _joined_type(kind: str, main: str, words: list[str]) -> str | None:
@@ -67,8 +93,19 @@ def _joined_type(kind: str, main: str, words: list[str]) -> str | None:
         return "professional_body"
     if kind != "professional_body" or main not in sets["of_trades"]:
         return None
-    is_civil = main in sets["joined_by_choice"] or _is_for(words, main)
-    return _leaning(words, main) or ("ngo" if is_civil else kind)
+    is_civil = main in sets["joined_by_choice"] or is_for(words, main)
+    return leaning(words, main) or ("ngo" if is_civil else kind)
+
+
+def _is_of_region(main: str, tokens: Sequence[Token]) -> bool:
+    """Whether a name is that of a region of states; who joined ("Drivers Union of Africa", "African
+    Drivers Union") is a body of their own.
+    """
+    sets = telling().sets
+    words = [token.text for token in tokens]  # "South African" is no region
+    if main in words and main in sets["of_trades"]:
+        words = words[: words.index(main)]
+    return not sets["regions"].isdisjoint(words) and not _is_of_trade(main, words)
 
 
 def _of_region(told: str, main: str, words: list[str]) -> str:
@@ -95,6 +132,8 @@ def _head_type(main: str, tokens: Sequence[Token], heads: list[str]) -> str:
             return _carried(rest)
         if any(token.letter == "S" for token in rest):
             return "state_executive"
+        if rest and main == "Bureau":
+            return "state_executive"
     kind = known.heads.get(main, "ngo" if main in known.sets["agents"] else "unknown")
     return "armed_forces" if kind == "unknown" and _is_military(tokens, heads) else kind
 
@@ -111,20 +150,14 @@ def _carried(rest: Sequence[Token]) -> str:
     return _BODIES.get(held, held) if held and kind == "unknown" else kind
 
 
-def _is_for(words: list[str], main: str) -> bool:
-    """Whether "for" or "to" stands behind the head: "Association for Clean Lakes"."""
-    return main in words and words[words.index(main) + 1 :][:1] in (["for"], ["to"])
-
-
 def _is_of_trade(main: str, words: list[str]) -> bool:
     """Whether the name joins a head such as "Federation" with a trade ("Drivers")."""
     sets = telling().sets
-    if main not in sets["of_trades"]:
-        return False
-    if not sets["harmed"].isdisjoint(words):
+    is_of = main == "Committee" and not is_for(words, main)  # "Committee of Marsh Doctors"
+    if not (is_of or main in sets["of_trades"]) or not sets["harmed"].isdisjoint(words):
         return False
     trades = [word for word in words if word != main and word.rstrip("'") in sets["trades"]]
-    if main in sets["loosely_joined"]:
+    if is_of or main in sets["loosely_joined"]:
         return any(word.rstrip("'").endswith(_PEOPLE_ENDINGS) or word in _PEOPLE for word in trades)
     return bool(trades)
 
@@ -133,8 +166,13 @@ def _main_head(tokens: Sequence[Token], heads: list[str]) -> str:
     """The head that says what the body is: the first of "Ministry of …", else the last in front of
     "of", legal forms left aside.
     """
-    if not heads or (len(tokens) > 1 and tokens[1].letter in "ofn"):
-        return heads[0] if heads else ""
+    if not heads:
+        return ""
+    learning = telling().sets["places_of_learning"]
+    if heads[0] in learning and heads[-1] not in learning and tokens[-1].letter in "Hh":
+        return heads[-1]  # "University of Halden Students' Association"
+    if len(tokens) > 1 and tokens[1].letter in "ofn":
+        return heads[0]
     if len(tokens) > 2 and tokens[-1].letter in "Hh" and tokens[-2].letter == "'":
         return tokens[-1].text
     before = next((n for n, token in enumerate(tokens) if token.letter in "ofn"), len(tokens))
@@ -148,37 +186,6 @@ def _is_military(tokens: Sequence[Token], heads: list[str]) -> bool:
     if any(token.letter in "KW" for token in tokens):
         return True
     return any(lexicon().heads.get(head) == "armed_forces" for head in heads)
-
-
-def _open_type(words: list[str], main: str, tokens: Sequence[Token]) -> str:
-    """The type of a body whose head says nothing."""
-    sets = telling().sets
-    if "Human Rights" in " ".join(words):
-        return "ngo"
-    leaning = _leaning(words, main)
-    if leaning:
-        return leaning
-    if main == "Group" and len(tokens) == _PAIR and tokens[0].letter in "NA":
-        return "private_company"
-    if main in sets["of_nations_together"] and "International" in words[: words.index(main)]:
-        return "unknown" if words[words.index(main) + 1 :][:1] == ["of"] else "igo"
-    if main in sets["of_authority"]:
-        return "state_executive"
-    if main in sets["of_states"]:
-        of_state = tokens[0].letter in "SD" or tokens[0].text in ("National", "State")
-        return "state_executive" if of_state else "unknown"
-    told = words[: words.index(main)] if _is_for(words, main) else words
-    if main in sets["of_purpose"] and _is_for(words, main):
-        return "ngo"
-    return (
-        "ngo" if main in sets["civil_heads"] and sets["not_civil"].isdisjoint(told) else "unknown"
-    )
-
-
-def _leaning(words: list[str], main: str) -> str | None:
-    """The type to which words of a name lean, if its head is not that of a public body."""
-    known = telling()
-    return None if main in known.sets["public_heads"] else known.leaning(words)
 
 
 def person_type(body: str) -> str:

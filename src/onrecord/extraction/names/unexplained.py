@@ -1,18 +1,97 @@
 """What the words beside a word that nothing explains tell of it, at all its places."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import is_led, is_located
+from onrecord.extraction.names.around import before_that, is_led, is_located, preceding
 from onrecord.extraction.names.beside import group_after, kind_beside
+from onrecord.extraction.names.lexicon import lexicon
 
-__all__ = ["located", "told_by_group", "told_by_word"]
+__all__ = ["is_addressed", "is_bearing", "is_peopled", "located", "told_by_group", "told_by_word"]
 
 _ARMED = frozenset(("armed_forces", "police_security", "rebel_group"))
 
 
+_AGED = re.compile(r"(?:, | \()(?:aged )?[1-9]\d?(?:-year-old)?(?=[,;.)]| and\b| years\b)")
+_MESSRS = re.compile(r"\bMessrs\.?\s(?:[A-Z][\w’'-]+,?\s{1,6}(?:and\s{1,6})?){1,6}\Z")
+_SERIES = 80  # characters of such a series of surnames
+_NAMED = frozenset(("named", "called"))
+_PEOPLE = frozenset(("man", "woman", "boy", "girl", "child", "person", "youth", "teenager"))
+
+
+# Whose name may follow: "his wife Ada", "Lund's sister, Ada, was".
+_KIN = frozenset(
+    ("wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt")
+) | frozenset(
+    ("nephew", "niece", "cousin", "grandson", "granddaughter", "fiancé", "fiancée", "widow")
+)
+
+
+def _kin_before(text: str, start: int) -> str:
+    """The word for a relative which a comma sets in front of a name."""
+    if text[start - 2 : start] != ", ":
+        return ""
+    return text[max(0, start - 20) : start - 2].rpartition(" ")[2]
+
+
+def is_bearing(text: str, place: Place) -> bool:
+    """Whether a word is told to be a person's name: by an age behind it ("Lund, 32, was shot"), or
+    by words in front ("a soldier named Lund", "Messrs. Berg and Lund").
+    """
+    if text[place.end : place.end + 1] in (",", " ") and _AGED.match(text, place.end):
+        return not is_located(text, *place)
+    if "Messrs" in text[max(0, place.start - _SERIES) : place.start]:
+        return bool(_MESSRS.search(text, max(0, place.start - _SERIES), place.start))
+    before = preceding(text, place.start) or _kin_before(text, place.start)
+    if before in _KIN:
+        return not is_located(text, *place)
+    if before not in _NAMED:
+        return False
+    bearer = before_that(text, before, place.start)
+    return bearer in _PEOPLE or bearer in lexicon().roles
+
+
+_IN_PLACE = re.compile(r",[ \u00a0]([A-Z][a-z]+(?:[ \u00a0][A-Z][a-z]+)?)(?=[,.;)])")
+
+
+def is_addressed(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` is that of a place in another ("Marsh, Iowa")."""
+    match = _IN_PLACE.match(text, end) if text[end : end + 1] == "," else None
+    words = match.group(1).split() if match else []
+    forms = lexicon().phrases.get(words[0], ()) if words else ()
+    return any(list(form) == words and entry.kind in ("P", "S") for form, entry in forms)
+
+
+_JOINED = re.compile(r"[a-z][A-Z]")  # "MarshWorks", which is no place
+_LEFT = 48  # characters in front of an acronym in which the word for those of a body stands
+_OF = re.compile(r"[ \u00a0](?:of|for|at|to)[ \u00a0](?:the[ \u00a0])?\Z")
+_OFFICE_BEHIND = re.compile(r"[ \u00a0](?:[A-Z][a-z]+[ \u00a0]){0,2}([A-Z][a-z-]+)\b")
+_MEMBERS = frozenset(
+    ("member", "members", "according", "leaders", "officials", "supporters", "parties", "groups")
+)
+
+
+def is_peopled(text: str, place: Place) -> bool:
+    """Whether an acronym is told to be that of a body by those who are of it ("the treasurer of the
+    FALP", "Ada Lund, FALP Coordinator"), or who cite it ("according to the FALP").
+    """
+    left = text[max(0, place.start - _LEFT) : place.start]
+    link, known = _OF.search(left), lexicon()
+    if link:
+        words = left[: link.start()].rsplit(None, 1)
+        word = words[-1].lower() if words else ""
+        return word in _MEMBERS or any(
+            word in known.sets[key] for key in ("small_offices", "deeds")
+        )
+    match = _OFFICE_BEHIND.match(text, place.end)
+    return bool(match and known.classes.get(match.group(1)) == "O")
+
+
 def located(text: str, places: Sequence[Place]) -> int:
     """At how many of `places` a place may stand."""
+    if _JOINED.search(places[0].of(text)):
+        return 0
     return sum(is_located(text, *place) and not is_led(text, place.end) for place in places)
 
 

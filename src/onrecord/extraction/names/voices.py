@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import apposition, says
+from onrecord.extraction.names.houses import is_office
 from onrecord.extraction.names.letters import untitled
 
-__all__ = ["says_it", "speaks_for_it"]
+__all__ = ["office_under", "says_it", "speaks_for_it"]
 
 _HARMED = re.compile(
     r"[ \u00a0](?:(?:was|were|is|has been|had been|being|remains?)[ \u00a0])(?:\w+ly[ \u00a0])?"
@@ -26,6 +27,13 @@ _BLOCK = re.compile(
     r"(?:[^\n]{0,60}\n){0,3}?[^\n@+]{0,50}"
     r"(?:@|[ \u00a0]at[ \u00a0][\w-]+\.\w+|\+\d|\(\d{2,4}\)[ \u00a0]?\d{3})"
 )
+_LINE_ENDS = frozenset((",", " ", "\n"))
+_UNDER = re.compile(
+    r",?[ \u00a0]*\n{1,2}[ \u00a0]*(?P<line>([A-Z][^\n,.;:]{2,50})"
+    r"(?:(?=[ \u00a0]*\n(?P<next>[A-ZÀ-Þ][^\n:@]{2,60})(?:\n|\Z))|[^\n]{0,60}))"
+)
+_TITLE_LEFT = 10  # characters of a title in front of a name
+_OFFICE_WORDS = 4  # words of a line in which an office stands
 _LINE_LEFT = 40  # characters in front of a name that its line may hold
 _BLOCK_REACH = 200  # characters behind a name in which such a block ends
 _ISSUED = re.compile(
@@ -52,10 +60,24 @@ def _signs(text: str, place: Place) -> bool:
     """Whether the name opens a line and an office follows, as in a byline, or stands with an
     address to write to.
     """
-    if _is_contact(text, place):
+    if _is_contact(text, place) or office_under(text, place):
         return True
     opens = text[max(0, place.start - 1) : place.start] in ("", "\n")
     return opens and apposition(text, place.end) is not None
+
+
+def office_under(text: str, name: Place) -> Place | None:
+    """The office under a name that stands on a line of its own, as those who sign print it at the
+    end of a letter, with its body on that line or the next; those to whom it goes stand at the
+    start.
+    """
+    if name.start < len(text) // 2 or text[name.end : name.end + 1] not in _LINE_ENDS:
+        return None
+    line = text[max(0, name.start - _TITLE_LEFT) : name.start].rpartition("\n")
+    office = _UNDER.match(text, name.end) if line[1] and len(line[2].split()) < 2 else None
+    if office is None or not any(map(is_office, office.group(2).split()[:_OFFICE_WORDS])):
+        return None
+    return Place(office.start("line"), office.end("next") if office["next"] else office.end("line"))
 
 
 def _is_contact(text: str, name: Place) -> bool:

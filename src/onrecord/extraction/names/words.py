@@ -17,6 +17,7 @@ _SMALL_LETTERS = {
 }  # fmt: skip
 
 
+_CONTRACTED = ("'ve", "'m", "'re", "'ll", "n't", "'d")  # "We've"
 _FELLOWS = ("Co-", "Vice-", "Deputy-", "Ex-")  # "Co-Chair"
 
 
@@ -34,6 +35,8 @@ def letter(word: str) -> str:
         return "p"
     if len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == "."):
         return "I"
+    if word.replace("’", "'").endswith(_CONTRACTED):
+        return "F"
     return _shape(word)
 
 
@@ -44,6 +47,8 @@ def _shape(word: str) -> str:
         return "O"
     if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
         return "A"
+    if "-" in word and word.partition("-")[0].isupper() and word.partition("-")[2].istitle():
+        return "N"  # "OVD-Media"
     return "C" if is_common(word) and not _is_given_part(word) else "N"
 
 

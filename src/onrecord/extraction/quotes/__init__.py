@@ -8,6 +8,7 @@ from onrecord.extraction.quotes.indirect import indirect_quotes
 from onrecord.extraction.quotes.issuers import Issuers
 from onrecord.extraction.quotes.marks import has_marks
 from onrecord.extraction.quotes.persons import Persons
+from onrecord.extraction.quotes.rare_marks import with_usual_marks
 from onrecord.extraction.quotes.speakers import Voices
 from onrecord.extraction.quotes.unmarked import has_introductions
 from onrecord.extraction.sentences import paragraphs
@@ -28,6 +29,7 @@ def quotes(text: str, own: Sequence[Place], cast: Cast, metadata: Metadata) -> l
         Direct quotes, whose places cover the words with their marks, one place a part, and indirect
         ones, whose place is the reporting clause with what it reports, at most a sentence.
     """
+    text = with_usual_marks(text)
     persons = Persons(cast)
     issuers = Issuers(text, cast, metadata, persons)
     direct = []

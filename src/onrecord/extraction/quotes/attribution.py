@@ -1,41 +1,39 @@
 """The reporting clause beside a quote: "said NAME", "NAME added:", "according to NAME"."""
 
 import re
-from typing import NamedTuple
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.bounds import ends_a_sentence, sentence_end, sentence_start
+from onrecord.extraction.quotes.clauses import Attribution, subject_first
+from onrecord.extraction.quotes.signatures import beside, signed
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 from onrecord.extraction.quotes.speech import speech
 
-__all__ = ["Attribution", "after", "before", "below"]
+__all__ = ["after", "before", "ends_with_colon"]
 
 _REACH = 400  # code points in which a reporting clause is looked for
 _LABEL = 120  # code points of a line that is only a name and an office
 _INVERTED = re.compile(r"[\s,;–—-]*(?:as\s+|also\s+|further\s+|that(?:’|')?s\s+(?:what|how)\s+)?")
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+|\b[Ii]n\s+the\s+words\s+of\s+")
 _ADVERBS = re.compile(r"(?:[\s,]+(?:also|then|further|later|today|\w+ly))*\s+")
-_DASH = re.compile(r"\s*[–—-]{1,2}\s*(?=\S)")
 _CONJUNCTION = re.compile(r"[\s,]*(?:and|but|or|while|as|when|which|that|who|in|to|for|at|with)\b")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
-_FROM = re.compile(r"\s+(?:from|by)\s+")
+_FROM = re.compile(
+    r"\s+(?:(?:can|may|should|is|are|was|were|be|been|has|have|issued|made|given|released|published|sent"
+    r"|written|signed|delivered|today|yesterday)\s+){0,4}(?:from|by|attribut(?:ed|able)\s+to)\s+"
+)
 _ARTICLE = re.compile(r"\b(?:an?|this|another)\s+(?:[\w’'-]+\s+)?\Z")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|often|commonly|widely|usually)\s+\Z")
+_ARTICLE_OF_LAW = re.compile(
+    r"\b(?:Article|Section|Paragraph|Clause|Rule|Regulation|Principle|Guideline|Amendment|Resolution)s?\s+[\dIVX]+"
+    r"|\bConstitution\b"
+)
+_SPACED_DASH = re.compile(r"\s[–—-]\s*\Z")
+_DASHES = " \n\t–—-"  # a colon may have one: "said:-"
+_LAW_REACH = 160  # code points before a verb in which the article of a law stands
 _OWNER = 24  # code points before a noun in which its possessor ends
 _STATED = 40  # code points between a noun of speech and its participle
-_LEADS = re.compile(r"[:,]\s*\Z|\bthat\s*\Z|\bas\s*\Z|\A\s*\Z")
-
-
-class Attribution(NamedTuple):
-    """A reporting clause: who speaks, its cue and its place, whether it touches the quote and
-    whether it follows it.
-    """
-
-    speaker: Speaker
-    cue: Place
-    clause: Place
-    close: bool
-    follows: bool
+_LEADS = re.compile(r"[:;,][\s–—-]*\Z|\bthat\s*\Z|\bas\s*\Z|\A\s*\Z")
 
 
 def after(text: str, quote: Place, limit: int, voices: Voices) -> Attribution | None:
@@ -44,16 +42,18 @@ def after(text: str, quote: Place, limit: int, voices: Voices) -> Attribution | 
     if region.start >= region.end:
         return None
     inverted = _inverted(text, region, voices)
-    if inverted or ends_a_sentence(text, quote, region):
-        return inverted or _signed(text, region, voices)
+    if inverted:
+        return inverted
+    if ends_a_sentence(text, quote, region):
+        return beside(text, region, voices)
     sentence = Place(region.start, sentence_end(text, region))
-    signed = _signed(text, sentence, voices)
-    if signed or _CONJUNCTION.match(text, sentence.start, sentence.end):
-        return signed
+    signature = signed(text, sentence, voices)
+    if signature or _CONJUNCTION.match(text, sentence.start, sentence.end):
+        return signature
     according = _ACCORDING.search(text, sentence.start, sentence.end)
     if according and not text[region.start : according.start()].strip(" ,"):
         return _according(according, sentence, voices, follows=True)
-    return _subject_first(text, sentence, voices)
+    return subject_first(text, sentence, voices)
 
 
 def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution | None:
@@ -69,14 +69,15 @@ def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution |
     cue = _last_cue(text, sentence)
     if cue is None:
         return _labelled(text, sentence, voices)
-    close = bool(_LEADS.search(text[cue.end : quote.start])) or words.rstrip().endswith(":")
+    close = bool(_LEADS.search(text[cue.end : quote.start])) or ends_with_colon(words)
     source = _FROM.match(text, cue.end, sentence.end)
     if source and cue.of(text) in speech().speech_nouns:
         speaker = voices.object(Place(source.end(), sentence.end))
     else:
         speaker = _owner(text, sentence, cue, voices)
+        speaker = speaker or _by_law(text, sentence, cue)
         speaker = speaker or voices.subject(Place(sentence.start, cue.start))
-    if speaker is None and words.rstrip().endswith(":"):
+    if speaker is None and ends_with_colon(words):
         speaker = voices.subject(Place(cue.start, sentence.end))
     if speaker is None:
         return None
@@ -94,27 +95,23 @@ def _owner(text: str, sentence: Place, cue: Place, voices: Voices) -> Speaker | 
     return voices.possessor(at) if owned else None
 
 
-def below(text: str, line: Place, voices: Voices) -> Attribution | None:
-    """The reporting clause that a `line` below a quote may be: a dash and a name."""
-    return _signed(text, line, voices) if line.end - line.start < _LABEL else None
+def _by_law(text: str, sentence: Place, cue: Place) -> Speaker | None:
+    """Nobody, in the place of a speaker, where an article of a law says what is quoted."""
+    near = Place(max(sentence.start, cue.start - _LAW_REACH), cue.start)
+    articles = list(_ARTICLE_OF_LAW.finditer(text, *near))
+    if not articles or speech().verb.search(text, articles[-1].end(), cue.start):
+        return None
+    return Speaker(None, Place(*articles[-1].span()))
 
 
-def _signed(text: str, region: Place, voices: Voices) -> Attribution | None:
-    """A name after a dash, as under a motto."""
-    dash = _DASH.match(text, region.start, region.end)
-    if dash is None or not text[dash.end()].isupper():
-        return None
-    speaker = voices.object(Place(dash.end(), region.end))
-    if speaker is None or speaker.actor_id is None:
-        return None
-    start = dash.start() + len(dash.group()) - len(dash.group().lstrip())
-    cue = Place(start, start + 1)
-    return Attribution(speaker, cue, region, close=True, follows=True)
+def ends_with_colon(words: str) -> bool:
+    """Whether a colon ends `words`, for which old prints have a dash too: "said:-", "said -"."""
+    return words.rstrip(_DASHES).endswith(":") or _SPACED_DASH.search(words) is not None
 
 
 def _labelled(text: str, sentence: Place, voices: Voices) -> Attribution | None:
     """A name and a colon: the form of a transcript."""
-    words = sentence.of(text).rstrip()
+    words = sentence.of(text).rstrip(_DASHES)
     if not words.endswith(":") or len(words) > _LABEL:
         return None
     speaker = voices.subject(sentence, first=True)
@@ -139,14 +136,6 @@ def _inverted(text: str, region: Place, voices: Voices) -> Attribution | None:
     return Attribution(
         speaker, Place(*cue.span()), Place(region.start, end), close=True, follows=True
     )
-
-
-def _subject_first(text: str, sentence: Place, voices: Voices) -> Attribution | None:
-    for cue in speech().verb.finditer(text, sentence.start, sentence.end):
-        speaker = voices.subject(Place(sentence.start, cue.start()), first=True)
-        if speaker:
-            return Attribution(speaker, Place(*cue.span()), sentence, close=True, follows=True)
-    return None
 
 
 def _according(
@@ -174,6 +163,6 @@ def _last_cue(text: str, sentence: Place) -> Place | None:
     found = list(speech().fragment_verb.finditer(text, sentence.start, sentence.end))
     while found and _is_no_verb(text, sentence.start, found[-1]):
         found.pop()
-    if not found and sentence.of(text).rstrip().endswith(":"):
+    if not found and ends_with_colon(sentence.of(text)):
         found = list(speech().noun.finditer(text, sentence.start, sentence.end))
     return Place(*found[-1].span()) if found else None

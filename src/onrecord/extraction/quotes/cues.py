@@ -15,18 +15,38 @@ _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
 # Verbs that may end a clause ("…, NAME noted, …") are in the past or third person.
 _INSERTED = ("ed", "ds", "ns", "ss", "ts")
-_GAP = 60  # code points between a verb and its "that"
+_VERBS = "is|are|was|were|will|would|has|have|had|can|could|should|must|may|might|did|do|does"
+_CLAUSE = rf"(?:(?:it|he|she|they|there|we|this) (?:{_VERBS})|how|why|whether) "
+_ENDS = re.compile(
+    r" in an? | (?:today|yesterday|(?:on|in|at|last|earlier)(?: [\w’'-]+){1,5})\.(?!\w)"
+)
+_WHEN = "(?:in|on|at|earlier|yesterday|today|last)[ .]"
+_BEGUN = re.compile(rf" {_CLAUSE}")
+_WORDS = 12  # words before a "that" among which its verb is looked for
+_NEAR = 5  # words that may stand between the two, unless they tell where and when
+_SETTING = frozenset(("at", "in", "on", "during", "before", "after", "last", "yesterday", "today"))
+_GAP = 80  # code points between a verb and its "that"
+_FARTHER = 40  # further code points before that, for a noun with its source behind it
 _BEFORE = 24  # code points before a verb that tell whether it is a finite one
 _BEFORE_OTHERS = """
 to be been being is are was were not will would could should may might can must of a an no any
-this these those its his her their our such by in which who but what as
+this these those its his her their our such by in but what as so well
 """
 _NOT_FINITE = frozenset(_BEFORE_OTHERS.split())  # infinitives, participles, nouns
+_THAT, _ACCORDING, _PROMISE, _ASIDE = 1, 2, 3, 4  # the groups of the pattern for cues
+
+
+@cache
+def _claim_by() -> re.Pattern[str]:
+    """A noun with its source behind it: "the claim made last week by NAME, (that)"."""
+    nouns = alternatives(sorted(speech().claim_nouns - {"statement", "statements"}))
+    return re.compile(rf"\b({nouns})\s(?:[^.;:,\n]*\s)?(?:by|from)\s[^.;:,\n]+?,?\s+\Z")
 
 
 class Cue(NamedTuple):
-    """Where a cue stands, and its shape: that, bare, noun, according, promise, or, where it is only
-    an insertion between commas, aside ("…, NAME noted, …") or inverted ("…, notes NAME, …").
+    """Where a cue stands, and its shape: that, clause (a "that" left out), bare, noun, noun by,
+    according, promise, or, where it is only an insertion between commas, aside ("…, NAME noted,
+    …"), inverted ("…, notes NAME, …") or as ("As NAME noted on Monday, …").
     """
 
     place: Place
@@ -46,8 +66,8 @@ def _trigger() -> re.Pattern[str]:
     begun = alternatives(sorted({word[:3] for word in every}))  # rules out most words quickly
     return re.compile(
         rf" (?={begun})(?:(that)|([Aa]ccording\s+to)|({promises})\s+to(?=\s+[a-z])|(?:{bare})"
-        # "…, NAME noted in a speech" ends a clause too
-        rf"|({asides})(?=[,.]|(?<=ed) in an? |\s[A-Z]))\b(?!['’])"
+        # "…, NAME noted in a speech" ends a clause too; "noted it was late" begins one
+        rf"|({asides})(?=[,.]|\s[A-Z]|(?<=ed) (?:{_CLAUSE}|{_WHEN})))\b(?!['’])"
     )
 
 
@@ -57,26 +77,31 @@ def cues(text: str, within: Place) -> list[Cue]:
     start = within.start - 1
     spaced = within.of(text).replace("\n", " ").replace("\xa0", " ").replace("(", " ")
     for match in _trigger().finditer(" " + spaced):
-        place = Place(start + match.start() + 1, start + match.end())
-        if match[4]:
+        at, end = start + match.start() + 1, start + match.end()
+        group = match.lastindex
+        if group == _THAT:
+            cue = _before_that(text, max(within.start, at - _GAP), at)
+            found += [cue] if cue else []
+        elif group == _ACCORDING:
+            found.append(Cue(Place(at, end), "according"))
+        elif group == _ASIDE:
             shape = _inserted(match)
-            found += [Cue(place, shape)] if shape else []
-        elif match[2]:
-            found.append(Cue(place, "according"))
-        elif match[1]:
-            cue = _before_that(text, max(within.start, place.start - _GAP), place.start)
-            if cue:
-                found.append(cue)
-        elif _is_finite(text, within.start, place.start):
-            verb = Place(place.start, place.start + len(match[3])) if match[3] else place
-            found.append(Cue(verb, "promise" if match[3] else "bare"))
+            finite = shape != "clause" or _is_finite(text, within.start, at)
+            found += [Cue(Place(at, end), shape)] if shape and finite else []
+        elif _is_finite(text, within.start, at):
+            verb = Place(at, at + len(match[_PROMISE]) if group == _PROMISE else end)
+            found.append(Cue(verb, "promise" if group == _PROMISE else "bare"))
     return sorted(found, key=_start)
 
 
 def _inserted(match: re.Match[str]) -> str | None:
     """The shape of a reporting clause put in between commas, by the verb in it."""
     verb, said = match[4], match.string
+    if _BEGUN.match(said, match.end()):
+        return "clause"
     if said[match.end() : match.end() + 1] in (",", ".") or said[match.end() + 1].islower():
+        if not (said.startswith((",", "."), match.end()) or _ENDS.match(said, match.end())):
+            return "as"
         return "aside" if verb.endswith(_INSERTED) or verb == "pointed out" else None
     led = said.startswith(", ", match.start() - 1) and verb not in speech().addressing_verbs
     return "inverted" if led else None
@@ -95,13 +120,25 @@ def _is_finite(text: str, floor: int, verb: int) -> bool:
 
 
 def _before_that(text: str, floor: int, that: int) -> Cue | None:
-    """The reporting verb or noun to which a "that" belongs, at most five words before it."""
+    """The reporting verb or noun to which a "that" belongs."""
+    lead = text[floor:that]
+    if speech().before_that.isdisjoint(lead.replace(",", " ").split()):
+        return None  # most are no "that" of speech
+    if " by " in lead or " from " in lead:
+        by = _claim_by().search(text, max(floor - _FARTHER, 0), that)
+        return Cue(Place(*by.span(1)), "noun by") if by else _verb_before(text, floor, that)
+    return _verb_before(text, floor, that)
+
+
+def _verb_before(text: str, floor: int, that: int) -> Cue | None:
+    """The reporting verb, or the noun with its possessor, to which a "that" belongs."""
     known = speech()
     lead = text[floor:that]
-    if known.before_that.isdisjoint(lead.split()):
-        return None  # most are no "that" of speech
+    if lead.rstrip().endswith(","):  # "said, however, that"
+        that = floor + max(0, lead.rfind(",", 0, lead.rfind(",")))
+        lead = text[floor:that]
     floor += max(map(lead.rfind, ".;:,\n")) + 1
-    words = list(_WORD.finditer(text, floor, that))[-5:]
+    words = list(_WORD.finditer(text, floor, that))[-_WORDS:]
     for position, word in reversed(list(enumerate(words))):
         place = Place(*word.span())
         if word.group() in known.phrasal_verbs:
@@ -113,9 +150,17 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
             return Cue(place, "noun")
         if word.group() in known.finding_verbs and _by_report(text, floor, word.start()):
             return Cue(place, "that")
-        if word.group() in known.reporting_words:
+        if word.group() in known.reporting_words and _is_near(words, position):
             return Cue(place, "that") if _is_finite(text, floor, word.start()) else None
     return None
+
+
+def _is_near(words: Sequence[re.Match[str]], position: int) -> bool:
+    """Whether the verb at `position` stands before its "that", or only a time and a place between:
+    "stated at a meeting held on Friday that".
+    """
+    between = words[position + 1 :]
+    return len(between) < _NEAR or between[0].group() in _SETTING
 
 
 def _phrasal(before: Sequence[re.Match[str]], last: re.Match[str]) -> Place | None:

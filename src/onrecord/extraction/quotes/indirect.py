@@ -1,5 +1,6 @@
 """Indirect speech with a clear cue: "NAME said that …", "…, NAME said", "according to NAME"."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +14,12 @@ from onrecord.extraction.sentences import sentence_at
 __all__ = ["indirect_quotes"]
 
 _OWN_WORDS = 6  # reported words before quoted ones that make an indirect quote of their own
-_PRONOUNS = frozenset(("He", "She", "It", "They", "This", "That"))
+# No name begins with these: "“This report says that …”" hands on nobody else's words.
+_OPENINGS = frozenset(
+    ("He", "She", "It", "They", "This", "That", "These", "Our", "My", "Their", "Such")
+)
+_JOINT = re.compile(r"(?:;|,\s(?:and|but|while|whereas|though|although))\s+\Z")
+_JOINED = 12  # code points before a clause in which the words stand that join it to another one
 _LONGEST = 700  # code points of a sentence that is still read as one
 
 
@@ -21,7 +27,7 @@ class _Direct:
     """The direct quotes of one text: where their words stand, and who spoke."""
 
     def __init__(self, quotes: Sequence[FoundQuote]) -> None:
-        self.led = {quote.cue: quote.places[0].start for quote in quotes}
+        self.led = {quote.cue: quote.places[0] for quote in quotes}
         self._speakers = {place: quote.speaker_id for quote in quotes for place in quote.places}
         self._spans = sorted(self._speakers)
         self._waiting = list(reversed(quotes))
@@ -59,7 +65,17 @@ def indirect_quotes(
     text: str, own: Sequence[Place], direct: Sequence[FoundQuote], voices: Voices
 ) -> Iterator[FoundQuote]:
     """The indirect quotes inside the places `own`; a cue of one of the `direct` is theirs."""
-    said = _Direct(direct)
+    before: FoundQuote | None = None  # kept back until it is known where it ends
+    for found in _found(text, own, _Direct(direct), voices):
+        if before:
+            yield _up_to(text, before, found)
+        before = found
+    if before:
+        yield before
+
+
+def _found(text: str, own: Sequence[Place], said: _Direct, voices: Voices) -> Iterator[FoundQuote]:
+    """The indirect quotes, each up to the end of its sentence."""
     before: FoundQuote | None = None
     for cue, sentence in _with_sentences(text, own):
         for speaker in said.before(sentence.start):
@@ -75,6 +91,17 @@ def indirect_quotes(
             if not said.around(cue.place.start):
                 voices.hear(Speaker(found.speaker_id, found.speaker_place))
             yield found
+
+
+def _up_to(text: str, before: FoundQuote, found: FoundQuote) -> FoundQuote:
+    """The quote `before`, up to where the clause of the quote `found` is joined to it: "X said the
+    road was open, but Y said …".
+    """
+    place, start = before.places[0], found.places[0].start
+    if not place.start < start < place.end or found.speaker_place == before.speaker_place:
+        return before
+    joint = _JOINT.search(text, max(place.start, start - _JOINED), start)
+    return before._replace(places=(Place(place.start, joint.start()),)) if joint else before
 
 
 def _adds_nothing(text: str, cue: Cue, before: FoundQuote) -> bool:
@@ -94,15 +121,15 @@ def _read(text: str, sentence: Place, cue: Cue, said: _Direct, voices: Voices) -
     if inside is None or cue.shape == "noun":
         found = read(text, sentence, cue, voices)
         return found if found and (inside or not said.fill(found.places[0])) else None
-    if cue.shape != "that":
+    if cue.shape not in ("that", "clause", "bare"):
         return None
     start, end = max(inside.start, sentence.start), min(inside.end, sentence.end)
     found = read(text, Place(start, end), cue, voices)
     if not found or not found.speaker_id or not found.speaker_place:
         return None
     named = found.speaker_place.of(text)
-    is_other = named[:1].isupper() and named not in _PRONOUNS and not said.is_by(inside, found)
-    return found if is_other else None
+    is_name = named[:1].isupper() and named.split()[0] not in _OPENINGS
+    return found if is_name and not said.is_by(inside, found) else None
 
 
 def _with_sentences(text: str, own: Sequence[Place]) -> Iterator[tuple[Cue, Place]]:
@@ -114,8 +141,11 @@ def _with_sentences(text: str, own: Sequence[Place]) -> Iterator[tuple[Cue, Plac
                 yield cue, sentence
 
 
-def _reports_more(text: str, cue: Cue, quoted: int) -> bool:
+def _reports_more(text: str, cue: Cue, quoted: Place) -> bool:
     """Whether a clause reports other words between its cue and the ones `quoted`: "X said that the
-    town had fallen and was “a ruin”".
+    town had fallen and was “a ruin”", or these are one word of what it reports.
     """
-    return len(text[cue.place.end : max(cue.place.end, quoted)].split()) >= _OWN_WORDS
+    between = text[cue.place.end : max(cue.place.end, quoted.start)].split()
+    if len(quoted.of(text).split()) == 1 and len(between) > 1:
+        return True
+    return len(between) >= _OWN_WORDS

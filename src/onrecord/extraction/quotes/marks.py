@@ -10,22 +10,27 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.pairing import Mark, Stretch, pairs
+from onrecord.extraction.quotes.rare_marks import FILLER
 from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["Stretch", "has_marks", "marked_paragraphs", "stretches", "trimmed"]
 
 # Any mark but an apostrophe inside a word; its set of signs in front makes the search skip quickly.
 _MARK = re.compile(
-    r"""["“”„«»'‘’‚`](?!(?<=\w['’‘])\w)(?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=")"|(?<=`)`|(?<!`))"""
+    r"""["“”„«»'‘’‚`](?!(?<=\w['’‘«»`])\w)(?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=")"|(?<=`)`|(?<!`)|(?<=[\s(]`)(?=\w)|(?<=\A`)(?=\w))\u200b*+"""
 )
-_SINGLES = frozenset("'‘’‚")
+_SINGLES = frozenset("'‘’‚`")
 _GUILLEMETS = frozenset("«»")
 _OPENS_AFTER = frozenset("([{—–-/:")
 _ALWAYS = {"„": 1, "``": 1, "«": 1, "»": -1}
 _BY_SHAPE = {"“": 1, "”": -1, "''": -1, "‘‘": 1, "’’": -1}
+_POSSESSED = re.compile(r" (?!(?:and|but|or|is|are|was|were|said|says|added)\b)[a-z]")
 _WORD = re.compile(r"\w+")
+_LEAD = 60  # code points before a mark in which the verb stands that leads to it
 _CLAUSE = re.compile(
-    r"(?:,['’]?|[.!?]['’])(?=\s+(?:said|says|added|adds|explained|told)\s+(?:[A-Z]|the\s|an?\s))"
+    r"(?:,['’\"”]?|[.!?]['’\"”])(?=\s+(?:said|says|added|adds|explained|told)\s+(?:[A-Z]|the\s|an?\s))"
+    r"|,['’\"”]?(?=\s+(?:[Hh]e|[Ss]he|[Tt]he\s[A-Z]\w+|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Senator)\.?\s[A-Z]\w+)"
+    r"\s(?:said|added|continued|explained)\b)"
 )
 
 
@@ -51,7 +56,7 @@ def stretches(text: str, paragraph: Place) -> list[Stretch]:
     guillemets: list[Mark] = []
     singles: list[Mark] = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        sign = match.group()
+        sign = match.group().rstrip(FILLER)
         if sign in _SINGLES:
             mark = _single(text, match, paragraph)
             if mark:
@@ -63,7 +68,7 @@ def stretches(text: str, paragraph: Place) -> list[Stretch]:
         return []
     found = [*_headless(text, doubles, paragraph), *pairs(doubles, paragraph)]
     found += pairs(_righted(guillemets), paragraph)
-    return _merged(text, found + _single_stretches(singles, found, paragraph))
+    return _merged(text, found + _single_stretches(text, singles, found, paragraph))
 
 
 def _headless(text: str, marks: Sequence[Mark], paragraph: Place) -> Iterator[Stretch]:
@@ -74,9 +79,9 @@ def _headless(text: str, marks: Sequence[Mark], paragraph: Place) -> Iterator[St
 
 
 def _single_stretches(
-    marks: Sequence[Mark], doubles: Sequence[Stretch], paragraph: Place
+    text: str, marks: Sequence[Mark], doubles: Sequence[Stretch], paragraph: Place
 ) -> list[Stretch]:
-    """Stretches in single marks: only what is closed, or opens the paragraph, is no apostrophe."""
+    """Stretches in single marks: only what is closed, or begins speech, is no apostrophe."""
     if not any(mark.turn == 1 for mark in marks):
         return []
     inside = iter(sorted(stretch.place for stretch in doubles))
@@ -87,11 +92,33 @@ def _single_stretches(
             hidden = next(inside, None)
         if not (hidden and hidden.start < mark.start):
             free.append(mark)
+    free = _without_plurals(text, free, paragraph)
     return [
         Stretch(stretch.place, stretch.closed, single=True)
         for stretch in pairs(free, paragraph)
-        if stretch.closed or stretch.place.start == paragraph.start
+        if stretch.closed or _begins_speech(text, stretch.place.start, paragraph)
     ]
+
+
+def _without_plurals(text: str, marks: list[Mark], paragraph: Place) -> list[Mark]:
+    """The `marks` without the apostrophes of plurals ("the workers’ share") in a paragraph that
+    opens a quote and surely closes none.
+    """
+    if not marks or marks[0].start != paragraph.start:
+        return marks
+    if any(mark.turn == -1 and not mark.doubtful for mark in marks):
+        return marks
+    return [mark for mark in marks if not (mark.doubtful and _POSSESSED.match(text, mark.end))]
+
+
+def _begins_speech(text: str, mark: int, paragraph: Place) -> bool:
+    """Whether words begin at a `mark` that is not closed: it opens the paragraph, or follows a verb
+    of speech with its colon, for which scans also print a semicolon.
+    """
+    if mark == paragraph.start:
+        return True
+    lead = text[max(paragraph.start, mark - _LEAD) : mark].rstrip()
+    return lead.endswith((":", ";")) and speech().verb.search(lead) is not None
 
 
 def _merged(text: str, every: list[Stretch]) -> list[Stretch]:
@@ -110,7 +137,7 @@ def _double(text: str, match: re.Match[str], paragraph: Place) -> Mark:
     start, end = match.span()
     before = " " if start == paragraph.start else text[start - 1]
     after = text[end] if end < paragraph.end else " "
-    sign = match.group()
+    sign = match.group().rstrip(FILLER)
     turn = _ALWAYS.get(sign) or _turn(before, after) or _BY_SHAPE.get(sign, 0)
     return Mark(start, end, turn)
 

@@ -9,7 +9,22 @@ from onrecord.extraction.quotes.speech import speech
 __all__ = ["Mentions"]
 
 _BEFORE_OBJECT = frozenset(
-    ["of", "to", "with", "by", "from", "for", "against", "on", "about", "between", "in", "at"]
+    [
+        "of",
+        "to",
+        "with",
+        "by",
+        "from",
+        "for",
+        "against",
+        "on",
+        "about",
+        "between",
+        "in",
+        "at",
+        "including",
+        "like",
+    ]
 )
 _POSSESSIVES = ("’s", "'s", "’ ", "' ")
 _REACH = 48  # code points before a name in which its preposition and title are looked for

@@ -6,9 +6,9 @@ __all__ = ["begins_clause", "begins_predicate", "ends_report", "names_source"]
 
 _CLAUSE = re.compile(
     r"\s+(?!(?:nothing|something|anything|everything|during|following|regarding|concerning)\s)"
-    r"(?:today\s+|yesterday\s+|on\s+\w+\s+)?(?:the|an?|it|he|she|they|there|we|this|these|those|its|his|her"
+    r"(?:today\s+|yesterday\s+|on\s+(?:[A-Z][a-z]+day|[A-Z][a-z]+\s\d+|\d+\s[A-Z][a-z]+(?:\s\d{4})?)\s+)?(?:the|an?|it|he|she|they|there|we|this|these|those|its|his|her"
     r"|their|our|some|all|no|more|many|most|at\s+least|about|over|nearly|almost|around|both|each|every|dozens|hundreds|thousands"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|to\s+be|if|[$£€]?\d[\w,.]*|[a-z]+ing|[A-Z][\w’'-]*)\s"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|to\s+be|if|[$£€]?\d[\w,.]*|[a-z]+ing|[A-Z][\w’'-]*\.?)\s"
 )
 # "said workers had left": no article, but a verb near enough
 _PLAIN_CLAUSE = re.compile(

@@ -1,17 +1,30 @@
 """Whom a pronoun means that speaks."""
 
 import re
+from functools import cache
 
+from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.issuers import Issuers
 from onrecord.extraction.quotes.memory import Memory
 from onrecord.extraction.quotes.mentions import Mentions
 from onrecord.extraction.quotes.persons import Persons, Speaker
+from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["Pronouns", "line_before"]
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|who)\b")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 _PARAGRAPH = 1000  # code points before a pronoun in which its person is looked for
+
+
+@cache
+def _newcomers() -> re.Pattern[str]:
+    roles = alternatives(sorted(speech().person_nouns))
+    return re.compile(
+        rf"(?:^|[.!?,]\s)\s*([Aa]n?\s(?:[\w’'-]+\s){{0,5}}?(?:{roles}))\s(?:[a-z]+ed|said|told|spoke|gave|wrote)\b",
+        re.MULTILINE,
+    )
 
 
 def line_before(text: str, place: Place) -> Place:
@@ -34,7 +47,7 @@ class Pronouns:
 
     def at_start(self, region: Place) -> Speaker | None:
         """The pronoun with which `region` begins."""
-        pronoun = _PRONOUN.match(self._text, region.start, region.end)
+        pronoun = _PRONOUN.match(self._text, *region)
         return self._meant(Place(*pronoun.span())) if pronoun else None
 
     def at_end(self, region: Place) -> Speaker | None:
@@ -62,7 +75,26 @@ class Pronouns:
 
     def _person_before(self, place: Place) -> Speaker | None:
         """The person a pronoun means: the last subject of this paragraph, or who spoke last."""
-        near = self._persons.of(self._mentions.free(line_before(self._text, place)))
-        if near:
-            return Speaker(near[-1].actor_id, near[-1].place)
-        return self._memory.person or self._memory.named_before(place.start)
+        line = line_before(self._text, place)
+        quoted = [it.span() for it in _QUOTED.finditer(self._text, *line)]
+        newcomer = self._newcomer(line)
+        for named in reversed(self._persons.of(self._mentions.free(line))):
+            if newcomer and newcomer.place and newcomer.place.end > named.place.start:
+                break
+            if not any(start < named.place.start < end for start, end in quoted):
+                return self._memory.meant(named)
+        start = quoted[0][0] if quoted else place.start
+        return newcomer or self._memory.person or self._memory.named_before(start)
+
+    def _newcomer(self, line: Place) -> Speaker | None:
+        """The person without a name who does something in `line`: "A spokeswoman for Clear Skies
+        left." Of several the last.
+        """
+        last = None
+        for match in _newcomers().finditer(self._text, *line):
+            last = match
+        if last is None:
+            return None
+        place = Place(*last.span(1))
+        named = self._mentions.free(place)
+        return Speaker(named[0].actor_id if named else None, place)

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.quotes.attribution import Attribution
+from onrecord.extraction.quotes.clauses import Attribution
 from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["is_minor", "is_quote", "is_sentence"]
@@ -22,7 +22,6 @@ _NOUN = re.compile(
     r"|was|were|has|have|had|will|would|while|after|before|into|than|over|under)\b)[a-z]{3,}"
 )
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been|being|as)\s+\Z")
-_EXAMPLE = re.compile(r"\b(?:such\s+as|like)\s+\Z")
 _LONGEST_NAME = 4  # words
 _LONGEST_TITLE = 24  # words
 _INNER = 600  # code points of a stretch that are looked at
@@ -39,7 +38,9 @@ def is_minor(text: str, place: Place) -> bool:
     if len(words) > 2 or _STOP.search(inner) or _COMMA.search(inner):
         return False
     lead = _lead(text, place)
-    return len(words) < 2 or not speech().fragment_verb.search(lead)
+    if len(words) < 2 and not _COPULA.search(lead):
+        return True
+    return not speech().fragment_verb.search(lead)
 
 
 def _lead(text: str, place: Place) -> str:
@@ -79,7 +80,7 @@ def is_quote(text: str, place: Place, said: Attribution | None, *, starts: bool)
 
 def _is_named(text: str, place: Place, lead: str, said: Attribution) -> bool:
     """Whether a fragment only names a thing: 'the “open door” policy', 'hailed a “green week”'."""
-    if _EXAMPLE.search(lead) or (_THING.search(lead) and _NOUN.match(text, place.end)):
+    if _THING.search(lead) and _NOUN.match(text, place.end):
         return True
     judging = said.cue.of(text).lower() in speech().judging_verbs
     return judging and bool(_ARTICLE.search(lead))
@@ -90,7 +91,7 @@ def _is_said(words: list[str], inner: str, said: Attribution, *, predicate: bool
     if said.close:
         return len(words) > 1 or whole
     if predicate:
-        return len(words) > 1
+        return True
     return len(words) > 3 or (len(words) > 2 and not words[0][0].isupper())
 
 
@@ -107,6 +108,9 @@ def _stands_alone(text: str, place: Place, words: list[str], *, starts: bool) ->
 
 def _is_title(lead: str, words: list[str], inner: str, said: Attribution | None) -> bool:
     titled = 1 < len(words) < _LONGEST_TITLE and _is_capitalised(words)
+    announced = said is not None and said.close and lead.rstrip().endswith(":")
+    if announced and _INNER_STOP.search(inner):
+        return False
     if _ends_with(lead, speech().title, _LINKS):
         return titled or len(words) < 12 or words[0][0].isupper()
     if said is None or not said.close:
@@ -116,6 +120,8 @@ def _is_title(lead: str, words: list[str], inner: str, said: Attribution | None)
 
 
 def _is_capitalised(words: list[str]) -> bool:
+    if words[0][0].islower() or sum(map(str.isupper, words)) > len(words) / 2:
+        return False  # speech in capitals, as in a telegram, is no title either
     long_words = [word for word in words if len(word) > 3]
     return sum(word[0].isupper() for word in long_words) > 0.6 * len(long_words)
 

@@ -33,6 +33,7 @@ class Speech:
     judging_verbs: frozenset[str]
     noun_forms: frozenset[str]
     thinking_verbs: frozenset[str]
+    silent_verbs: frozenset[str]
     promising_verbs: frozenset[str]
     finding_verbs: frozenset[str]
     addressing_verbs: frozenset[str]
@@ -43,7 +44,10 @@ class Speech:
     title: frozenset[str]
     role: re.Pattern[str]
     person_nouns: frozenset[str]
+    speaking_for: frozenset[str]
+    types_of_bodies: Mapping[str, frozenset[str]]
     document_nouns: frozenset[str]
+    state_nouns: frozenset[str]
     organisation_words: frozenset[str]
     person_titles: frozenset[str]
     elisions: frozenset[str]
@@ -77,6 +81,7 @@ def speech() -> Speech:
         addressing_verbs=frozenset(data["addressing_verbs"]),
         noun_forms=frozenset([*data["noun_forms"], *data["plural_verbs"]]),
         thinking_verbs=frozenset(data["thinking_verbs"]),
+        silent_verbs=frozenset(data["silent_verbs"]),
         promising_verbs=frozenset(data["promising_verbs"]),
         own_voice=frozenset(
             [*data["plural_verbs"], *data["thinking_verbs"], "found", "finding", "find"]
@@ -88,7 +93,12 @@ def speech() -> Speech:
         scare=frozenset(data["scare_before"]),
         title=frozenset(data["title_before"]),
         role=_words(_cased(roles)),
+        types_of_bodies={
+            noun: frozenset(it["types"]) for it in data["types_of_bodies"] for noun in it["nouns"]
+        },
+        speaking_for=frozenset(data["speaking_for"]),
         document_nouns=frozenset(data["document_nouns"]),
+        state_nouns=frozenset(data["state_nouns"]),
         person_nouns=frozenset(persons),
         organisation_words=frozenset(data["organisation_words"]),
         person_titles=frozenset(data["person_titles"]),

@@ -3,7 +3,6 @@ print them that set quotes apart by their layout.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.found import Place
@@ -11,7 +10,7 @@ from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["has_introductions", "introduced"]
 
-_COLON = re.compile(r"[:：][ \t]*\n")
+_COLONS = (":", "：")
 _CUE_REACH = 60  # code points before the colon in which the verb ends
 _LEAST = 60  # code points of a paragraph that may be somebody's words, and no heading or label
 _MOST = 12  # paragraphs over which such a quote may run
@@ -20,8 +19,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?!\.)")
 
 
 def has_introductions(text: str) -> bool:
-    """Whether any line of `text` ends with a colon."""
-    return _COLON.search(text) is not None
+    """Whether any line of `text` may end with a colon."""
+    return any(colon in text for colon in _COLONS)
 
 
 def introduced(
@@ -32,14 +31,11 @@ def introduced(
 
     The words go on as long as they speak in the first person, save for one paragraph between.
     """
-    starts = [paragraph.start for paragraph in paragraphs]
-    for colon in _COLON.finditer(text):
-        position = bisect_right(starts, colon.start())
-        if not position or not _announces(text, paragraphs[position - 1], colon.start()):
-            continue
-        last = _last_said(text, paragraphs, marked, position)
-        if last is not None:
-            yield position, Place(paragraphs[position].start, paragraphs[last].end)
+    for position, line in enumerate(paragraphs[:-1], 1):
+        if text[line.end - 1] in _COLONS and _announces(text, line):
+            last = _last_said(text, paragraphs, marked, position)
+            if last is not None:
+                yield position, Place(paragraphs[position].start, paragraphs[last].end)
 
 
 def _last_said(text: str, paragraphs: Sequence[Place], marked: set[int], first: int) -> int | None:
@@ -56,11 +52,9 @@ def _last_said(text: str, paragraphs: Sequence[Place], marked: set[int], first: 
     return last
 
 
-def _announces(text: str, line: Place, colon: int) -> bool:
-    """Whether a verb of speech stands before the `colon` with which a `line` ends."""
-    if line.end != colon + 1:
-        return False
-    known = speech()
+def _announces(text: str, line: Place) -> bool:
+    """Whether a verb of speech stands before the colon with which a `line` ends."""
+    known, colon = speech(), line.end - 1
     cues = known.verb.finditer(text, max(line.start, colon - _CUE_REACH), colon)
     return any(cue.group() not in known.noun_forms for cue in cues)
 
