@@ -286,6 +286,8 @@ SPEAKERS = [
     ("others beside a person", "They met Jane Doe, and many witnesses said: “We wait.”", None),
     ("an office of nobody before", "Jane Doe left. “We wait,” the prosecutor said.", None),
     ("words below", "“We wait for it.”\n\nThat’s the message from Jane Doe today.", "jane-doe"),
+    ("the only person named", "Jane Doe voiced concern. “We wait,” the expert said.", "jane-doe"),
+    ("two persons named", "Jane Doe met John Roe. “We wait,” the expert said.", None),
     ("several are no single one", "Jane Doe left. The witnesses said: “We wait.”", None),
     (
         "a newcomer without a name",

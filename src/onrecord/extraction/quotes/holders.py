@@ -30,6 +30,7 @@ _TOUCHING = re.compile(
 _SUCH_AS = re.compile(r",?\s+(?:including|like|such)\b")
 _GOVERNS = re.compile(r"\s+(?:for|of|from|at|with)\b")
 _ISSUED = re.compile(r"\b(?:issued|released|published|sent|adopted|signed|made)\s")
+_BEFORE = 1_500  # code points in which the one person is named whom "the expert" means
 _LINK = 8  # code points before a name in which its preposition stands
 _LINKS = frozenset(("of", "in", "at", "from", "for", "with", "to", "by", "on"))
 
@@ -143,14 +144,23 @@ class Holders:
 
     def _person(self, place: Place) -> Speaker | None:
         """The person for whom the words at `place` are: the one to whom the office was given, or,
-        where it is one that speaks for others, who was heard last.
+        where it is one that speaks for others, who was heard last, or else the only one named.
         """
         heard = self._memory
         words = place.of(self._text).lower().split()
         given = heard.holder(words[1:] if words[0] == "the" else words, place.start)
         if given or words[-1] not in speech().speaking_for:
             return given
-        return heard.person or heard.last
+        return heard.person or heard.last or self._only_person(place.start)
+
+    def _only_person(self, end: int) -> Speaker | None:
+        """The one person whom the text has named shortly before `end`, if it is only one."""
+        named = self._cast.inside(Place(max(0, end - _BEFORE), end))
+        persons = {one.actor_id: one for one in reversed(named) if one.actor_id in self._persons}
+        if len(persons) != 1:
+            return None
+        ((actor_id, first),) = persons.items()
+        return Speaker(actor_id, first.place)
 
     def _body_before(self, place: Place, *, states: bool) -> Speaker | None:
         """The body, or also state, that the paragraph named last as a subject."""
