@@ -7,13 +7,13 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from onrecord.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 __all__ = ["in_order"]
 
@@ -41,6 +41,14 @@ def in_order(work: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> Itera
     if jobs == 1:
         yield from map(work, items)
         return
+    yield from _by_processes(work, items, jobs)
+
+
+def _by_processes(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
+    # What one process alone does not need is not loaded for it.
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # The processes start from nothing on every system, whatever threads this one has.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (work,))
     try:
@@ -54,7 +62,7 @@ def in_order(work: Callable[[T], R], items: Iterable[T], jobs: int = 1) -> Itera
         pool.shutdown(cancel_futures=True)
 
 
-def _results(pool: ProcessPoolExecutor, items: Iterator[T], ahead: int) -> Iterator[Any]:
+def _results(pool: "ProcessPoolExecutor", items: Iterator[T], ahead: int) -> Iterator[Any]:
     waiting: deque[Future[list[Any]]] = deque()
     while batch := list(islice(items, _BATCH)):
         waiting.append(pool.submit(_worked, batch))
@@ -73,6 +81,8 @@ def _begin(work: Callable[[Any], Any]) -> None:
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent is not None:
         parent.join()

@@ -8,10 +8,10 @@ from functools import cache
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.registry import known_bodies
+from onrecord.extraction.states import states
 from onrecord.extraction.word_forms import (
     WORD,
     raise_beside_names,
-    state_names,
     titled,
     word_form,
 )
@@ -114,7 +114,8 @@ def _names(
 @cache
 def _known_names() -> dict[str, list[str]]:
     """Names of bodies and states in capitals, by their first words."""
-    return _by_first(name for name in (*known_bodies(), *state_names()) if not name.isupper())
+    of_states = (name for state in states() for name in state.names)
+    return _by_first(name for name in (*known_bodies(), *of_states) if not name.isupper())
 
 
 def _by_first(names: Iterable[str]) -> dict[str, list[str]]:

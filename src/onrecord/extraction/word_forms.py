@@ -6,8 +6,9 @@ from functools import cache
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.lowered import lower
 from onrecord.extraction.metadata.registry import known_bodies
+from onrecord.extraction.states import states
 
-__all__ = ["WORD", "raise_beside_names", "state_names", "titled", "word_form"]
+__all__ = ["WORD", "raise_beside_names", "titled", "word_form"]
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 """A word, with its hyphens and apostrophes."""
@@ -28,7 +29,7 @@ def word_form(word: str) -> str:
     low = lower(word)
     if low == "i":
         return word
-    if low in _states()[1]:
+    if low in _adjectives():
         return _capital(word)
     if low in _common() or _is_inflected(low) or (len(low) > _LONG and low.endswith(_endings())):
         return low
@@ -79,21 +80,10 @@ def _is_inflected(low: str) -> bool:
 
 
 @cache
-def state_names() -> frozenset[str]:
-    """The names of states, as they are printed."""
-    return _states()[0]
-
-
-@cache
-def _states() -> tuple[frozenset[str], frozenset[str]]:
-    """The names of states, and their adjectives in small letters."""
-    names: set[str] = set()
-    adjectives: set[str] = set()
-    for line in knowledge("states")["states"].splitlines():
-        listed, _, words = line.strip().partition(" ")[2].partition("|")
-        names.update(filter(None, map(str.strip, listed.split(";"))))
-        adjectives.update(words.replace("-", " ").lower().split())
-    return frozenset(names), frozenset(adjectives - {"polish"})
+def _adjectives() -> frozenset[str]:
+    """The adjectives of states, in small letters, but for one that is a common word."""
+    words = (word.lower() for state in states() for word in state.adjectives)
+    return frozenset(part for word in words for part in word.split()) - {"polish"}
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.lines import phrases
+from onrecord.extraction.states import states
 
 __all__ = ["country_of", "is_place", "is_state"]
 
@@ -29,11 +30,7 @@ def _places() -> dict[str, str | None]:
 @cache
 def _states() -> dict[str, str]:
     """The names of states, lower case, with their codes."""
-    found: dict[str, str] = {}
-    for line in knowledge("states")["states"].splitlines():
-        code, _, rest = line.strip().partition(" ")
-        names = rest.partition("|")[0]
-        found |= {name.casefold(): code for name in phrases(names)}
+    found = {name.casefold(): state.code for state in states() for name in state.names}
     return found | {"usa": "USA", "u.s.": "USA", "uk": "GBR", "u.k.": "GBR"}
 
 

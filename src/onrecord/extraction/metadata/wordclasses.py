@@ -3,6 +3,7 @@
 from functools import cache
 
 from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.states import states
 
 __all__ = ["classes", "is_of_state"]
 
@@ -47,12 +48,7 @@ def classes(word: str) -> frozenset[str]:
 
 @cache
 def _of_states() -> frozenset[str]:
-    found: set[str] = set()
-    for line in knowledge("states")["states"].splitlines():
-        names, _, adjectives = line.strip().partition(" ")[2].partition("|")
-        found.update(name.strip() for name in names.split(";"))
-        found.update(word.replace("-", " ") for word in adjectives.split())
-    return frozenset(found - {""})
+    return frozenset(word for state in states() for word in (*state.names, *state.adjectives))
 
 
 def is_of_state(word: str) -> bool:

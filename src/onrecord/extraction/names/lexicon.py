@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.names.entries import (
     Entry,
     by_phrase,
@@ -58,8 +58,8 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    read = {name: _read(name) for name in ("titles", "organisations", "capitals", "publishers")}
-    read |= {name: _read(name) for name in ("given", "words", "states", "places")}
+    read = {name: knowledge(name) for name in ("titles", "organisations", "capitals", "publishers")}
+    read |= {name: knowledge(name) for name in ("given", "words", "states", "places")}
     bodies = read["organisations"]
     heads = {word: kind for kind, block in bodies["heads"].items() for word in block.split()}
     heads |= by_phrase(bodies["phrases"])
@@ -90,14 +90,6 @@ def lexicon() -> Lexicon:
         named_after=by_phrase(bodies["named_after"]),
         capitals=capitals(read["places"]["capitals"], read["states"]["states"]),
     )
-
-
-def _read(name: str) -> dict[str, Any]:
-    import yaml
-
-    source = files("onrecord.extraction").joinpath(f"knowledge/{name}.yaml")
-    loaded: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return loaded
 
 
 def _classes(
