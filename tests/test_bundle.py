@@ -17,7 +17,7 @@ import yaml
 
 import onrecord
 from onrecord.bundle import bundle
-from onrecord.deposit import as_cff, as_zenodo
+from onrecord.bundles.deposit import as_cff, as_zenodo
 from onrecord.errors import PackageError
 from onrecord.server import database_of
 from tests.conftest import Run

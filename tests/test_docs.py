@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.examples import examples_in
-from onrecord.markdown import as_markdown
+from onrecord.codebook.examples import examples_in
+from onrecord.codebook.markdown import as_markdown
 from onrecord.package import read_descriptor
 from onrecord.pipeline import build
 from tests.conftest import ROOT

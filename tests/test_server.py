@@ -20,7 +20,7 @@ from typing import IO, Any
 
 import pytest
 
-from onrecord import bundling
+from onrecord.bundles import contents
 from onrecord.explorer import keeping
 from onrecord.server import database_of, datasette_of
 from tests.conftest import ROOT
@@ -112,7 +112,7 @@ def test_a_full_disk_is_told_and_the_next_who_asks_tries_again(
             raise OSError(28, "No space left on device")
         target.write(b"zip")
 
-    monkeypatch.setattr(bundling, "write_zip", full_at_first)
+    monkeypatch.setattr(contents, "write_zip", full_at_first)
     full, page, again = get(ROOT, "/package.zip", "/releases", "/package.zip")
     assert full.status_code == 503
     assert "no room" in full.text
@@ -138,7 +138,7 @@ def test_a_big_file_holds_up_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
             goes_on.set()
             return page, await asyncio.gather(*big)
 
-    monkeypatch.setattr(bundling, "write_zip", slow)
+    monkeypatch.setattr(contents, "write_zip", slow)
     page, big = asyncio.run(ask())
     assert page.status_code == 200
     assert [answer.content for answer in big] == [b"zip"] * 5

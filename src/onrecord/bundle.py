@@ -5,15 +5,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.bundling import File, write_bundle
+from onrecord.bundles.contents import File, write_bundle
 from onrecord.checks import check_package
+from onrecord.codebook.examples import examples_in
+from onrecord.codebook.markdown import as_markdown
 from onrecord.csvfile import sound_rows
 from onrecord.dataset import Dataset, load
 from onrecord.descriptor import resource_path
 from onrecord.errors import PackageError, Problem
-from onrecord.examples import examples_in
 from onrecord.jsontext import json_text
-from onrecord.markdown import as_markdown
 from onrecord.model import Quality
 from onrecord.package import DESCRIPTOR
 from onrecord.rights import Rights

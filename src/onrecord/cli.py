@@ -273,8 +273,8 @@ def codebook(package: Path | None) -> None:
     """Print the codebook of a built package as Markdown; without PACKAGE, of the one in this
     folder or else of the dataset that comes with onrecord.
     """
-    from onrecord.examples import examples_in
-    from onrecord.markdown import as_markdown
+    from onrecord.codebook.examples import examples_in
+    from onrecord.codebook.markdown import as_markdown
 
     if package is None and Path("datapackage.json").exists():
         package = Path()

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from onrecord.cellvalues import READERS, cell_value, unexplained
-from onrecord.edited import cell_hint, encoding_hint, header_hint
+from onrecord.cells.edited import cell_hint, encoding_hint, header_hint
+from onrecord.cells.missing import CODES, allowed
+from onrecord.cells.values import READERS, cell_value, unexplained
 from onrecord.errors import PackageError, Problem
-from onrecord.missing import CODES, allowed
 from onrecord.model import Row
 from onrecord.tables import column, column_type, columns
 

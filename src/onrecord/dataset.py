@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from onrecord.bundlefile import is_bundle, unpack
+from onrecord.bundles.unpacking import is_bundle, unpack
 from onrecord.checks import check_resources
 from onrecord.csvfile import read_rows, reasons, sound_rows
 from onrecord.descriptor import models_of, resource_path

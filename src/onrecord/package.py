@@ -16,11 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
+from onrecord.cells.missing import filler
 from onrecord.csvfile import csv_block
 from onrecord.descriptor import FORMAT, descriptor_problems, other_format, resource_path
 from onrecord.errors import PackageError, Problem
 from onrecord.jsontext import json_text
-from onrecord.missing import filler
 from onrecord.model import OPTIONAL, TABLES, Cells, Row
 from onrecord.rights import FULL, Rights, is_restorable, withholder
 from onrecord.schemas import all_schemas

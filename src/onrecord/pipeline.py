@@ -9,14 +9,14 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
-from onrecord.bundlefile import is_bundle
+from onrecord.bundles.unpacking import is_bundle
 from onrecord.checks import check_bundle, check_collection, check_package
 from onrecord.codebook import codebook_rows
+from onrecord.codebook.examples import Examples
 from onrecord.coding import Drafter, Outcome, outcomes, waiting
 from onrecord.collection import Collection, read_collection
 from onrecord.descriptor import Written, describe
 from onrecord.errors import Invalid, OnrecordError, Problem
-from onrecord.examples import Examples
 from onrecord.model import TABLES, Actor, ActorName, Quality, Record
 from onrecord.package import DESCRIPTOR, Staging, staging
 from onrecord.schemas import all_schemas

@@ -6,11 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from onrecord import documents
+from onrecord.cells.missing import CODES
 from onrecord.csvfile import sound_rows
 from onrecord.descriptor import resource_path
 from onrecord.errors import PackageError, Problem
 from onrecord.evidence import CONTEXT
-from onrecord.missing import CODES
 from onrecord.model import TABLES, Document, Evidence, Release, Row
 from onrecord.package import Staging
 from onrecord.rights import is_restorable, word_columns

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from onrecord.missing import CODES
+from onrecord.cells.missing import CODES
 from onrecord.model import TABLES, Cells, Change, Document, Fact, Row
 from onrecord.tables import column, columns
 from onrecord.withheld import WITHHELD

@@ -4,9 +4,9 @@ people write.
 
 from typing import Any
 
+from onrecord.cells.missing import missing_values
 from onrecord.collection import ActorsFile, CollectionFile
 from onrecord.columns import Column
-from onrecord.missing import missing_values
 from onrecord.model import OPTIONAL, TABLES, Row
 from onrecord.records import RecordFile
 from onrecord.rights import FULL, Rights, restricted

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord.bundlefile import opened
+from onrecord.bundles.unpacking import opened
 from onrecord.checks.package import check_package
 from onrecord.errors import Invalid, Problem
 

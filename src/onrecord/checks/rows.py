@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from onrecord.cells.edited import cell_hint, key_hint, truncation_hint
 from onrecord.checks.keys import Keys
 from onrecord.csvfile import read_rows
-from onrecord.edited import cell_hint, key_hint, truncation_hint
 from onrecord.errors import Problem
 from onrecord.model import Fact, Row
 from onrecord.tables import (

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from onrecord.examples import Example, TermKey
+from onrecord.codebook.examples import Example, TermKey
 from onrecord.explorer.reading import rows
 
 __all__ = ["term_examples"]

@@ -4,16 +4,16 @@ import sqlite3
 from collections.abc import Iterator
 from typing import IO
 
-from onrecord.bundling import write_bundle
+from onrecord.bundles.contents import write_bundle
+from onrecord.cells.missing import filler
 from onrecord.citation import as_bibtex, as_csl
+from onrecord.codebook.markdown import as_markdown
 from onrecord.csvfile import csv_block
 from onrecord.descriptor import models_of, resource_path
 from onrecord.explorer.examples import term_examples
 from onrecord.explorer.reading import table_rows
 from onrecord.explorer.site import Asked, File, Refused, Site
 from onrecord.jsontext import json_text
-from onrecord.markdown import as_markdown
-from onrecord.missing import filler
 from onrecord.model import Row
 from onrecord.schemas import all_schemas
 from onrecord.tables import by_name, cell, column_type, columns

@@ -5,7 +5,7 @@ never more of its words than the new version itself may hold.
 import hashlib
 from collections.abc import Callable
 
-from onrecord.missing import CODES
+from onrecord.cells.missing import CODES
 from onrecord.rights import Rights
 from onrecord.versions.opened import Source
 from onrecord.withheld import WITHHELD

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.edited import cell_hint, header_hint, key_hint
+from onrecord.cells.edited import cell_hint, header_hint, key_hint
 from onrecord.model import Figure, Release
 from onrecord.pipeline import check
 from onrecord.tables import column, column_type

@@ -9,7 +9,7 @@ from onrecord.codebook import (
     vocabularies,
     without_example,
 )
-from onrecord.examples import Example, TermKey
+from onrecord.codebook.examples import Example, TermKey
 from onrecord.vocabularies import Vocabulary
 
 __all__ = ["as_markdown"]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from onrecord.bundles.deposit import text_rights
 from onrecord.citation import as_bibtex, as_text
-from onrecord.deposit import text_rights
 from onrecord.rights import Rights
 
 __all__ = ["readme"]

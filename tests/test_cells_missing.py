@@ -12,8 +12,8 @@ import polars
 import pytest
 
 from onrecord import csvfile, pipeline
+from onrecord.cells.missing import CODES, allowed, filler, missing_values
 from onrecord.dataset import load
-from onrecord.missing import CODES, allowed, filler, missing_values
 from onrecord.model import CODEBOOK, TABLES, Figure, Release, Row, Term
 from onrecord.schemas import table_schema
 from onrecord.tables import by_name, column, columns, is_required

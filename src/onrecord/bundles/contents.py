@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
-from onrecord.archive import write_zip
-from onrecord.bundlereadme import readme
+from onrecord.bundles.archive import write_zip
+from onrecord.bundles.deposit import as_cff, as_zenodo
+from onrecord.bundles.readme import readme
 from onrecord.citation import as_bibtex, as_csl
-from onrecord.deposit import as_cff, as_zenodo
 from onrecord.jsontext import json_text
 
 __all__ = ["CHECKSUMS", "File", "write_bundle"]

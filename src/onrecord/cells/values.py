@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from onrecord.missing import CODES, allowed
+from onrecord.cells.missing import CODES, allowed
 from onrecord.model import Row
 from onrecord.tables import cell, column_type
 

@@ -5,7 +5,7 @@ tables, as what a page shows, and as Markdown.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.examples import BY_MENTIONS, Example, TermKey
+from onrecord.codebook.examples import BY_MENTIONS, Example, TermKey
 from onrecord.model import CODEBOOK, OPTIONAL, TABLES, Crosswalk, Cue, FieldEntry, Row, Term
 from onrecord.tables import column, column_type, columns, foreign_keys, is_required
 from onrecord.vocabularies import Entry, Vocabulary, names, vocabulary
