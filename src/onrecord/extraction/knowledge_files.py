@@ -1,8 +1,9 @@
 """What the rooms of extraction know about English and the genre: YAML files that people extend."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from onrecord.packaged import packaged
 
 __all__ = ["knowledge"]
 
@@ -14,8 +15,4 @@ def knowledge(name: str) -> Any:
     Raises:
         FileNotFoundError: there is no such file.
     """
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    source = files("onrecord.extraction").joinpath("knowledge", f"{name}.yaml")
-    return yaml.load(source.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    return packaged("onrecord.extraction", "knowledge", f"{name}.yaml")

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from onrecord.packaged import packaged
+
 __all__ = ["Entry", "Vocabulary", "names", "vocabulary"]
 
 
@@ -59,10 +61,7 @@ def vocabulary(name: str) -> Vocabulary:
     Raises:
         FileNotFoundError: there is no vocabulary of that name.
     """
-    import yaml
-
-    source = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(source)
+    loaded: dict[str, Any] = packaged(__name__, f"{name}.yaml")
     terms = {code: _entry(**term) for code, term in loaded["terms"].items()}
     return Vocabulary(name, loaded["title"], loaded["description"], terms)
 
