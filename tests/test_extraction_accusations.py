@@ -16,6 +16,7 @@ ACTORS = {
     "Harbour Watch": "ngo",
     "Mary Quint": "ngo_individual",
     "Arms Corp": "private_company",
+    "Torture Fund": "ngo",
 }
 
 
@@ -237,6 +238,11 @@ NOT_CHARGED = [
     ("No children were harmed by the Freedonian army.", "nobody suffered"),
     ("One soldier was wounded near the Freedonian border.", "a soldier in a fight"),
     ("Freedonia met the Committee against Torture.", "a part of a name"),
+    ("Freedonia thanked the Torture Fund for its report.", "a name begins with it"),
+    ("Sylvania condemned terrorism in all its forms.", "all such deeds, and none"),
+    ("Sylvania works to fight corruption.", "what is resisted"),
+    ("Sylvania moved the failed asylum seekers to the port.", "it only looks like a wrong"),
+    ("Sylvania would act if Freedonia fired rockets at the port.", "a condition behind its act"),
     ("It asks Sylvania:\n\n(b) to expel the envoys of Freedonia.", "a demand"),
 ]
 
@@ -274,7 +280,7 @@ BLAMED = [
     ),
     (
         "Students were brutally interrogated by the Freedonian army.",
-        "other",
+        "persecution",
         ["freedonia-army"],
         "an agent",
     ),
@@ -309,6 +315,20 @@ BLAMED = [
         ["sylvania"],
         "what it fails to do decides",
     ),
+    ("Sylvania has broken its word.", "failure_to_act", ["sylvania"], "a phrase with choices"),
+    (
+        "The editors were never told of the charges in Freedonia.",
+        "denial_of_justice",
+        ["freedonia"],
+        "what was not done",
+    ),
+    (
+        "The convoy waits for Sylvania, which has refused permission to land.",
+        "denial_of_access",
+        ["sylvania"],
+        "whom the clause describes",
+    ),
+    ("The law punishes the poets of Freedonia.", "persecution", ["freedonia"], "by a law"),
     (
         "Sylvania answered the protesters with draconian rules.",
         "restriction_of_assembly",
@@ -332,6 +352,14 @@ NOT_BLAMED = [
     ("Harbour Watch opposes any delay.", "what the publisher is against"),
     ("Immediately release the jailed sailors of Freedonia.", "a command"),
     ("Freedonia ports rightly banned the newspaper.", "what was right"),
+    ("Heavy rains killed ten villagers and destroyed the school.", "nature"),
+    ("Rivers burst their banks, killing two children.", "rivers"),
+    ("The teams watch the outbreak by disease surveillance.", "health"),
+    ("Anyone who attacks journalists must be tried.", "whoever it may be"),
+    ("In the event that Sylvania violates the treaty, we will leave.", "supposed"),
+    ("A ceremony was held for soldiers killed in the war.", "a ceremony and the fallen"),
+    ("Police arrested two men over a burglary.", "a plain crime"),
+    ("They spoke about weapons of mass destruction.", "a kind of weapons"),
 ]
 
 
@@ -475,3 +503,31 @@ def test_the_same_bare_words_are_partyaccusation() -> None:
 )
 def test_long_lines_are_read(text: str) -> None:
     assert len(found(text)) <= 4000
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "why"),
+    [
+        ("The slaughter of civilians began.", "slaughter of civilians", "the verb behind"),
+        (
+            "The guards are guilty of violation of Dr. Hale's rights by Sylvania.",
+            "violation of Dr. Hale's rights",
+            "a title with a mark",
+        ),
+        ("Torture of prisoners by the army is common.", "Torture of prisoners", "a first word"),
+    ],
+)
+def test_the_words_of_a_deed_end_with_their_phrase(text: str, words: str, why: str) -> None:
+    assert words in [one.act_words.of(text) for one in found(text)], why
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "why"),
+    [
+        ("Sylvania condemns the brutal raids.", [], "not who condemns"),
+        ("Freedonia invaded Sylvania and massacred refugees.", ["freedonia"], "no object"),
+        ("The rebels, backed by Sylvania, massacred refugees.", [""], "no backer"),
+    ],
+)
+def test_who_is_not_accused(text: str, who: list[str], why: str) -> None:
+    assert {*accused(found(text)[-1])} == {*who}, why

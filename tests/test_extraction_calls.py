@@ -5,7 +5,7 @@ import re
 import pytest
 
 from onrecord.extraction.calls import calls
-from onrecord.extraction.calls.home import country_in
+from onrecord.extraction.calls.publisher import country_in
 from onrecord.extraction.found import Cast, FoundCall, FoundQuote, Metadata, Named, Place
 from onrecord.model import Actor
 

@@ -325,6 +325,17 @@ def test_asks_nothing(text: str, why: str) -> None:
             "who only commissioned it",
         ),
         ("To the board:\nPlease open the files. The board is kind.", ["the-board"], "a letter"),
+        (
+            "Arden knows what is happening. It should speak out.",
+            ["arden"],
+            "it, the subject before",
+        ),
+        ("Arden has failed them and must act.", ["arden"], "a verb without a subject of its own"),
+        (
+            "We call on:\n• Arden to open the gates",
+            ["arden"],
+            "a line that names whom it asks",
+        ),
     ],
 )
 def test_finds_who_is_asked_across_clauses(text: str, asked: list[str], why: str) -> None:
@@ -354,6 +365,12 @@ def test_a_headline_names_its_asker_by_any_noun() -> None:
         "calls by the union ",
         "(2) need ",
         "\nto the union:\nopen it",
+        ": 1. ",
+        ": a) x ",
+        " • x",
+        ". First, open ",
+        "we call on:\n- a to:\n",
+        '"the council," he said, "must ',
     ],
 )
 def test_reads_a_line_without_end(piece: str) -> None:
@@ -376,6 +393,69 @@ def test_reads_a_line_without_end(piece: str) -> None:
             ["Free Mr. Reed and Ms. Lund", "Lift the ban"],
             "a title ends no item",
         ),
+        (
+            "We ask that Arden: 1. Open the gates; 2. Lift the ban.",
+            ["Open the gates", "Lift the ban"],
+            "a numbered list in one line",
+        ),
+        (
+            "We ask Arden for these following steps: A. Open the gates.\nB. Lift the ban.",
+            ["Open the gates", "Lift the ban"],
+            "the first item stands beside the cue",
+        ),
+        (
+            "Our demands are simple: * An end to the siege * The release of the men",
+            ["An end to the siege", "The release of the men"],
+            "signs in one line",
+        ),
+        (
+            "We call on:\n\nArden to:\n- open the gates\n\nBelmar to:\n- lift the ban",
+            ["open the gates", "lift the ban"],
+            "a heading that ends with to",
+        ),
+        (
+            "We call on Arden to take these steps. First, open the gates. Second, lift the ban.",
+            ["take these steps", "open the gates", "lift the ban"],
+            "sentences that are counted",
+        ),
+        (
+            "We demand that Arden opens the gates, lifts its ban and frees the men.",
+            ["opens the gates", "lifts its ban", "frees the men"],
+            "a list in the third person",
+        ),
+        (
+            "We demand that the gates be opened, and that the ban not be renewed.",
+            ["opened", "renewed"],
+            "a further clause behind a comma",
+        ),
+        (
+            "We urge Arden to free the men and not to arrest others.",
+            ["free the men", "not to arrest others"],
+            "what is not to be done is an item",
+        ),
+        ("Belmar is urged to implement the plan.", ["implement the plan"], "a verb in -ment"),
+        ("Belmar is warned against opening the gates.", ["opening the gates"], "a passive warning"),
+        (
+            "It is of the utmost importance that the gates be opened.",
+            ["opened"],
+            "a noun for what is important",
+        ),
+        ("It is vital, he said, that the gates be opened.", ["opened"], "a remark before that"),
+        ("Now is the moment to lift the ban.", ["lift the ban"], "the moment"),
+        (
+            "Ann Reed said that the minister had to resign.",
+            ["resign"],
+            "a modal put back in what is reported",
+        ),
+        ("The minister had to resign.", [], "what was"),
+        (
+            '"The council," said Ann Reed, "must open the gates."',
+            ["open the gates"],
+            "a quote parted by who says it",
+        ),
+        ("We are not asking for a fee.", [], "what is not asked"),
+        ("The captain ordered his men to hold the bridge.", [], "an order to one's own"),
+        ("He rejects the idea that the council should pay.", [], "an idea that is refused"),
     ],
 )
 def test_reads_what_a_second_look_found(text: str, actions: list[str], why: str) -> None:

@@ -26,6 +26,47 @@ def words(text: str, place: Place | None) -> str | None:
 
 TITLES = [
     (
+        "under a street of the letterhead",
+        "MARSH UNION OF FARMERS\n16, avenue Dunn, 69007 Fleet, Freedonia\n\nDam is full\n\n{}",
+        "Dam is full",
+    ),
+    (
+        "under a box of the letterhead",
+        "MARSH CONFERENCE\nSecretariat, P.O. Box 12, Fleet\n\nON THE DAM: A MESSAGE\n\n{}",
+        "ON THE DAM: A MESSAGE",
+    ),
+    (
+        "the kind alone, under a ministry",
+        "REPUBLIC OF MARSHLAND\nMINISTRY OF DAMS\n\nCOMMUNIQUÉ\n\n1. {}",
+        "COMMUNIQUÉ",
+    ),
+    (
+        "under a name that the text uses",
+        (
+            "Marsh Advice Fleet\nNews\n\nDams: “stop or go” is no question\n\nAda Lund of Marsh "
+            "Advice Fleet said so. {}"
+        ),
+        "Dams: “stop or go” is no question",
+    ),
+    (
+        "under who sends it and the kind",
+        "Dam Commission - Press release\n\nCommission asks for a ban on dams\n\n{}",
+        "Commission asks for a ban on dams",
+    ),
+    (
+        "under the towns of a body",
+        "DAMS FOR ALL | London - Brussels - Madrid\n\nThe dam of Fleet is full\n\n{}",
+        "The dam of Fleet is full",
+    ),
+    (
+        "no sentence that introduces a body",
+        (
+            "THE MARSH MOVEMENT (MM) condemns in the strongest terms the arrest of ten of its "
+            "members in Fleet.\n\n{}"
+        ),
+        None,
+    ),
+    (
         "under the kind, the number of a file, and an embargo that a scan misread",
         (
             "MINISTERIAL PRESS RELEASE DAM PR S4522/71\n\nNUT FOR RELEASE TILL TEN HOURS OH "
@@ -281,7 +322,10 @@ TITLES = [
     ),
     (
         "under who speaks, with all his offices",
-        "MEDIA RELEASE\n\nSENATOR JANE DOE   SHADOW MINISTER FOR WATER\n\nDAM FLOODED - FARMERS FLEE\n\n{}",  # noqa: E501 - one row, one line
+        (
+            "MEDIA RELEASE\n\nSENATOR JANE DOE   SHADOW MINISTER FOR WATER\n\nDAM FLOODED - "
+            "FARMERS FLEE\n\n{}"
+        ),
         "DAM FLOODED - FARMERS FLEE",
     ),
     (
@@ -312,22 +356,35 @@ TITLES = [
     ),
     (
         "a wrapped paragraph is none",
-        "Freedonia condemns the attack on the dam of the Lower Marsh\nand asks the ministry for the survey. It was\npromised long ago and\nnever published in all these years.\n\n{}",  # noqa: E501 - one row, one line
+        (
+            "Freedonia condemns the attack on the dam of the Lower Marsh\nand asks the ministry "
+            "for the survey. It was\npromised long ago and\nnever published in all these years.\n"
+            "\n{}"
+        ),
         None,
     ),
     (
         "run together with the body",
-        "Farmers call for help for the flooded villages The Freedonia Rights Commission has accused the ministry of silence on the flooded farms of the marsh.\n\n{}",  # noqa: E501 - one row, one line
+        (
+            "Farmers call for help for the flooded villages The Freedonia Rights Commission has "
+            "accused the ministry of silence on the flooded farms of the marsh.\n\n{}"
+        ),
         "Farmers call for help for the flooded villages",
     ),
     (
         "those to whom a letter goes are none",
-        "3 May 2011\n\nHis Excellency Mr Ada Brook\nEmbassy of Freedonia\nFleet 2603\n\nYour Excellency\n\n{}",  # noqa: E501 - one row, one line
+        (
+            "3 May 2011\n\nHis Excellency Mr Ada Brook\nEmbassy of Freedonia\nFleet 2603\n\nYour "
+            "Excellency\n\n{}"
+        ),
         None,
     ),
     (
         "in capitals before the body in one line",
-        "  NEWS RELEASE Marsh Watch 14 May 2004 FARMERS BREAK THE BIG DAM A Marsh Watch study has found that it is so. {}",  # noqa: E501 - one row, one line
+        (
+            "  NEWS RELEASE Marsh Watch 14 May 2004 FARMERS BREAK THE BIG DAM A Marsh Watch "
+            "study has found that it is so. {}"
+        ),
         "FARMERS BREAK THE BIG DAM",
     ),
     (
@@ -376,14 +433,6 @@ TITLES = [
         "FOOD FOR THE VALLEY",
     ),
     (
-        "a contact between it and the body",
-        (
-            "Groups Protest Plan for the Dam (Press Release 3/5/11)\n\nFor Immediate Release\n\n"
-            "Contacts:\nAda Brook, Marsh Law Center, 503-555-0123, brook@example.org\n\n{}"
-        ),
-        "Groups Protest Plan for the Dam",
-    ),
-    (
         "lines broken by one blank behind an indent",
         "  10 December 2001\n\n  DOCTORS: \nTHE VALLEY CANNOT WAIT\n\n{}",
         "DOCTORS: \nTHE VALLEY CANNOT WAIT",
@@ -414,6 +463,16 @@ TITLES = [
         "MR. BROOK, MINISTER FOR WATER,\n\n OPENS THE DAM OF FLEET. '\n\n{}",
         "MR. BROOK, MINISTER FOR WATER,\n\n OPENS THE DAM OF FLEET.",
     ),
+    (
+        "under a senator who speaks for a party, in one line",
+        "Senator Ada Brook Reform Democrats Spokesperson on Dams\n\nFarmers not heard\n\n{}",
+        "Farmers not heard",
+    ),
+    (
+        "under a number and the date behind it",
+        "No.\n\nMFW 30 Date: 3 May 1992\n\nFarmers not heard\n\n{}",
+        "Farmers not heard",
+    ),
 ]
 
 
@@ -424,6 +483,26 @@ def test_title(reason: str, form: str, expected: str | None) -> None:
 
 
 DATES = [
+    (
+        "behind who signs",
+        "A Title Is Here\n\n{}\n\nFriends of the Marsh, May 24, 2022",
+        "2022-05-24",
+    ),
+    (
+        "before a place behind a bar",
+        "PRESS RELEASE | 25 August 2025 | Fleet/Marsh\n\nA Title Is Here\n\n{}",
+        "2025-08-25",
+    ),
+    (
+        "before the day of another calendar",
+        "27 December 2003 / 4 Dhul-Qa’da 1424\n\nA Title Is Here\n\n{}",
+        "2003-12-27",
+    ),
+    (
+        "with dots, behind a place",
+        "A Title Is Here\n\nBonn, 24.9.1988. The strike goes on. {}",
+        "1988-09-24",
+    ),
     (
         "behind an embargo that a scan misread",
         "NUT FOR RELEASE TILL TEN HOURS OH TUESDAY, 18th MAY, 1971\n\nFARMERS GET AWARDS\n\n{}",
@@ -632,6 +711,23 @@ DATES = [
         "News\n\nADA BROOK MP  Shadow Minister for Water 4 May 2001 FARMERS ARE NOT HEARD  {}",
         "2001-05-04",
     ),
+    ("behind a wire", "Farmers Heard\n\n(NEWSWIRE) May 3, 2011\n\n{}", "2011-05-03"),
+    (
+        "behind the place and the wire",
+        "Farmers Heard\n\nFleet (NEWSWIRE UK) 3 May 2011 -- {}",
+        "2011-05-03",
+    ),
+    ("behind a number", "MFW 30 Date: 3 May 1992\n\nFarmers Heard\n\n{}", "1992-05-03"),
+    (
+        "among telephone numbers at the foot",
+        "Farmers Heard\n\n{}\n\nADA BROOK Contact: (Wk) 02899-7211 Date: 1st May 1994 (Hm) 02 6",
+        "1994-05-01",
+    ),
+    (
+        "with a figure that the scan has lost, so without its day",
+        "Farmers Heard\n\nFRIDAY <1 MAY. 1974\n\n{}",
+        "1974-05",
+    ),
 ]
 
 
@@ -645,6 +741,141 @@ def test_published(reason: str, form: str, expected: str | None) -> None:
 
 
 PUBLISHERS = [
+    (
+        "the press office of a unit",
+        "MARSH TASK GROUP PUBLIC AFFAIRS\nRelease No. 8-11\n\nBoat saved off Fleet\n\n{}",
+        "MARSH TASK GROUP",
+        "armed_forces",
+    ),
+    (
+        "an organ in front of its body, behind a label",
+        "A Title Is Here\n\n{}\n\nIssued by: Central Executive, Farmers’ Union",
+        "Farmers’ Union",
+        "professional_body",
+    ),
+    (
+        "a label with the date behind it",
+        "A Title Is Here\n\n{}\n\nIssued by Marsh Farmers Union, 18/09/2012",
+        "Marsh Farmers Union",
+        "professional_body",
+    ),
+    (
+        "a mission of a known body",
+        "UNITED NATIONS OBSERVER MISSION IN FREEDONIA\nInformation Office\n\nA Title Is Here\n\n{}",
+        "UNITED NATIONS OBSERVER MISSION IN FREEDONIA",
+        "un_body",
+    ),
+    (
+        "over a letter’s author and office",
+        (
+            "An open letter on the dam\n\nDear Minister,\n\nWe ask you to wait. {}\n\n"
+            "Yours sincerely,\n\nAda Lund\nExecutive Director\nCommittee for the Marsh"
+        ),
+        "Committee for the Marsh",
+        "unknown",
+    ),
+    (
+        "friends who sign with the date",
+        (
+            "Letter to the Minister from Friends of Ada Lund\n\nWe ask you to free her. {}\n\n"
+            "Friends of Ada Lund, May 3, 2022"
+        ),
+        "Friends of Ada Lund",
+        "ngo",
+    ),
+    (
+        "who is quoted, from a body",
+        (
+            "A Title Is Here\n\nThe river rose. “It is too late,” said lawyer Ada Lund of the "
+            "Women’s Water Trust. {}"
+        ),
+        "Women’s Water Trust",
+        "ngo",
+    ),
+    (
+        "the head of a part of a body, which is recalled",
+        (
+            "A Title Is Here\n\nFish died. “We told them,” said Ada Lund, Head of Fish at the "
+            "Anglers’ Alliance. The Alliance has asked for help. {}"
+        ),
+        "Anglers’ Alliance",
+        "unknown",
+    ),
+    (
+        "an acronym with stops, over its name",
+        (
+            "M.D.R. STATEMENT ON THE DAM\n\nThe Movement for Dam Renewal (M.D.R.) rejects it. "
+            "{}\n\nFor the Central Committee,\nA. Lund"
+        ),
+        "Movement for Dam Renewal",
+        "unknown",
+    ),
+    (
+        "a line of kind, date and body",
+        "A Title Is Here\nPress release | 21/11/2013 | Ministry of Dams\n\n{}",
+        "Ministry of Dams",
+        "state_executive",
+    ),
+    (
+        "a state over its ministry",
+        "THE UNION OF MARSHLAND\nMINISTRY OF DAMS\n\nDAM IS SAFE\n\n{}",
+        "MINISTRY OF DAMS",
+        "state_executive",
+    ),
+    (
+        "what is done to a body",
+        (
+            "MINISTRY OF DAMS\n\nDAM IS SAFE\n\nThe dam is safe. The World Bank has been invited "
+            "to see it. {}"
+        ),
+        "MINISTRY OF DAMS",
+        "state_executive",
+    ),
+    (
+        "on whose behalf an advertisement is promoted",
+        (
+            "A Title Is Here\n\n{}\n\nPromoted by Ada Lund on behalf of the Marsh Party, 2 Dam "
+            "Street, Fleet"
+        ),
+        "Marsh Party",
+        "political_party",
+    ),
+    (
+        "a line under a standfirst",
+        (
+            "A Title Is Here\n\nThe dam at Lower Marsh is safe once more, after a year of hard "
+            "work on it.\n\nFrom: Ministry of Dams\nPublished 3 May 2011\n\n{}"
+        ),
+        "Ministry of Dams",
+        "state_executive",
+    ),
+    (
+        "the name of a front in its letterhead",
+        "MARSH LIBERATION FRONT\nINFORMATION SECTION\n\nA TITLE IS HERE\n\n{}",
+        "MARSH LIBERATION FRONT",
+        "rebel_group",
+    ),
+    (
+        "a headline that starts with who says it",
+        "Marsh Defenders: Dam must go\n\nThe dam was full in May. {}",
+        "Marsh Defenders",
+        "ngo",
+    ),
+    (
+        "the name over the menu of a page",
+        (
+            "Save Our Marsh Dunn\nHome | About | News | Join\n\nDAM TO BE BUILT AT LOWER MARSH\n"
+            "\nWe are sad. {}"
+        ),
+        "Save Our Marsh Dunn",
+        "unknown",
+    ),
+    (
+        "a court to which a headline speaks",
+        "Supreme Court: Free the farmers\n\nThe farmers are in prison. {}",
+        None,
+        "unknown",
+    ),
     (
         "a congress over its denunciation",
         "International Denunciation from the National Farmers Congress\n\n3 May 2023\n\n{}",
@@ -673,12 +904,6 @@ PUBLISHERS = [
             "Fenland (PDF) shows. {}\n\nPDF press office\n\nMain switchboard 020 555 0100"
         ),
         "Public Dams Fenland",
-        "unknown",
-    ),
-    (
-        "a network that tells what it is and goes on as we",
-        "FREE THE DAM\n\nMARSH VEREIN is a circle of old farmers. We own a dam. {}",
-        "MARSH VEREIN",
         "unknown",
     ),
     ("a word of the kind alone", "JOINT PRESS RELEASE\n\nThe Ministers met. {}", None, "unknown"),
@@ -977,7 +1202,7 @@ PUBLISHERS = [
         "introduced with an acronym, which speaks",
         "A Title\n\nThe Farmers Without Fields (FWF) met. The dam must wait, FWF said today.",
         "Farmers Without Fields",
-        "unknown",
+        "ngo",
     ),
     (
         "no word tells a body, but two ways of speaking do",
@@ -1150,25 +1375,10 @@ PUBLISHERS = [
         "ngo",
     ),
     (
-        "who speaks on behalf of others",
-        (
-            "A Title\n\nThe Marsh Rights Watch on behalf of the Dam Forum Network welcomes the "
-            "law. {}"
-        ),
-        "Marsh Rights Watch",
-        "ngo",
-    ),
-    (
         "an acronym that no list knows",
         "MRQ condemns arrests\n\nThe MRQ in Fleet condemns the arrests. MRQ calls for calm. {}",
         "MRQ",
         "unknown",
-    ),
-    (
-        "an acronym counts for the name that it is made of",
-        "A Title\n\nThe Marsh Rights Union has joined others. “No,” MRU's Ada Lund said. {}",
-        "Marsh Rights Union",
-        "professional_body",
     ),
     (
         "a kind of body tells that one word is a name",
@@ -1318,7 +1528,7 @@ PUBLISHERS = [
             "Physicians for Marshes (PM) is out. {}"
         ),
         "Physicians for Marshes",
-        "unknown",
+        "ngo",
     ),
     (
         "the address for the press is of the name",
@@ -1414,12 +1624,6 @@ PUBLISHERS = [
         "unknown",
     ),
     (
-        "its releases are found somewhere",
-        "A Title\n\n{}\n\nContact:\n\nAll Marsh Watch press releases can be found at example.org",
-        "Marsh Watch",
-        "ngo",
-    ),
-    (
         "states that sign",
         (
             "Joint statement on the anniversary\n\n{}\n\n"
@@ -1462,24 +1666,6 @@ PUBLISHERS = [
         "unknown",
     ),
     (
-        "with others",
-        (
-            "A Title\n\nMarsh Freedom Foundation along with the Valley Movement issued a joint "
-            "statement today. {}"
-        ),
-        "Marsh Freedom Foundation",
-        "ngo",
-    ),
-    (
-        "a council of which a text in the first person speaks",
-        (
-            "Nordic statement on the dam\n\nWe are concerned about the dam. The Security Council "
-            "has condemned the flood. {}"
-        ),
-        None,
-        "unknown",
-    ),
-    (
         "a state that speaks at a council",
         "Statement by Sweden at the UN Security Council\n\nWe are concerned about the dam. {}",
         "Sweden",
@@ -1490,12 +1676,6 @@ PUBLISHERS = [
         "Statement on behalf of the Nordic and Baltic countries on the dam\n\n{}",
         "Nordic and Baltic countries",
         "informal_state_group",
-    ),
-    (
-        "an officer of an office is of the body in front",
-        "A Title Is Here\n\nAda Brook, Marsh Watch’s Head of Office in New York said: “Go.” {}",
-        "Marsh Watch",
-        "ngo",
     ),
     (
         "whom a page names behind the kind of text",
@@ -1665,6 +1845,43 @@ PUBLISHERS = [
         "Fen-Mona",
         "unknown",
     ),
+    (
+        "a senator who speaks for a party, in one line without a comma",
+        "Senator Ada Brook Reform Party Spokesperson on Dams\n\nParty wants a lower dam\n\n{}",
+        "Senator Ada Brook",
+        "legislature",
+    ),
+    (
+        "a member of parliament over the party and the seat",
+        "The Hon Ada Brook, MP\n\nReform Party\n\nMember for North Marsh\n\nDam Too High\n\n{}",
+        "The Hon Ada Brook, MP",
+        "legislature",
+    ),
+    (
+        "the known name inside that of another state's body",
+        "Dam Too High\n\nKenya Red Cross today urged the builders to stop. {}",
+        "Kenya Red Cross",
+        "ngo",
+    ),
+    (
+        "the branch of a known body that does what is told",
+        (
+            "World Vision Peru Opens Camps as River Rises\n\nLima, Peru - 3 May 2011 - As the "
+            "river rises, World Vision Peru is opening its camps. {}\n\nWorld Vision Peru has sent "
+            "ten boats to the coast.\n\nWorld Vision Peru continues to follow the flood."
+        ),
+        "World Vision Peru",
+        "ngo",
+    ),
+    (
+        "a party whose leader speaks: no name that runs on into the person's",
+        (
+            'Dam too high for us\n\n"The dam is no help.\n\n'
+            "The Leader of the Reform Party Mr. Peter Brook said this, today. {}"
+        ),
+        "Reform Party",
+        "political_party",
+    ),
 ]
 
 
@@ -1795,7 +2012,6 @@ TAILS = [
         "\n\nAda Brook will hold a press conference on Friday at 10.30am in the farmers' hall.",
     ),
     ("a heading of notes", "\n\nFurther information\nAda Brook\n555 0100"),
-    ("what a body is, behind its name", "\n\nABOUT THE MARSH UNION: It is a union of farmers."),
 ]
 
 
@@ -1865,12 +2081,6 @@ def test_contacts_that_share_a_line_with_the_text_are_outside_the_body() -> None
     assert (words(text, read(text).body) or "").endswith("has to change.”  3 May 2001  ")
 
 
-def test_demands_under_the_end_mark_are_in_the_body() -> None:
-    asked = "Marsh Watch calls on the mayor to open the gates and to pay for the pumps."
-    text = f"A Title Is Here\n\n{BODY}\n\nENDS\n\nNotes\n\n{asked}\n\nContact: Ada Lund, 555 0100"
-    assert (words(text, read(text).body) or "").endswith(asked)
-
-
 def test_lines_that_repeat_are_outside_the_body() -> None:
     line = "The marsh is a wetland of international importance, and it belongs to everybody."
     text = f"A Title Is Here\n\n{BODY}\n\n{line}"
@@ -1879,6 +2089,12 @@ def test_lines_that_repeat_are_outside_the_body() -> None:
 
 
 KINDS = [
+    (
+        "a statement under the line of a release",
+        "NEWS RELEASE\n\nStatement by Ada Lund\n\n{}",
+        "statement",
+        "Statement",
+    ),
     ("said by a line", "MEDIA RELEASE\n\nA Title Is Here\n\n{}", "press_release", "MEDIA RELEASE"),
     ("said by the headline", "Joint Statement on the Dam\n\n{}", "statement", "Joint Statement"),
     ("readout", "Readout of the Meeting on the Dam\n\n{}", "briefing", "Readout"),
@@ -2007,6 +2223,17 @@ UNITS += [
 ]
 
 
+UNITS += [
+    "Contact:\n",
+    "From: Marsh\n",
+    "The (M.A.R.) ",
+    "said the a Ada Lund of ",
+    "Teachers for Peace ",
+    "Statement of the ",
+    "X | ",
+]
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_long_texts_take_linear_time(unit: str) -> None:
     text = unit * (400_000 // len(unit))
@@ -2018,6 +2245,13 @@ def test_a_letter_behind_the_end_of_its_announcement_is_in_the_body() -> None:
     letter = "Minister, the dam must wait until every farmer has a home, and so must you. " * 6
     text = f"A Title Is Here\n\nThe union sent this letter to the ministry in Fleet, which has not yet answered it.\n\nENDS\n\n{letter.strip()}"  # noqa: E501 - one text
     assert read(text).body.end == len(text)
+
+
+def test_who_speaks_as_we_and_quotes_nobody_makes_a_statement() -> None:
+    found = read(
+        "Farmers are welcome\n\nWe are sad. We ask the state to wait, and our doors are open."
+    )
+    assert found.kind == "statement"
 
 
 def test_place_in_a_line_over_its_date() -> None:
@@ -2091,11 +2325,6 @@ def test_a_text_that_is_of_a_field_is_the_release_to_its_end() -> None:
     last = "Marsh law is a study that looks at the movement of people, and we stand by all of them."
     text = f"A Title Is Here\n\n{BODY}\n\n{last}"
     assert read(text).body.end == len(text)
-
-
-def test_the_office_over_the_date_is_outside_the_body() -> None:
-    text = f"A Title Is Here\n\n{BODY}\n\nDepartment of Water, FLEET. A.C.T.\n\n1 May 1962"
-    assert words(text, read(text).body) == BODY
 
 
 def test_who_speaks_in_brackets_is_outside_the_body() -> None:

@@ -32,6 +32,12 @@ BODIES = [
     ("Office of the Ombudsman", "national_human_rights_institution", "of an office"),
     ("Permanent Mission of Norway", "state_executive", "a mission of a state"),
     ("Lake Water Committee", "unknown", "a committee alone tells nothing"),
+    ("Lake Securities Commission", "state_executive", "a body that has power over something"),
+    ("Lake Water Commissioner's Office", "unknown", "an office alone tells nothing"),
+    ("Lake Privacy Commissioner's Office", "state_executive", "a phrase with a possessive"),
+    ("Halden Fishermen's Association", "professional_body", "a trade with a possessive"),
+    ("Kenya African Water Union", "professional_body", "a state in front is no region"),
+    ("Attorney General's Office", "state_executive", "an office that has an office"),
     ("House Water Affairs Committee", "legislature", "a committee of affairs"),
     ("House Foreign Affairs Committee", "legislature", "a committee of a chamber"),
     ("Nordic River Council", "igo", "a head of states behind a region"),
@@ -132,14 +138,8 @@ BESIDE = [
     ("Press Office\n\nWe disagree.", "Press Office", "ngo", "a part of the publisher"),
     ("The KB8 condemns it.", "KB8", "informal_state_group", "a number of states"),
     (
-        "The Lake Tenants United Federation met. The LTF agreed.",
-        "LTF",
-        "ngo",
-        "initials with one left out",
-    ),
-    (
-        "By:\nForest Watch\nLake Trust\nRiver Campaign\nLake Foundation\nHalden Clinics Bureau\n",
-        "Halden Clinics Bureau",
+        "By:\nForest Watch\nLake Trust\nRiver Campaign\nLake Foundation\nHalden Clinics Panel\n",
+        "Halden Clinics Panel",
         "ngo",
         "one signatory among others",
     ),
@@ -164,6 +164,28 @@ PERSONS = [
         "an office on",
     ),
     ("The Lake Front, whose leader, Ada Lund, fled, fell.", "rebel_group", "whose leader she is"),
+    ("The Lake Front, led by Ada Lund, fell.", "rebel_group", "whom she leads"),
+    ("The Lake Union met. Its chair, Ada Lund, spoke.", "professional_body", "its officer"),
+    ("Our secretary general, Ada Lund, said no.", "ngo_individual", "a general of no army"),
+    ("Minister for Justice Ada Lund met us.", "state_individual", "what an office is for"),
+    ("The High Commissioner for Fiji, Ada Lund, met us.", "state_individual", "sent by a state"),
+    ("UNHCR met. High Commissioner Ada Lund left.", "un_body", "the text is about that office"),
+    ("Ambassador Ada Lund, Representative to the OSCE, met us.", "state_individual", "sent to it"),
+    ("Police Colonel Ada Lund met us.", "police_security", "a rank of the police"),
+    ("Sgt. 1st Class Ada Lund met us.", "armed_forces", "a rank with a class"),
+    ("Ada Lund (Chair, Lake Union) met us.", "professional_body", "an office in brackets"),
+    ("Senator Ada Lund of the Blue Party met us.", "opposition_political", "a seat and a party"),
+    (
+        "Ada Lund, editor of Fjord, was held by men of the Lake Union.",
+        "media_or_journalist",
+        "the sentence goes on",
+    ),
+    (
+        "President Ada Lund, the chair of the Lake Union, Bo Berg, and others met us.",
+        "state_individual",
+        "the office of the next one",
+    ),
+    ("Ada Lund, the Secretary of State, met us.", "state_individual", "no body called State"),
     ("Director of Public Prosecutions Ada Lund came.", "judiciary", "an office of several words"),
     ("Treasurer Ada Lund resigned.", "state_individual", "the title of a minister"),
     ("Rev. Ada Lund was beaten.", "ngo_individual", "of a church"),
@@ -302,6 +324,30 @@ POWERS = [
 )
 def test_types_states_by_what_they_do(text: str, kind: str) -> None:
     assert [actor.actor_type for actor in read(text).actors.values()] == [kind]
+
+
+def test_types_a_member_of_a_parliament_by_the_party_under_the_name() -> None:
+    text = "SENATOR ADA LUND\nBlue Democrats Whip\n\nSenator Lund said no."
+    about = Metadata(
+        body=Place(38, len(text)),
+        publisher="Senator Ada Lund",
+        publisher_place=Place(0, 16),
+        publisher_type="legislature",
+    )
+    cast = names(text, [about.body], Knowledge(), about)
+    assert types(cast) == {"Senator Ada Lund": "opposition_political"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Fijian government met in Fiji. Snow fell in Fiji.", {"state", "state_executive"}),
+        ("The Fijian government met. Fiji must act. Fiji has said so.", {"state_executive"}),
+    ],
+    ids=["the state is a place", "the state acts"],
+)
+def test_types_a_government_apart_from_its_state(text: str, kinds: set[str]) -> None:
+    assert {actor.actor_type for actor in read(text).actors.values()} == kinds
 
 
 ISSUERS = [

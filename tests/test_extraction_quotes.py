@@ -123,6 +123,11 @@ UNMARKED = [
         [f"{DAM}\n\n{RAIN}\n\n{COURT}"],
     ),
     ("a list", f"Jane Doe said:\n\n- {DAM}", []),
+    (
+        "they go on up to the next line that gives words",
+        f"Jane Doe said:\n\n{DAM}\n\n{SITE}\n\nJane Doe added:\n\n{RAIN}",
+        [f"{DAM}\n\n{SITE}", RAIN],
+    ),
     ("a report", "Jane Doe added:\n\nJohn Roe said that the dam would be opened before May.", []),
     ("a noun", f"These are the demands of Clear Skies:\n\n{DAM}", []),
     ("words with marks", f"Jane Doe said:\n\n“{DAM}”\n\n{COURT}", [f"“{DAM}”"]),
@@ -167,11 +172,6 @@ PARTS = [
         [["“We cannot wait,”"], ["“The army must stop,”"]],
     ),
     (
-        "a plural’s apostrophe in a quote that goes on",
-        "‘It is late. The workers’ share has shrunk.\n\n‘We wait,’ said Jane Doe.",
-        [["‘It is late. The workers’ share has shrunk.", "‘We wait,’"]],
-    ),
-    (
         "a second attribution begins a second quote",
         "Jane Doe said: “We cannot wait.” She added: “The army must stop.”",
         [["“We cannot wait.”"], ["“The army must stop.”"]],
@@ -196,8 +196,8 @@ NO_QUOTES = [
     ("a mark too many", "The army left,” and the rain came."),
     ("a name before a comma", "Jane Doe announced the “Green Roads,” a plan for the north."),
     ("a theme", "The theme of the day was “Water for All the People.”"),
+    ("a theme", "This is the theme of this year’s meeting of Clear Skies: “Make it rain, then”"),
     ("an attribute", "Jane Doe said the “open roads” policy failed."),
-    ("a thing judged", "Jane Doe condemned a planned “day of silence” in the town."),
     ("nobody's name for it", "It is more often referred to as ‘mass planting’."),
     ("a noun and no verb", "Jane Doe sent an information note on “roads built by the town.”"),
 ]
@@ -251,11 +251,6 @@ SPEAKERS = [
         "jane-doe",
     ),
     (
-        "who issued the statement",
-        "Clear Skies, an old group, issued a statement that declared: “We wait for it.”",
-        "clear-skies",
-    ),
-    (
         "who acts in the paragraph",
         "John Roe left.\n\nJane Doe met them. “We wait here until the army leaves.”",
         "jane-doe",
@@ -295,6 +290,15 @@ SPEAKERS = [
         "clear-skies",
     ),
     ("no one whom somebody met", "Jane Doe met a lawyer. “We wait,” she said.", "jane-doe"),
+    ("one word before its clause", "“Nothing”, said Jane Doe. “Not one letter.”", "jane-doe"),
+    ("how one feels", "In spite of it Jane Doe was “deeply alarmed that it rains”.", "jane-doe"),
+    ("a name that ends like an adverb", "“We wait,” said Kelly Poe, a baker.", None),
+    ("whose telegram", "By Jane Doe\n\nI have sent this telegram: “WE WAIT FOR IT.”", "jane-doe"),
+    (
+        "of two persons the subject",
+        "John Roe met Jane Doe today. “It is late,” he said, and left the town.",
+        "john-roe",
+    ),
 ]
 
 
@@ -310,12 +314,6 @@ def test_gives_the_words_of_speaker_and_cue() -> None:
     assert quote.speaker_place.of(text) == "she"
     assert quote.cue is not None
     assert quote.cue.of(text) == "told"
-
-
-def test_ends_a_report_where_another_begins() -> None:
-    text = "Jane Doe said the road was open, but witnesses said it was mined."
-    words = [quote.places[0].of(text) for quote in read(text)]
-    assert words == ["Jane Doe said the road was open", "witnesses said it was mined"]
 
 
 NAMED_BY_ITSELF = [
@@ -351,6 +349,16 @@ def test_tells_the_medium(medium: str, text: str) -> None:
 
 
 INDIRECT = [
+    (
+        "a day behind the noun",
+        "It fears Jane Doe’s announcement on Sunday that the port is shut.",
+        "Jane Doe’s announcement on Sunday that the port is shut",
+    ),
+    (
+        "an aside behind the verb",
+        "Jane Doe said rather than wait the army left.",
+        "Jane Doe said rather than wait the army left",
+    ),
     ("that", "Today Jane Doe said that the army left.", "Today Jane Doe said that the army left"),
     ("a title", "Mr. Jane Doe said Mr. Roe had left.", "Mr. Jane Doe said Mr. Roe had left"),
     (
@@ -465,6 +473,66 @@ INDIRECT = [
         "It met Jane Doe, who warned that it was late.",
         "Jane Doe, who warned that it was late",
     ),
+    (
+        "told by somebody",
+        "The council was told by Jane Doe that it was late.",
+        "told by Jane Doe that it was late",
+    ),
+    (
+        "learned from somebody",
+        "We learned from Jane Doe that it was late.",
+        "learned from Jane Doe that it was late",
+    ),
+    (
+        "no that before a noun",
+        "Jane Doe insisted the long road was open.",
+        "Jane Doe insisted the long road was open",
+    ),
+    (
+        "who is told, at length",
+        "Jane Doe assured the old General Secretary of the League that it was late.",
+        "Jane Doe assured the old General Secretary of the League that it was late",
+    ),
+    (
+        "when, before a comma",
+        "Jane Doe told reporters at the port on May 4, that it was late.",
+        "Jane Doe told reporters at the port on May 4, that it was late",
+    ),
+    (
+        "went on",
+        "Jane Doe went on to say that it was late.",
+        "Jane Doe went on to say that it was late",
+    ),
+    (
+        "quoted as saying",
+        "Jane Doe was quoted by a paper as saying that it was late.",
+        "saying that it was late",
+    ),
+    (
+        "a subject shared",
+        "Jane Doe thanked John Roe and informed him that it was late.",
+        "Jane Doe thanked John Roe and informed him that it was late",
+    ),
+    (
+        "an answer",
+        "Jane Doe’s answer was that it had been late.",
+        "Jane Doe’s answer was that it had been late",
+    ),
+    (
+        "titles behind it",
+        "Three roads have been closed, the Minister, Jane Doe, announced today.",
+        "Three roads have been closed, the Minister, Jane Doe, announced today",
+    ),
+    (
+        "a last clause",
+        "It was late in the town, said Jane Doe.",
+        "It was late in the town, said Jane Doe",
+    ),
+    (
+        "a body before the verb",
+        "After John Roe was seen, Clear Skies left and Jane Doe denied he was held.",
+        "After John Roe was seen, Clear Skies left and Jane Doe denied he was held",
+    ),
 ]
 
 
@@ -481,6 +549,7 @@ def test_finds_indirect_speech(reason: str, text: str, words: str) -> None:
         ("the release's own voice", "We believe that the army left."),
         ("an infinitive", "Jane Doe wants John Roe to say that the army left."),
         ("a passive", "The army is said to have left."),
+        ("a thing claimed", "Jane Doe sent a letter claiming a breach of the law."),
         ("a noun", "Freedonia is aware of credible reports that the army left."),
         ("things promised", "Jane Doe sent the promised aid, and pledged aid came."),
         ("nobody's hope", "Many hoped that the army would leave."),
@@ -500,6 +569,8 @@ def test_leaves_what_reports_no_speech(reason: str, text: str) -> None:
     ("text", "who"),
     [
         ("Witnesses close to the town said the army left.", "Witnesses"),
+        ("Jane Doe’s lawyer said the army left.", "Jane Doe’s lawyer"),
+        ("The army left, according to local authorities.", "local authorities"),
         ("The army left, according to one of her lawyers.", "her lawyers"),
     ],
 )

@@ -8,7 +8,8 @@ from onrecord.extraction.quotes.unnamed_speakers import with_speakers
 ROWS = [
     ("a group", "Federal authorities", "federal authorities", "state_executive"),
     ("one person", "a friend", "friend", "unknown"),
-    ("an article is no part of the name", "the local witnesses", "local witnesses", "unknown"),
+    ("an article is no part of the name", "the local shepherds", "local shepherds", "unknown"),
+    ("whose they are", "Jane Doe's lawyer", "Jane Doe's lawyer", "unknown"),
     ("a name with small words", "Rain Watch of the North", "Rain Watch of the North", "unknown"),
     ("a name whose end looks like an article", "Asa Poe", "Asa Poe", "unknown"),
     ("a name that the cast does not know", "Rain Watch", "Rain Watch", "unknown"),

@@ -17,11 +17,7 @@ __all__ = ["accusations"]
 
 
 def accusations(
-    text: str,
-    own: Sequence[Place],
-    cast: Cast,
-    quotes: Sequence[FoundQuote],
-    metadata: Metadata,
+    text: str, own: Sequence[Place], cast: Cast, quotes: Sequence[FoundQuote], metadata: Metadata
 ) -> list[FoundAccusation]:
     """The accusations in `text`, in order: those of the body, which the headline sums up, or else
     those of the headline.
@@ -38,5 +34,6 @@ def accusations(
     found: list[FoundAccusation] = []
     headline: list[FoundAccusation] = []
     for place in own:
-        (headline if place == metadata.title else found).extend(reader.read(place))
+        is_headline = place == metadata.title and text[place.end - 1] != "."  # or a first sentence
+        (headline if is_headline else found).extend(reader.read(place))
     return sorted(found or headline, key=attrgetter("place"))

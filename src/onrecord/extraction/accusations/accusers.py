@@ -4,25 +4,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from onrecord.extraction.accusations.cues import words
 from onrecord.extraction.calls.publisher import publisher_of
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
 from onrecord.extraction.publisher import nearest
 from onrecord.model import Actor
 
 __all__ = ["Accusers"]
-
-_STATES = frozenset(
-    [
-        "state",
-        "state_executive",
-        "state_individual",
-        "legislature",
-        "armed_forces",
-        "police_security",
-        "intelligence",
-        "un_body",
-    ]
-)
 
 
 class Accusers:
@@ -85,6 +73,6 @@ class Accusers:
             return False
         if actor_id == house.actor_id or actor.parent_id == house.actor_id:
             return True
-        if house.actor_type not in _STATES or actor.actor_type not in _STATES:
+        if not {house.actor_type, actor.actor_type} <= words("public_bodies"):
             return False
         return bool(actor.country) and actor.country == house.country

@@ -11,15 +11,11 @@ from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.bands import band_between, doer_words
 from onrecord.extraction.accusations.charges import NOT_SUFFERED, Charge, around, said_of
 from onrecord.extraction.accusations.clauses import Clauses
-from onrecord.extraction.accusations.cues import Cue, points, words
+from onrecord.extraction.accusations.cues import Cue, is_plain, points, words
 from onrecord.extraction.accusations.denials import Denials
-from onrecord.extraction.accusations.doers import (
-    NOBODY,
-    Doers,
-    agent_of,
-    subject_of,
-)
+from onrecord.extraction.accusations.doers import NOBODY, Doers, agent_of, subject_of
 from onrecord.extraction.accusations.looking import Hit
+from onrecord.extraction.accusations.nouns import is_power
 from onrecord.extraction.accusations.owners import owner_of
 from onrecord.extraction.accusations.phrases import (
     BEFORE_VICTIM,
@@ -36,12 +32,21 @@ __all__ = ["Blame"]
 _ITEM = re.compile(r"(?:,|–|\b(?:and|or))\s+(?:[\w-]+\s+){0,2}\Z")
 _LISTED = 40  # code points before an item of a list in which its comma or its "and" stands
 _ACCUSING = 2  # charges that make a release one that accuses
+_PRONOUN = re.compile(r"(?:they|he|she)\b")
+_WHICH = re.compile(r", (?:which|who) \Z")
 # What stands between those who tell and what they tell: "said: “", "that".
 _OPENED = re.compile(r"[\s,:“\"‘']*(?:that\s+)?")
 _SIDE = frozenset(
     ("against", "on", "to", "with", "for", "support", "from", "in", "across", "between", "within")
 )
+_NO_OBJECT = frozenset(("in", "during", "at", "on", "by", "while", "when", "since", "under"))
 _NEXT = re.compile(r" ([a-z]+)")
+
+
+def _is_suffered(low: str, at: Place) -> bool:
+    """Whether the participle of a harm has no object: "soldiers killed in the war"."""
+    following = _NEXT.match(low, at.end)
+    return following is not None and following[1] in _NO_OBJECT and is_plain(at.of(low))
 
 
 class Blame:
@@ -83,12 +88,18 @@ class Blame:
             return None
         deed = next((hit for hit in clause.hits if hit.act != "other"), clause.heaviest)
         doers = self._bound(clause, deed.place)
-        weight += points("bound") if doers.place else 0
+        is_own = any(self._accusers.is_own(one.actor_id) for one in doers.named)
+        weight += points("bound") if doers.place and not is_own else 0
         if weight < points("enough"):
             return None
-        doers = doers if doers.place else self._named(clause, deed.place)
+        if deed.place.of(self._low) in words("suffered") and not is_power(self._cast, doers):
+            doers = NOBODY  # "X's disappearance"
+        elif not doers.place:
+            doers = self._named(clause, deed.place)
         after = phrase_after(self._low, deed.place.end, clause.place.end)
         words_ = Place(deed.place.start, after.end if after else deed.place.end)
+        if after and deed.place.end == clause.told:
+            words_ = after  # "condemns the launches"
         victim = None if deed.act in NOT_SUFFERED else self._victim(clause, deed.place, after)
         place = self._told(clause, around(words_, doers.place))
         return Charge(deed.act, place, words_, doers, victim, is_weighed=True)
@@ -117,12 +128,31 @@ class Blame:
         """The subject, the agent or the owner of a deed."""
         low, cast = self._low, self._cast
         group = group_of(low, clause.told, at.start)
+        if _is_suffered(low, at):
+            return agent_of(cast, low, at.end, clause.place.end)
         is_adverb = low.startswith("ly", at.end - 2)  # behind the object: "occupies X illegally"
         bare = group.is_passive or group.is_infinitive or is_adverb
         doers = NOBODY if bare else subject_of(cast, low, clause.told, group.start)
         if not doers.place:
             doers = agent_of(cast, low, at.end, clause.place.end)
-        return doers if doers.place else owner_of(cast, low, clause.told, at.start)
+        if not doers.place:
+            doers = owner_of(cast, low, clause.told, at.start)
+        if doers.place or group.is_passive:
+            return doers
+        opened = _PRONOUN.match(low, clause.told, at.start)  # "They set fire to homes and killed"
+        if opened:
+            return Doers((), Place(*opened.span()), Place(*opened.span()))
+        return self._described(clause.place.start)
+
+    def _described(self, at: int) -> Doers:
+        """Who is named right before a clause that describes him: "X, which denies access"."""
+        opened = _WHICH.search(self._low, max(0, at - _LISTED), at)
+        near = self._cast.inside(Place(opened.start() - _LISTED, opened.start())) if opened else ()
+        if not near or not opened or near[-1].place.end != opened.start():
+            return NOBODY
+        if word_before(self._low, near[-1].place.start) in ("against", "on", "upon", "at"):
+            return NOBODY  # "an attack against X, which"
+        return Doers(near[-1:], near[-1].place)
 
     def _named(self, clause: Clause, at: Place) -> Doers:
         """Who is named right behind a judgement ("the abusive X"), or the first before the deed, or

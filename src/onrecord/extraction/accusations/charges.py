@@ -5,23 +5,16 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.extraction.accusations.cues import any_of, words
+from onrecord.extraction.accusations.cues import any_of, words, words_in
 from onrecord.extraction.accusations.doers import Doers
 from onrecord.extraction.found import Named, Place
 
 __all__ = ["NOT_SUFFERED", "Charge", "around", "is_unreal", "names_month", "said_of"]
 
 NOT_SUFFERED = frozenset(
-    (
-        "arming_abusers",
-        "shielding_abusers",
-        "failure_to_act",
-        "denial_of_justice",
-        "other",
-    )
+    ["arming_abusers", "shielding_abusers", "failure_to_act", "denial_of_justice", "other"]
 )
 _MONTH = re.compile(r"(?:\d|\b(?:in|of|since|until|by|last|this|early|late))\s+may\b|\bmay,?\s+\d")
-_PARTS = re.compile(r"\W")
 
 
 class Charge(NamedTuple):
@@ -41,10 +34,9 @@ class Charge(NamedTuple):
 def is_unreal(low: str, left: int, at: int, *, verb: bool = False) -> bool:
     """Whether the words before `at` take away that it has happened."""
     start = max(left, at - 32)
-    last = low[start:at].rsplit(None, 4)[-4:]
-    if not last:
+    pieces = words_in(low, start, at, "'-")
+    if not pieces:
         return False
-    pieces = last if "".join(last).isalnum() else _PARTS.split(" ".join(last))
     if verb and pieces[-1] in words("unreal_verbs"):
         return True
     if _unreal().isdisjoint(pieces):

@@ -7,43 +7,47 @@ from functools import cache, cached_property
 
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.charges import is_unreal
-from onrecord.extraction.accusations.cues import Cue, Meaning, any_of, is_plain, points, words
+from onrecord.extraction.accusations.cues import (
+    Cue,
+    Meaning,
+    any_of,
+    is_plain,
+    points,
+    words,
+    words_in,
+)
 from onrecord.extraction.accusations.denials import Denials, is_denial, is_of_nobody
 from onrecord.extraction.accusations.looking import Hit
 from onrecord.extraction.accusations.phrases import is_compound, line_at
 from onrecord.extraction.accusations.warfare import is_uniformed, without_warfare
-from onrecord.extraction.accusations.weighing import Clause
+from onrecord.extraction.accusations.weighing import Clause, is_passive
 from onrecord.extraction.found import Place
 
 __all__ = ["Clauses"]
 
 _REACH = 200  # code points on either side of a cue that its clause may hold
 _BESIDE = 50  # code points behind a verb in which its object stands
-_NAME = 80  # code points of the longest name
+_SUBJECT = 4  # words from an "if" to what it makes open
+_HEADING = 30  # code points of a heading
 _LONGEST = 600  # no charge is longer
 _CUT = re.compile(r";|—|–(?<= –) |, (?:but|and|while|which|whereas|although)\s|but(?<=\bbut)\b")
 _WORD = re.compile(r"[\w'-]+")
-_POWERS = (
-    "state",
-    "armed",
-    "police",
-    "rebel",
-    "pro_gov",
-    "intelligence",
-    "judiciary",
-    "legislature",
-    "private_company",
-    "igo",
-    "unidentified",
-    "political",
-    "opposition",
-)
 
 
 @cache
 def _tellers() -> frozenset[str]:
     """The words behind which something is told or deplored."""
     return words("telling") | words("deploring")
+
+
+@cache
+def _generals() -> frozenset[str]:
+    """The words of which one stands in each phrase that speaks of all deeds of a kind."""
+    return frozenset(max(phrase.split(), key=_is_quantifier) for phrase in words("general"))
+
+
+def _is_quantifier(word: str) -> bool:
+    return word in ("all", "any", "every")
 
 
 class Clauses:
@@ -71,7 +75,10 @@ class Clauses:
         for first, hit in enumerate(hits):
             if hit.place.start < done:
                 continue
-            place = self._clause(line_at(lines, hit.place), hit.place)
+            line = line_at(lines, hit.place)
+            if self._is_heading(line):
+                continue
+            place = self._clause(line, hit.place)
             left = self._left_over(place, hit.place, taken)
             done = max(left.end, hit.place.end) if left else hit.place.end
             if not left:
@@ -82,6 +89,10 @@ class Clauses:
             clause = self._read(left, inside) if inside else None
             if clause:
                 yield clause
+
+    def _is_heading(self, line: Place) -> bool:
+        """Whether a line is a few words without a mark at their end: "Arrest and trial"."""
+        return line.end - line.start < _HEADING and self._low[line.end - 1].isalnum()
 
     def hits(self, left: Sequence[Cue], judged: Sequence[Hit]) -> list[Hit]:
         """The words of judgement, and the cues of `left` that say as much, in order."""
@@ -127,12 +138,14 @@ class Clauses:
         return Place(start + len(said) - len(said.lstrip()), start + len(said.rstrip()))
 
     def _read(self, place: Place, hits: Sequence[Hit]) -> Clause | None:
-        said = frozenset(_WORD.findall(self._low, *place))
+        said = frozenset(words_in(self._low, *place))
+        if not said.isdisjoint(_generals()):
+            hits = [hit for hit in hits if not self._is_general(hit, place)]
         real = without_warfare(self._low, place, said, hits, uniformed=self._is_uniformed)
         if not real:
             return None
         heaviest = real[0] if len(real) == 1 else max(real, key=_weight)
-        told = self._told(place, heaviest.place.start, said)
+        told = self._told(place, heaviest.place, said)
         inside = self._cast.inside(place)
         named = [
             one
@@ -145,31 +158,24 @@ class Clauses:
         """Whether something happened, or is deplored that was not found in what `is_cut` off."""
         if is_unreal(self._low, clause.start, hit.place.start, verb=True):
             return False
-        if is_denial(self._low, hit.place, clause) or is_of_nobody(self._low, clause, hit.place):
+        opened = self._low.rfind(" if ", clause.start, hit.place.start)
+        if opened >= 0 and len(self._low[opened : hit.place.start].split()) <= _SUBJECT:
             return False
-        if self._is_in_name(hit.place):
+        if is_denial(self._low, hit.place, clause) or is_of_nobody(self._low, clause, hit.place):
             return False
         if self._denials.holds(clause.start, hit.place.start):
             return False
         return not (is_cut and hit.place.of(self._low) in words("deploring"))
 
-    def _is_in_name(self, place: Place) -> bool:
-        """Whether words are a part of a name: "the Committee against Torture"."""
-        if not self._cast.text[place.start].isupper():
-            return False
-        near = self._cast.inside(Place(place.start - _NAME, place.end + _NAME))
-        return any(
-            one.kind == "name" and one.place.start < place.start and place.end <= one.place.end
-            for one in near
-        )
+    def _is_general(self, hit: Hit, clause: Place) -> bool:
+        """Whether a judgement speaks of no one deed: "terrorism in all its forms"."""
+        at = hit.place.end
+        return bool(any_of("general").search(self._low, at, min(clause.end, at + _BESIDE)))
 
     def _left_over(self, clause: Place, hit: Place, taken: Sequence[Place]) -> Place | None:
         """The part of a clause around `hit` outside the places `taken`, which are in order."""
         start, end = clause
-        first, last = (
-            bisect_left(taken, (start - _LONGEST,)),
-            bisect_left(taken, (end,)),
-        )
+        first, last = (bisect_left(taken, (start - _LONGEST,)), bisect_left(taken, (end,)))
         for one in taken[first:last]:
             if one.end <= hit.start:
                 start = max(start, one.end)
@@ -180,11 +186,13 @@ class Clauses:
         said = self._low[start:end]
         return Place(end - len(said.lstrip(" ,\n")), start + len(said.rstrip()))
 
-    def _told(self, clause: Place, at: int, said: frozenset[str]) -> int:
-        """Where what is told begins, behind those who tell it or deplore it."""
+    def _told(self, clause: Place, hit: Place, said: frozenset[str]) -> int:
+        """Where what is told begins, behind those who tell it or deplore it, be it by `hit`."""
         told = _tellers()
         if told.isdisjoint(said):
             return clause.start  # most tell it themselves
+        deplores = hit.of(self._low) in words("condemning")
+        at = hit.end if deplores and not is_passive(self._low, clause, hit.start) else hit.start
         for match in reversed(list(_WORD.finditer(self._low, clause.start, at))):
             if match.group() in told:
                 return match.end()
@@ -197,7 +205,7 @@ class Clauses:
     def _is_power(self, actor_id: str) -> bool:
         """Whether this is one whom a release accuses."""
         if actor_id not in self._powers:
-            has_power = self._cast.actors[actor_id].actor_type.startswith(_POWERS)
+            has_power = self._cast.actors[actor_id].actor_type.startswith(tuple(words("powers")))
             self._powers[actor_id] = has_power and not self._accusers.is_own(actor_id)
         return self._powers[actor_id]
 

@@ -6,14 +6,16 @@ import re
 from bisect import bisect_right
 from functools import cache, cached_property
 
-from onrecord.extraction.accusations.cues import words
+from onrecord.extraction.accusations.charges import Charge
+from onrecord.extraction.accusations.cues import words, words_in
 from onrecord.extraction.found import Place
 
-__all__ = ["Denials", "is_denial", "is_of_nobody"]
+__all__ = ["Denials", "is_denial", "is_of_nobody", "is_unwilled"]
 
 _REACH = 90  # code points behind a denial in which what is denied stands
 _TOLD = 80  # code points before "false" in which what is said to be so stands
-_DENIED_BEFORE = 120  # code points before a deed in which it is denied
+_DENIED_BEFORE = 160  # code points before a deed in which it is denied
+_SEEN = 200  # code points beside surveillance in which stands over what it watches
 _FIRST_WORDS = 4  # words behind a denial of which one says that a charge is denied
 # To begin with letters that few words have lets the search skip quickly.
 _DENIED = re.compile(
@@ -22,6 +24,15 @@ _DENIED = re.compile(
     r"|rumou?rs)\b(?! which)"
 )
 _DENYING = ("denie", "deny", "reject", "dismiss", "refut")  # one stands in every denial
+# What is only supposed: "in the event that …", "those who … must be tried".
+_SUPPOSED = re.compile(
+    r"in the event (?:that|of)\b|should(?<![a-z] should) (?:any|the|an?|one|another|it|they|this)\b"
+    r"|(?:anyone|anybody|whoever|those|any (?:party|person|state|country|group))"
+    r"(?: who| that| which|(?<=whoever))\b(?=[^.;]{0,200}\b(?:must|should|shall|will)\b)"
+)
+# One of these stands in every text that supposes something.
+_SUPPOSING = ("in the event", "anyone", "whoever", "those who", "any party", ". should")
+_APART = re.compile(r", (?!\w+(?:ing|ed)\b|and\b|or\b|which\b)")  # of another subject
 _STOP = re.compile(r"[.;]")
 _UNANSWERED = re.compile(
     r"(?: to)? (?:immediately |yet )?(?:(?:comment|be reached|be drawn)\b"
@@ -42,18 +53,43 @@ class Denials:
 
     @cached_property
     def _ends(self) -> list[int]:
-        if not any(map(self._low.__contains__, _DENYING)):
-            return []
-        return [one.end() for one in _DENIED.finditer(self._low)]
+        ends: list[int] = []
+        if any(map(self._low.__contains__, _SUPPOSING)):
+            ends += [one.end() for one in _SUPPOSED.finditer(self._low)]
+        if any(map(self._low.__contains__, _DENYING)):
+            ends += [one.end() for one in _DENIED.finditer(self._low)]
+        return sorted(ends)
 
     def holds(self, left: int, at: int) -> bool:
-        """Whether what stands at `at` in a sentence that begins at `left` is denied: "denied
-        reports that he was beaten".
+        """Whether what stands at `at` in a sentence that begins at `left` is denied or supposed:
+        "denied reports that he was beaten".
         """
         nth = bisect_right(self._ends, at) - 1
         if nth < 0 or self._ends[nth] < max(left, at - _DENIED_BEFORE):
             return False
         return not _STOP.search(self._low, self._ends[nth], at)
+
+
+def is_unwilled(low: str, charge: Charge, sentence: Place) -> bool:
+    """Whether nobody did a wrong: nature did it, surveillance only watches over health, sea and
+    sky, or the police held somebody for a plain crime.
+    """
+    at, end = charge.act_words.start, min(sentence.end, charge.act_words.end + _TOLD)
+    if charge.act == "surveillance_or_privacy":
+        around = max(sentence.start, at - _SEEN), min(sentence.end, at + _SEEN)
+        return not words("watching").isdisjoint(words_in(low, *around))
+    if charge.act == "arbitrary_detention":
+        if words("policing").isdisjoint(words_in(low, at, end)):
+            return False
+        whom = words("protected").intersection(words_in(low, at, charge.act_words.end))
+        return whom <= words("anybody")
+    doers = charge.doers.place
+    if (doers and doers.of(low) != "banks") or charge.act not in words("mindless"):
+        return False  # rivers burst their banks
+    start = max(sentence.start, at - _DENIED_BEFORE)
+    near = _APART.finditer(low, start, charge.act_words.end)
+    start = max((one.end() for one in near if one.end() <= at), default=start)
+    return not words("nature").isdisjoint(words_in(low, start, end))
 
 
 @cache

@@ -9,15 +9,7 @@ from onrecord.extraction.accusations.cues import any_of, words
 from onrecord.extraction.calls.parties import named_in
 from onrecord.extraction.found import Cast, Named, Place
 
-__all__ = [
-    "NOBODY",
-    "NO_ACTOR",
-    "POSSESSIVES",
-    "Doers",
-    "agent_of",
-    "charged_in",
-    "subject_of",
-]
+__all__ = ["NOBODY", "NO_ACTOR", "POSSESSIVES", "Doers", "agent_of", "charged_in", "subject_of"]
 
 NO_ACTOR = ""
 """The id, for now, of a group that did a deed and that the cast does not name."""
@@ -37,6 +29,10 @@ _LONGEST_WORD = 24
 _OWNED = re.compile(r"'s?\s\w+")
 
 
+_LONG = 120  # code points of the longest participle between commas
+_APART = re.compile(r",\s\w+(?:ed|ing)\s(?:by|with|from|for|in)\s[^,.;]*,\s\Z")  # "X, backed by Y,"
+
+
 class Doers(NamedTuple):
     """The actors who did it, and where the words for them begin and end. Words without an actor
     are a doer too ("gunmen"), and a pronoun stands for the one before.
@@ -52,6 +48,8 @@ NOBODY = Doers((), None)
 
 def subject_of(cast: Cast, low: str, start: int, end: int) -> Doers:
     """The doers in the subject of a verb whose group begins at `end`."""
+    apart = _APART.search(low, max(start, end - _LONG), end) if low[end - 2 : end] == ", " else None
+    end = apart.start() if apart else end
     while True:
         last = last_word(low, start, end)
         if not last or last.of(low) not in ("who", "which", "that", "also", "and"):
@@ -86,7 +84,7 @@ def _named_subject(low: str, every: Sequence[Named], last: Place, end: int) -> D
     is_owned = gap[0] in ("'s", "'")
     if is_doer and is_owned and not apart:
         return Doers([nearest], Place(nearest.place.start, end))
-    if is_doer and (apart or gap[-1] not in words("governing")):
+    if is_doer and (apart or gap[-1] not in words("owned_doers")):
         start = nearest.place.start
         joined = len(gap) == 1 and not apart and not _is_governed(low, start)
         place = Place(start if joined else last.start, last.end)  # "Government forces"
@@ -152,6 +150,8 @@ def charged_in(cast: Cast, low: str, left: int, at: int) -> tuple[Doers, Named |
     """The doers whom a verb of accusing right before `at` names ("linked the army to"), and who
     accuses them.
     """
+    if _CHARGING.isdisjoint(low[max(left, at - 30) : at].split()):
+        return NOBODY, None  # most
     tail = _CHARGED.search(low, max(left, at - 30), at)
     verbs = list(any_of("charging").finditer(low, max(left, at - 110), at)) if tail else []
     if not tail or not verbs:
@@ -167,6 +167,7 @@ def charged_in(cast: Cast, low: str, left: int, at: int) -> tuple[Doers, Named |
     return Doers(whom, Place(verb.start(), whom[-1].place.end)), named
 
 
+_CHARGING = frozenset(("of", "to", "for", "over", "with"))
 _CHARGED = re.compile(
     r"\s(?:of|to|for|over|with)(?:\s+(?:its|their|his|the|numerous|many|several))?\s*(?:[\w-]+\s+){0,2}\Z"
 )

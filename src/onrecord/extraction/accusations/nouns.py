@@ -4,21 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.extraction.accusations.charges import (
-    NOT_SUFFERED,
-    Charge,
-    around,
-    is_unreal,
-    said_of,
-)
+from onrecord.extraction.accusations.charges import NOT_SUFFERED, Charge, around, is_unreal, said_of
 from onrecord.extraction.accusations.cues import Cue, any_of, doing_words, words
-from onrecord.extraction.accusations.doers import (
-    NOBODY,
-    Doers,
-    agent_of,
-    charged_in,
-    subject_of,
-)
+from onrecord.extraction.accusations.doers import NOBODY, Doers, agent_of, charged_in, subject_of
 from onrecord.extraction.accusations.owners import owner_of
 from onrecord.extraction.accusations.phrases import (
     BEFORE_VICTIM,
@@ -32,8 +20,9 @@ from onrecord.extraction.accusations.phrases import (
 from onrecord.extraction.accusations.subjects import inherited
 from onrecord.extraction.found import Cast, Named, Place
 
-__all__ = ["noun_charge"]
+__all__ = ["is_power", "noun_charge"]
 
+_CALLS = re.compile(r" (?:constitutes?|represents?|amount(?:s|ed)? to) ")
 _FILLING = frozenset(("the", "all", "these", "this", "such", "any", "further"))
 _WORDS = re.compile(r"[\w'-]+")
 
@@ -71,7 +60,7 @@ def noun_charge(
     if not doers.place and (not _says_enough(low, cue, head, victim) or _is_wished_away(low, head)):
         return None
     act_words = _act_words(low, cue, Place(head, clause.end), victim)
-    place = around(act_words, doers.place, victim)
+    place = around(act_words, doers.place, victim, _called(low, act_words.end, right))
     suffered = None if meaning.act in NOT_SUFFERED else victim
     return Charge(meaning.act, place, act_words, doers, suffered, accuser)
 
@@ -86,7 +75,7 @@ def _doers(
         return doers, accuser
     doers = owner_of(cast, low, left, at)
     if doers.place:
-        is_victim = cue.place.of(low) in words("suffered") and not _is_power(cast, doers)
+        is_victim = cue.place.of(low) in words("suffered") and not is_power(cast, doers)
         return (None if is_victim else doers), None
     if is_unreal(low, left, head) or (head < at and is_unreal(low, left, at)):
         return None, None
@@ -111,6 +100,12 @@ def _is_wished_away(low: str, head: int) -> bool:
     return bool(said) and said[-1] in words("stopping")
 
 
+def _called(low: str, at: int, right: int) -> Place | None:
+    """What a deed is called behind its words: "the attacks constitute war crimes"."""
+    verb = _CALLS.match(low, at, right)
+    return phrase_after(low, verb.end(), right) if verb else None
+
+
 def _act_words(low: str, cue: Cue, clause: Place, victim: Place | None) -> Place:
     start, end = cue.place
     if cue.place.of(low).endswith(" to"):
@@ -119,23 +114,14 @@ def _act_words(low: str, cue: Cue, clause: Place, victim: Place | None) -> Place
     return Place(clause.start, victim.end if victim else end)
 
 
-_POWERS = (
-    "state",
-    "armed",
-    "police",
-    "rebel",
-    "unidentified",
-    "pro_government",
-    "intelligence",
-)
-
-
-def _is_power(cast: Cast, doers: Doers) -> bool:
+def is_power(cast: Cast, doers: Doers) -> bool:
     """Whether those whose deed it is are a state or an armed body."""
     if doers.pronoun:
         return False
     every = [cast.actor(named).actor_type for named in doers.named]
-    return all(one.startswith(_POWERS) and one != "state_individual" for one in every)
+    return all(
+        one.startswith(tuple(words("armed_powers"))) and one != "state_individual" for one in every
+    )
 
 
 _HYPHENED = re.compile(r"[\w-]+\Z")

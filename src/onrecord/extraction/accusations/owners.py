@@ -12,6 +12,8 @@ __all__ = ["owner_of"]
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 120  # code points of the longest name
 _FORCES = frozenset(("armed_forces", "police_security", "rebel_group"))
+_NEAR = 60  # code points before a deed in which its owner ends
+_BESIDE = 30  # code points before a deed in which an owner without a mark ends
 _OWNED_FROM = 3  # words between an owner and the deed
 
 
@@ -19,8 +21,10 @@ def owner_of(cast: Cast, low: str, left: int, at: int) -> Doers:
     """The doers whose deed it is, by a possessive or an adjective of origin right before `at`, with
     up to three words between ("the junta's long and bloody crackdown").
     """
+    near = Place(max(left, at - _NEAR), at)
+    before = _backwards(low, *near) if _may_be_owned(cast, low, near) else ()  # most are not
     links = words("links")
-    for back, (start, end) in enumerate(_backwards(low, max(left, at - 60), at)):
+    for back, (start, end) in enumerate(before):
         word = low[start:end]
         if word in links or back > _OWNED_FROM:
             break
@@ -36,6 +40,16 @@ def owner_of(cast: Cast, low: str, left: int, at: int) -> Doers:
         if low.startswith((",", ".", ";"), end):
             break
     return NOBODY
+
+
+def _may_be_owned(cast: Cast, low: str, near: Place) -> bool:
+    """Whether one of the few words right before a deed may name an owner."""
+    before = near.of(low)
+    said = before.split()
+    if not said or "'" in before or said[-1] in words("doers") or not POSSESSIVES.isdisjoint(said):
+        return bool(said)
+    named = cast.inside(Place(near.end - _LONGEST, near.end))
+    return bool(named) and named[-1].place.end >= near.end - _BESIDE
 
 
 def _backwards(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Small phrases around a cue: what belongs to its verb, the noun phrase behind or before it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
@@ -34,7 +34,11 @@ that but while when because after before since whether although if as
 _ENDING = """
 in at on during since by with after before who which that for from when while as across over between
 without under through throughout near inside to were was are is have has had despite because
-including into out last this today yesterday following where up but if until
+including into out last this today yesterday following where up but if until about
+must should would could will cannot began begins constitute constitutes represent represents persist
+persists occurred occurs continues continued continue remains remained followed killed became
+becomes amounts amounted undermines demonstrates demonstrate reflects reveals requires
+deserves went goes
 """
 # Both are quick because each way to match begins with a letter or a set of signs, so that the
 # search skips to it; what must stand before it is asked afterwards.
@@ -43,10 +47,10 @@ _BREAK = re.compile(
     + "|".join(rf"{word}(?<=\b{word})\s" for word in _CONJUNCTIONS.split())
 )
 _END = re.compile(
-    r"[\s,;:“”\"()—–.](?:(?<=\s)(?!at least|up to)"
+    r"[\s,;:“”\"()—–.](?:(?<=\s)(?!at least|up to|over (?:an?|half|\d))"
     rf"(?:{alternatives([*_ENDING.split(), 'and has', 'and have', 'and is', 'and was'])}"
-    r"|and\s(?:[a-z]+ed(?<!unarmed)|beat|shot|took|stole|burnt|threw|drove|left|fled|hanged|hung|held))\b"
-    r"|(?<=,)(?!\d)|(?<=[;:“”\"()—–])|(?<=\.)(?<!\b\w\.)(?!\d))"
+    r"|and\s(?:[a-z]+ed(?<!unarmed)|beat|shot|took|stole|burnt|threw|drove|left|fled|hanged|hung|held))\b(?!'s)"
+    r"|(?<=,)(?!\d)|(?<=[;:“”\"()—–])|(?<=\.)(?<!\b\w\.)(?<!\b[dms][rst]\.)(?<!\bprof\.)(?!\d))"
 )
 _LONGEST = 9
 _LONGEST_WORD = 24
@@ -74,9 +78,9 @@ def _is_small(word: str) -> bool:
 
 def group_of(low: str, left: int, at: int) -> Group:
     """The verb group that ends at `at`."""
-    last = low[max(left, at - _LONGEST_WORD) : at].rsplit(None, 1)[-1:]
-    if not last or not _is_small(last[0]):
-        return Group(at, is_passive=False, is_unreal=False, is_infinitive=False)
+    last = low[max(left, at - _LONGEST_WORD) : at].rsplit(None, 1)
+    if not last or not (last[-1] in _small() or last[-1].endswith("ly")):
+        return Group(at, is_passive=False, is_unreal=False, is_infinitive=False)  # most
     before = low[max(left, at - 70) : at]
     start = at
     said: set[str] = set()
@@ -99,7 +103,7 @@ def is_compound(low: str, end: int) -> bool:
 
 def line_at(lines: Sequence[Place], place: Place) -> Place:
     """The one of `lines`, which are in order, in which `place` begins."""
-    return lines[max(0, bisect_right(lines, place) - 1)]
+    return lines[max(0, bisect_left(lines, (place.start + 1,)) - 1)]
 
 
 def word_before(low: str, at: int) -> str:
@@ -125,7 +129,8 @@ def after_break(low: str, at: int, right: int) -> int:
 
 def phrase_after(low: str, at: int, right: int) -> Place | None:
     """The noun phrase that begins at `at`."""
-    match = _END.search(low, at, min(right, at + 120))
+    begin = at + 2 if low.endswith(" to", 0, at) else at  # "failed to continue"
+    match = _END.search(low, begin, min(right, at + 120))
     end = match.start() if match else min(right, at + 120)
     return _phrase(low, at, end)
 
@@ -141,6 +146,8 @@ def phrase_before(low: str, left: int, at: int) -> Place | None:
 
 def _phrase(low: str, start: int, end: int) -> Place | None:
     said = low[start:end].split()
+    if len(said) > 1 and said[-1] in ("and", "or"):
+        end = low.rindex(said.pop(), start, end)  # "arrests and" of "arrests and forced returns"
     if not said or len(said) > _LONGEST:
         return None
     start = low.index(said[0], start)

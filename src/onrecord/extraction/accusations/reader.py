@@ -8,13 +8,12 @@ from onrecord.extraction.accusations.bands import group_at
 from onrecord.extraction.accusations.blame import Blame
 from onrecord.extraction.accusations.charges import Charge
 from onrecord.extraction.accusations.cues import Cue, words
-from onrecord.extraction.accusations.denials import Denials
+from onrecord.extraction.accusations.denials import Denials, is_unwilled
 from onrecord.extraction.accusations.doers import NO_ACTOR, POSSESSIVES
 from onrecord.extraction.accusations.looking import look
-from onrecord.extraction.accusations.narrowing import narrowed
 from onrecord.extraction.accusations.nouns import noun_charge
 from onrecord.extraction.accusations.phrases import line_at
-from onrecord.extraction.accusations.slots import period, reporting, site
+from onrecord.extraction.accusations.slots import narrowed, period, reporting, site
 from onrecord.extraction.accusations.states import States
 from onrecord.extraction.accusations.verbs import verb_charge
 from onrecord.extraction.accusations.victims import victim_of
@@ -24,20 +23,7 @@ from onrecord.extraction.sentences import sentences
 
 __all__ = ["Reader"]
 
-# Whom nobody accuses by the way of a pronoun or as the subject of a wrong.
-_NOT_ACCUSED = frozenset(
-    (
-        "ngo",
-        "ngo_individual",
-        "media_or_journalist",
-        "international_court",
-        "civilians",
-        "refugees_displaced",
-        "protesters",
-        "national_human_rights_institution",
-        "professional_body",
-    )
-)
+_NAME = 80  # code points of the longest name
 
 
 class Reader:
@@ -58,6 +44,8 @@ class Reader:
         found_cues, judged = look(self.low, within)
         if not found_cues and not judged:
             return
+        found_cues = [cue for cue in found_cues if not self._is_name(cue.place)]
+        judged = [hit for hit in judged if not self._is_name(hit.place)]
         lines = sentences(self.text, within)
         self._seen.clear()  # the body may say what the headline says
         last: Charge | None = None
@@ -83,6 +71,13 @@ class Reader:
             if found:
                 yield found
 
+    def _is_name(self, place: Place) -> bool:
+        """Whether words are a part of a name: "Mr Lynch", "the Committee against Torture"."""
+        if not self.text[place.start].isupper():
+            return False
+        near = self.cast.inside(Place(place.start - _NAME, place.end + _NAME))
+        return any(one.kind == "name" and one.place.holds(place) for one in near)
+
     def _charge(self, cue: Cue, sentence: Place, last: Charge | None) -> Charge | None:
         """What a cue charges by its grammar, as a verb if it can be one, or as a noun."""
         is_noun = cue.meanings[0].kind == "nouns"  # those of a verb come first
@@ -90,6 +85,8 @@ class Reader:
         return charge or noun_charge(self.cast, self.low, cue, sentence, last)
 
     def _found(self, charge: Charge, sentence: Place) -> FoundAccusation | None:
+        if is_unwilled(self.low, charge, sentence):
+            return None
         accuser = self._accuser(charge)
         accuser_id = accuser.actor_id if accuser else None  # nobody accuses himself
         accused = [party for party in self._blamed(charge) if party.actor_id != accuser_id]
@@ -142,7 +139,7 @@ class Reader:
             return False
         said = self.low[charge.act_words.start : charge.act_words.end].split()
         key = (charge.act, said[-1], *(party.actor_id for party in accused))
-        if len(said) > 2 or key not in self._seen:
+        if len(said) > 2 or said[0] == "the" or key not in self._seen:
             self._seen.add(key)
             return False
         return True
@@ -158,8 +155,12 @@ class Reader:
         if not charge.doers.named:
             yield from self._unnamed(charge)
         for named in charge.doers.named:
+            state = self._states.meant_by(named)
+            if state:
+                yield Party("accused", state, named.place)
+                continue
             actor_id = self._antecedents.state_of(named)
-            if actor_id != named.actor_id or self._may_be_accused(named):
+            if actor_id != named.actor_id or self._may_be_accused(named, "never_accused"):
                 yield Party("accused", actor_id, named.place)
 
     def _unnamed(self, charge: Charge) -> Iterator[Party]:
@@ -172,7 +173,8 @@ class Reader:
             said = [
                 word for word in group.of(self.low).split() if word not in words("undescribing")
             ]
-            if len(said) > 1 or words("vague_doers").isdisjoint(said):
+            is_thing = said[-1:] and said[-1] in words("weaponry")
+            if not is_thing and (len(said) > 1 or words("vague_doers").isdisjoint(said)):
                 yield Party("accused", NO_ACTOR, group)
 
     def _whose(self, charge: Charge) -> Place | None:
@@ -186,10 +188,10 @@ class Reader:
             return None
         return Place(place.start - len(word) - 1, place.start - 1)
 
-    def _may_be_accused(self, named: Named) -> bool:
+    def _may_be_accused(self, named: Named, exempt: str = "hardly_accused") -> bool:
         if self.accusers.is_own(named.actor_id):
             return False
-        return self.cast.actor(named).actor_type not in _NOT_ACCUSED
+        return self.cast.actor(named).actor_type not in words(exempt)
 
     def _victims(self, victim: Place | None, parties: list[Party]) -> Iterator[Party]:
         """The actor that the words for the victim name, if these are about nobody else."""

@@ -7,30 +7,12 @@ from functools import cached_property
 from onrecord.extraction.accusations.accusers import Accusers
 from onrecord.extraction.accusations.charges import Charge
 from onrecord.extraction.accusations.cues import words
-from onrecord.extraction.found import Party, Place
+from onrecord.extraction.found import Named, Party, Place
 
 __all__ = ["States"]
 
 _POWERS = ("state", "armed", "police", "intelligence")
 _STATES = ("state", "state_executive")
-# Deeds that are a state's by nature: whoever is jailed "in Freedonia" is jailed by it.
-_OF_STATES = frozenset(
-    (
-        "arbitrary_detention",
-        "denial_of_justice",
-        "persecution",
-        "restriction_of_assembly",
-        "restriction_of_expression",
-    )
-)
-# Deeds that the state which a release accuses of others did too, where nobody is named.
-_MOSTLY_OF_STATES = _OF_STATES | {
-    "denial_of_access",
-    "failure_to_act",
-    "other",
-    "surveillance_or_privacy",
-    "torture",
-}
 _FIRMS = frozenset(("company", "firm", "corporation", "employer"))
 _COMPANIES = frozenset(("private_company", "state_owned_enterprise"))
 _WHERE = (" in ", " across ", " throughout ")
@@ -51,9 +33,9 @@ class States:
         """The state that is accused by a charge whose doers have no name."""
         place = charge.doers.place
         if not place:
-            if charge.act not in _MOSTLY_OF_STATES:
+            if charge.act not in words("mostly_of_states"):
                 return None
-            where = self._where(charge) if charge.act in _OF_STATES else None
+            where = self._where(charge) if charge.act in words("of_states") else None
             return where or self._usual(charge)
         governing = words("governing")
         said = self._low[place.start : place.end].split()
@@ -63,6 +45,15 @@ class States:
         if usual and said and said[-1].removesuffix("'s").strip("'") in governing:
             return Party("accused", usual, place)
         return None
+
+    def meant_by(self, named: Named) -> str | None:
+        """The id of the state of which "the authorities" or "the government" are, where the cast
+        knows them by no other name.
+        """
+        actor = self._cast.actor(named)
+        if actor.country or actor.name.lower().removeprefix("the ") not in words("governing"):
+            return None
+        return self._main or self._most_accused()
 
     def _firm(self, place: Place) -> Party | None:
         """The company that was named last, for "the company"."""
@@ -82,7 +73,7 @@ class States:
 
     def _usual(self, charge: Charge) -> Party | None:
         """The state that the text accuses, or is about, for a deed that only a state does."""
-        usual = self._most_accused() or self._main
+        usual = self._most_accused() or (None if charge.is_weighed else self._main)
         if not usual or not self._cast.actors[usual].actor_type.startswith(_POWERS):
             return None
         at = charge.place.start
@@ -94,7 +85,8 @@ class States:
     def _main(self) -> str | None:
         """The state of which the text speaks most, if it speaks of one more than of others."""
         named = Counter(one.actor_id for one in self._cast.mentions)
-        return _foremost({one: n for one, n in named.items() if n > 1 and self._is_foreign(one)})
+        states = {one: n for one, n in named.items() if self._is_foreign(one)}
+        return _foremost({one: n for one, n in states.items() if n > 1 or len(states) == 1})
 
     def _is_foreign(self, actor_id: str) -> bool:
         is_state = self._cast.actors[actor_id].actor_type in _STATES

@@ -4,33 +4,12 @@ which it hangs.
 
 from onrecord.extraction.accusations.charges import Charge
 from onrecord.extraction.accusations.cues import words
-from onrecord.extraction.accusations.doers import (
-    NOBODY,
-    Doers,
-    agent_of,
-    charged_in,
-    subject_of,
-)
-from onrecord.extraction.accusations.phrases import (
-    after_break,
-    clause_start,
-    group_of,
-    word_before,
-)
+from onrecord.extraction.accusations.doers import NOBODY, Doers, agent_of, charged_in, subject_of
+from onrecord.extraction.accusations.phrases import after_break, clause_start, group_of, word_before
 from onrecord.extraction.found import Cast, Named, Place
 
 __all__ = ["agent_near", "dangling", "inherited", "led_from", "subject_before"]
 
-_LEADS_TO_GERUND = (
-    " of",
-    " for",
-    " as",
-    " role in",
-    " part in",
-    "involved in",
-    "complicit in",
-    "engaged in",
-)
 _HANGING = 400  # code points before a participle in which its subject stands
 _LED = 60  # code points before an infinitive in which the verb stands that leads to it
 _PREPOSITIONS = frozenset(("of", "to", "with", "by", "for", "against", "on", "in", "at", "from"))
@@ -82,11 +61,16 @@ def subject_before(
         doers, accuser = subject_of(cast, low, *before), None
     else:
         doers, accuser = charged_in(cast, low, bare_from, before.end)
-    if not doers.place:
+    if not doers.place or _is_object_of(last, doers):
         doers = inherited(low, last, before.end) or doers
     if not doers.place and bare_from is not None:
         doers = _gerund(cast, low, bare_from, before.end)
     return doers, accuser
+
+
+def _is_object_of(last: Charge | None, doers: Doers) -> bool:
+    """Whether those before a verb suffered the deed before: "invaded X and massacred"."""
+    return bool(last and doers.named and last.act_words.holds(doers.named[0].place))
 
 
 def inherited(low: str, last: Charge | None, at: int) -> Doers | None:
@@ -94,13 +78,15 @@ def inherited(low: str, last: Charge | None, at: int) -> Doers | None:
     if not last or not last.doers.place or not 0 <= at - last.act_words.end <= 60:
         return None
     gap = low[last.act_words.end : at]
+    if ". " in gap:
+        return None
     return last.doers if gap.rstrip().endswith((",", " and", " or", " as well as")) else None
 
 
 def _gerund(cast: Cast, low: str, left: int, at: int) -> Doers:
     """The doer of "for torturing", "accused of selling": who is named before."""
     before = low[max(left, at - 24) : at].rstrip()
-    if not before.endswith(_LEADS_TO_GERUND):
+    if not before.endswith(tuple(words("before_gerunds"))):
         return NOBODY
     cut = at - (len(low[max(left, at - 24) : at]) - len(before)) - len(before.split()[-1])
     every = [one for one in cast.inside(Place(left, at)) if one.kind != "pronoun"]

@@ -2,13 +2,7 @@
 
 from typing import NamedTuple
 
-from onrecord.extraction.accusations.charges import (
-    NOT_SUFFERED,
-    Charge,
-    around,
-    is_unreal,
-    said_of,
-)
+from onrecord.extraction.accusations.charges import NOT_SUFFERED, Charge, around, is_unreal, said_of
 from onrecord.extraction.accusations.cues import Cue, Meaning, any_of, words
 from onrecord.extraction.accusations.doers import Doers
 from onrecord.extraction.accusations.phrases import (
@@ -19,12 +13,7 @@ from onrecord.extraction.accusations.phrases import (
     phrase_after,
     phrase_before,
 )
-from onrecord.extraction.accusations.subjects import (
-    agent_near,
-    dangling,
-    led_from,
-    subject_before,
-)
+from onrecord.extraction.accusations.subjects import agent_near, dangling, led_from, subject_before
 from onrecord.extraction.found import Cast, Place
 
 __all__ = ["verb_charge"]

@@ -2,9 +2,12 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from onrecord.extraction.accusations.charges import Charge, said_of
-from onrecord.extraction.accusations.cues import words
+from onrecord.extraction.accusations.cues import words, words_in
+from onrecord.extraction.accusations.nouns import is_power
+from onrecord.extraction.accusations.owners import owner_of
 from onrecord.extraction.accusations.phrases import (
     FAR,
     after_break,
@@ -21,31 +24,19 @@ _BEHIND = 110  # code points behind a deed in which those who suffered it are na
 # Each way to match begins with a letter, so that the search skips to it.
 _BINDING = "of against on upon towards toward targeting from for killing among"
 _PREPOSITIONS = "|".join(rf"{word}(?<!\w{word})" for word in _BINDING.split())
-_ONTO = re.compile(rf"(?:{_PREPOSITIONS})\s+(?!which|whom|that|this|it\b)")
+_ONTO = re.compile(rf"(?:{_PREPOSITIONS})\s+(?!which|whom|that|this|it\b|of\b)")
 # "arrested, tortured and mistreated detainees": the object stands behind the last verb
 _MORE_VERBS = re.compile(
     r"(?:,\s+(?:and\s+)?(?:\w+ly\s+)?\w+ed\b)*,?\s+and\s+(?:\w+ly\s+)?\w+ed\s+"
 )
 _DONE_TO = ("against", "on", "upon", "toward")
-_WORD = re.compile(r"[\w'-]+")
 _FRONT = re.compile(
-    r"(?:\b(?:including|says?|said|that|release of|release|where|while|when)\s+(?:that\s+)?(?=\w)"
+    r"(?:\b(?:including|says?|said|that|release of|release|where|while|when|against)"
+    r"\s+(?:that\s+)?(?=\w)"
     r"(?:all (?:of )?the (?=people|those))?)"
 )
 _TAIL = re.compile(r"\s+(?:who|which|that)\b")
 _PERSONAL = frozenset(("we", "they", "he", "she"))
-_SUFFERERS = frozenset(
-    (
-        "civilians",
-        "refugees_displaced",
-        "protesters",
-        "private_individual",
-        "media_or_journalist",
-        "ngo_individual",
-        "opposition_political",
-        "professional_body",
-    )
-)
 
 
 def victim_of(cast: Cast, low: str, charge: Charge, sentence: Place) -> Place | None:
@@ -55,7 +46,11 @@ def victim_of(cast: Cast, low: str, charge: Charge, sentence: Place) -> Place | 
     given = charge.victim and _head(low, charge.victim)
     if given and _suffers(cast, low, given):
         return given
-    found = _behind(cast, low, charge, sentence) or _of_passive(cast, low, charge, sentence)
+    found = (
+        _behind(cast, low, charge, sentence)
+        or _of_passive(cast, low, charge, sentence)
+        or _whose(cast, low, charge, sentence)
+    )
     doers = charge.doers.place
     if found and not (doers and found.start < doers.end and doers.start < found.end):
         return found
@@ -91,19 +86,27 @@ def _of_passive(cast: Cast, low: str, charge: Charge, sentence: Place) -> Place 
         return None
     begin = clause_start(low, max(sentence.start, at - FAR), group.start)
     # "Three editors of X who went on to report were arrested" begins with those whom it is about
-    for phrase in (
-        phrase_before(low, begin, group.start),
-        phrase_after(low, begin, group.start),
-    ):
+    for phrase in (phrase_before(low, begin, group.start), phrase_after(low, begin, group.start)):
         head = _head(low, phrase) if phrase else None
         if head and (head.of(low) in _PERSONAL or _suffers(cast, low, head)):
             return head
     return None
 
 
+def _whose(cast: Cast, low: str, charge: Charge, sentence: Place) -> Place | None:
+    """Those whose a suffered deed is: "her arrest", "Doe's conviction"."""
+    deed = next((one for one in charge.act_words.of(low).split() if one in words("suffered")), None)
+    if not deed:
+        return None
+    at = low.index(deed, charge.act_words.start)
+    owner = owner_of(cast, low, sentence.start, at)
+    return None if owner.place and is_power(cast, owner) else owner.place
+
+
 def _head(low: str, phrase: Place) -> Place:
     """A phrase without what stands before and behind it in its clause: "NAME said", "who"."""
     start, end = phrase
+    start += len("of ") if low.startswith("of ", start) else 0  # "shelling of the market"
     for match in _FRONT.finditer(low, start, end):
         start = match.end()
     tail = _TAIL.search(low, start, end)
@@ -113,8 +116,11 @@ def _head(low: str, phrase: Place) -> Place:
 def _suffers(cast: Cast, low: str, phrase: Place) -> bool:
     """Whether a phrase is about people who are harmed, not about things or those who do harm."""
     said = said_of(low, phrase)
-    if not words("never_suffering").isdisjoint(said):
-        return False
+    things = words("never_suffering")
+    if not things.isdisjoint(said):
+        holders = [one for one, following in pairwise(said) if following in _people()]
+        if not things.isdisjoint({*said}.difference(holders)):
+            return False  # unless they are "human rights defenders"
     if len(said) > 1 and _people().intersection(said) == {"her"}:
         return bool(cast.inside(phrase))  # "the soles of her feet"
     return _may_suffer(cast, low, phrase)
@@ -127,7 +133,6 @@ def _people() -> frozenset[str]:
 
 def _may_suffer(cast: Cast, low: str, place: Place) -> bool:
     """Whether people who may be harmed stand in a place."""
-    said = _WORD.findall(low, *place)
-    if not _people().isdisjoint(said):
+    if not _people().isdisjoint(words_in(low, *place)):
         return True
-    return any(cast.actor(one).actor_type in _SUFFERERS for one in cast.inside(place))
+    return any(cast.actor(one).actor_type in words("sufferers") for one in cast.inside(place))

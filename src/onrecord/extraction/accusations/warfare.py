@@ -12,18 +12,8 @@ from onrecord.model import Actor
 
 __all__ = ["is_own_work", "is_uniformed", "without_warfare"]
 
-# Deeds that are a part of fighting or of police work.
-_WORK = frozenset(
-    (
-        "unlawful_killing",
-        "attack_on_civilians",
-        "arbitrary_detention",
-        "persecution",
-        "forced_displacement",
-        "restriction_of_assembly",
-    )
-)
 _FIRM = 3  # what a word weighs that says by itself that a deed is wrong
+_COMMANDING = ("informal_state_group", "state_executive")
 _UNIFORMED = ("armed_forces", "police_security")
 
 
@@ -31,7 +21,7 @@ def is_uniformed(house: Actor | None) -> bool:
     """Whether an army or a police publishes, or a command of several."""
     if not house:
         return False
-    if house.actor_type == "informal_state_group":
+    if house.actor_type in _COMMANDING:
         return not words("commands").isdisjoint(house.name.lower().split())
     return house.actor_type in _UNIFORMED
 
@@ -63,7 +53,7 @@ def is_own_work(low: str, house: Actor, charge: Charge, accused: Iterable[Actor]
     """Whether a charge only tells what forces on the side of an army or a police did that
     publishes: `accused` are those whom the cast names.
     """
-    if not is_uniformed(house) or charge.act not in _WORK:
+    if not is_uniformed(house) or charge.act not in words("work"):
         return False
     by_foe = not words("fair").isdisjoint(said_of(low, charge.doers.place))
     return not by_foe and all(_is_on_side(house, one) for one in accused)
@@ -75,7 +65,7 @@ def _is_on_side(house: Actor, doer: Actor) -> bool:
 
 
 def _is_work(hit: Hit) -> bool:
-    return hit.weight < _FIRM and hit.act in _WORK
+    return hit.weight < _FIRM and hit.act in words("work")
 
 
 def _hits_soldiers(low: str, clause: Place, hit: Hit) -> bool:

@@ -43,7 +43,8 @@ class Clause(NamedTuple):
 
 def is_passive(low: str, clause: Place, at: int) -> bool:
     """Whether a form of "be" binds the cue at `at` to the subject before it."""
-    return bool(_PASSIVE.search(low, max(clause.start, at - _NEAR), at))
+    near = max(clause.start, at - _NEAR)
+    return not words("be").isdisjoint(low[near:at].split()) and bool(_PASSIVE.search(low, near, at))
 
 
 def weigh(low: str, accusers: Accusers, clause: Clause) -> int:
@@ -66,8 +67,10 @@ def _of_words(low: str, clause: Clause) -> Iterator[str]:
 
 
 def _is_modal(low: str, clause: Clause) -> bool:
+    if words("modals").isdisjoint(clause.said):
+        return False
     modals = words("modals") & clause.said
-    return bool(modals) and (modals != {"may"} or not names_month(low, clause.place))
+    return modals != {"may"} or not names_month(low, clause.place)
 
 
 def _calls(low: str, clause: Clause) -> bool:
@@ -88,12 +91,20 @@ def _commands(low: str, clause: Clause) -> bool:
 def _of_parties(low: str, accusers: Accusers, clause: Clause, *, passive: bool) -> Iterator[str]:
     if passive:
         yield "passive"
-    if clause.named or not clause.said.isdisjoint(words("doers")):
+    if clause.named or not clause.said.isdisjoint(words("doers")) or _is_by_rule(low, clause):
         yield "named"
     elif clause.heaviest.weight < _FIRM and not passive:
         yield "nobody"
     if _is_own(low, accusers, clause):
         yield "own"
+
+
+def _is_by_rule(low: str, clause: Clause) -> bool:
+    """Whether what those in power made stands before the heaviest cue: "the law punishes"."""
+    if clause.said.isdisjoint(words("instruments")):
+        return False
+    before = low[clause.place.start : clause.heaviest.place.start].split()
+    return not words("instruments").isdisjoint(before)
 
 
 def _is_own(low: str, accusers: Accusers, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ read. A slot for which the clause gives nothing stays empty.
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.calls.callers import Callers
-from onrecord.extraction.calls.enumerations import without_marks
+from onrecord.extraction.calls.list_openings import by_lines, without_marks
 from onrecord.extraction.calls.reader import Reader
 from onrecord.extraction.calls.titles import title_calls
 from onrecord.extraction.found import Cast, FoundCall, FoundQuote, Metadata, Place
@@ -32,6 +32,7 @@ def calls(
         quotes: the quotes, by which speakers become callers.
         metadata: the headline, publisher and day of publication.
     """
+    text = by_lines(text)
     low = without_marks(lower(text).replace("’", "'").replace("\xa0", " "))
     reader = Reader(text, low, Callers(cast, low, quotes, metadata), quotes)
     titles = list(_headlines(low, metadata))

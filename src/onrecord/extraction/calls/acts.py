@@ -40,12 +40,16 @@ _AFTER_VERB = re.compile(
 _NO_VERB = re.compile(
     rf"(?:{_DETERMINERS}|which|whom|some|other|date|death|\w+(?:ed|s|tion|ment|ity))\Z"
 )
-NOT = re.compile(r"\s+(?:not|never|no\s+longer)(?!\w)(?!\s+only)")
+NOT = re.compile(
+    r"\s+(?:not|never|neither|no\s+longer|by\s+no\s+means|on\s+no\s+account"
+    r"|(?:in|under)\s+no\s+(?:way|case|circumstances?))(?!\w)(?!\s+only)"
+)
 PASSIVE = re.compile(
     rf"""be\s+(?:(?:{ADVERB}|also|now|further)(?:\s+and|,)?\s+)*
     (?=(?:\w+ed|\w+en|brought|held|made|met|put|set|built|kept|left|sent|done|found|cut|shut|told
     |paid|led|heard|dealt|won|lost|sought|taught|spent|upheld|withdrawn|begun|sworn|torn|known
-    |shown|withheld)(?!\w))""",
+    |shown|withheld|thrown|overthrown|drawn|struck|bought|caught|fought|sold|fed|lent|bound|split
+    |read|undone)(?!\w))""",
     re.VERBOSE,
 )
 
@@ -55,7 +59,8 @@ def lead() -> re.Pattern[str]:
     """The words between a modal and its verb that do not say how the act is done."""
     data = knowledge("call_cues")
     words = alternatives([*data["lead_words"], *data["deadline_words"]])
-    return re.compile(rf"(?:,\s[^,;.]{{2,80}},)?(?:,?\s+{words},?)*\s+[“\"‘]?")
+    aside = r"(?:,\s[^,;.]{2,80},)?"
+    return re.compile(rf"(?:\s+(?:also|therefore|now))?{aside}(?:,?\s+{words},?)*,?\s+[“\"‘]?")
 
 
 def to_verb(low: str, place: Place) -> re.Match[str] | None:
@@ -76,7 +81,7 @@ def to_verb(low: str, place: Place) -> re.Match[str] | None:
 def after_to(low: str, place: Place) -> Asked | None:
     """The act after a "to" that opens `place`, with nobody named."""
     to = _TO.match(low, place.start, place.end)
-    if not to or _NO_VERB.match(to["verb"]):
+    if not to or (_NO_VERB.match(to["verb"]) and not is_act(to["verb"])):
         return None
     return Asked(None, Place(to.start("how"), place.end), refrain=bool(to["not2"]))
 

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.callers import Caller
-from onrecord.extraction.calls.elsewhere import asked_elsewhere
-from onrecord.extraction.calls.owners import doer, owner
+from onrecord.extraction.calls.elsewhere import asked_elsewhere, doer, owner
 from onrecord.extraction.calls.parties import is_bare, is_somebody, named_in
 from onrecord.extraction.calls.pronouns import spoken_of
 from onrecord.extraction.calls.stage import Stage
@@ -38,11 +37,12 @@ def addressees(stage: Stage, read: Read, barred: frozenset[str]) -> list[Named]:
     """Who is asked: who is said to be, or else who is named where such are named otherwise."""
     got = read.asked
     done = got.passive and not _STATES.match(stage.low, got.action.start)
-    whom = None if done or not got.whom else _unfronted(stage.low, got.whom)
+    whom = None if done or not got.whom else got.whom
     if whom and _gains(stage.low, got):
         return []
     open_ended = not whom or _is_open_ended(stage, whom) or _is_of_thing(stage, whom, got)
-    if stage.low.startswith(("please", "kindly"), read.cue.start):
+    commands = read.kind == "command" and not whom and stage.is_headed_letter
+    if commands or stage.low.startswith(("please", "kindly"), read.cue.start):
         return stage.addressed
     found = [] if open_ended or not whom else _asked(stage, whom, barred)
     if found or not open_ended:
@@ -133,19 +133,6 @@ def _remember(stage: Stage, found: list[Named]) -> list[Named]:
     if found:
         stage.last = found
     return found
-
-
-# What stands before who is asked: "apart from loans, the ministry".
-_FRONTED = re.compile(
-    r"\s*(?:in|on|at|as|given|with|without|after|before|under|for|to|by|despite|since|while|besides"
-    r"|beyond|during|following|amid|instead|apart|rather|through)\s[^,;:]{2,120},\s+"
-)
-
-
-def _unfronted(low: str, whom: Place) -> Place:
-    """`whom` without a phrase in front of who is asked."""
-    match = _FRONTED.match(low, *whom)
-    return Place(match.end(), whom.end) if match else whom
 
 
 def _is_open_ended(stage: Stage, whom: Place) -> bool:

@@ -12,8 +12,10 @@ __all__ = ["asks_nothing", "could_ask", "gives_orders", "head_of", "is_we"]
 
 _SELF = re.compile(
     r"""(?:.*\b(?:we|i)\b
-    |.*\b(?:he|she|it|they)\s*(?:also|further|again|has|have|is|are|had|\w+ly
-        |(?:wish(?:es|ed)?|wants?|wanted|would\s+like)\s+to)?\s*\Z
+    |.*\b(?:he|she|it|they)\s*(?:(?:also|further|again|has|have|is|are|had|would|will|be|been|\w+ly)(?:\s+|\Z)
+        |(?:wish(?:es|ed)?|wants?|wanted|would\s+like)\s+to){0,3}\s*\Z
+    |\W*(?:he|she|it|they)\s+(?:also\s+|again\s+|\w+ly\s+)?(?:reiterat|repeat|renew|ma[dk]e|issu|reaffirm|restat|voic|express)\w*
+        \s+(?:its|his|her|their|an?|the)\s*\Z
     |\W*(?:while|whilst|as\s+well\s+as|to)?(?:\s+also)?\s*\Z)""",
     re.DOTALL | re.VERBOSE,
 )
@@ -101,24 +103,34 @@ def asks_nothing(low: str, cue: Cue, subject: str) -> bool:
     """Whether a verb of asking is passive ("was urged by"), or only possible ("may call on")."""
     end = subject[-_NEAR_CUE:]  # all that is sought stands at the end
     first = cue.place.of(low).split(None, 1)[0]
-    if _LAYS_DOWN.search(end):
+    if _LAYS_DOWN.search(end) or subject.endswith(_INSTEAD) or _OWN_MEN.match(low, cue.place.end):
         return True
-    if cue.asking.own and subject.endswith(("who", "which")):
+    if (cue.asking.own or _SOMEONE.search(end)) and subject.endswith(("who", "which")):
         return True  # it describes somebody
-    if _BEING.search(end) and not first.endswith("ing"):
-        return True
-    if first == "invite" and end.endswith((" will", " shall")):
-        return True  # a plan
-    if first == "encourage" and _MEANT.search(end):
-        return True
     beside = _BESIDE.match(low, cue.place.end)
     if beside and not (beside[1] == "of" and "of_whom" in cue.asking.takes):
         return True
-    if subject.endswith(("after", "before", "without", "instead of", "rather than")):
+    return _is_planned(first, end)
+
+
+_INSTEAD = ("after", "before", "without", "instead of", "rather than")
+
+
+def _is_planned(first: str, end: str) -> bool:
+    """Whether a verb of asking, of the form `first`, behind words that end so only tells of what
+    is asked by others, or may be asked.
+    """
+    if first.endswith("ing"):
+        return end.endswith((" not", "n't"))  # "we are not asking for the moon"
+    if _BEING.search(end) or (first == "encourage" and _MEANT.search(end)):
         return True
-    return bool(_PLANNED.search(end)) and not first.endswith(("ed", "ing"))
+    if first == "invite" and end.endswith((" will", " shall")):
+        return True
+    return bool(_PLANNED.search(end)) and not first.endswith("ed")
 
 
+# Before "who": those of whom it is only told what they ask.
+_SOMEONE = re.compile(r"\b(?:those|anyone|everyone|all|anybody|people|persons?)\s+who\Z")
 # What "the law demands" is a norm, what "the plan calls for" is planned.
 _LAYS_DOWN = re.compile(
     r"\b(?:laws?|bill|treaty|rules?|constitution|statutes?|contract|plans?|budget|program(?:me)?|project|scheme|timetable"
@@ -132,6 +144,10 @@ _MEANT = re.compile(
 )
 # "The press will gather": a noun.
 _BESIDE = re.compile(r"\s+(will|would|is|are|was|were|has|have|had|may|can|of)(?!\w)")
+# Those whom somebody orders about ("the general ordered his men to").
+_OWN_MEN = re.compile(
+    r"\s(?:his|her|their|its)\s(?:own\s)?(?:men|troops|soldiers|forces|fighters|crew|officers|driver|pilots?|wife|husband)\sto\s"
+)
 _PLANNED = re.compile(
     r"""(?:
       \b(?:fail|fails|failed|failing|failure|refus\w+|unable|able|unwilling|reluctant|declin\w+|ability|power|right

@@ -7,7 +7,7 @@ from onrecord.extraction.calls.acts import no_determiner
 from onrecord.extraction.calls.words import call_words
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["is_bare_verb"]
+__all__ = ["is_bare_verb", "takes_object"]
 
 _WORD = re.compile(r"[\w'-]+")
 _OBJECTS = frozenset(("us", "them", "him", "me"))
@@ -68,10 +68,15 @@ def _frees(low: str, match: re.Match[str], following: str) -> bool:
     """Whether a word that is mostly a verb has an object of its own ("that the board release jailed
     staff").
     """
-    if match.group() not in knowledge("call_cues")["mostly_verbs"] or _NO_OBJECT.match(following):
+    if not takes_object(match.group(), following):
         return False
     before = _OF_NOUN.search(low, max(0, match.start() - 24), match.start())
     return bool(_OBJECT_OPENS.match(following)) and not before
+
+
+def takes_object(verb: str, following: str) -> bool:
+    """Whether a word that is mostly a verb may have the next one in its object."""
+    return verb in knowledge("call_cues")["mostly_verbs"] and not _NO_OBJECT.match(following)
 
 
 # What may open an object without an article ("release jailed staff").

@@ -12,13 +12,16 @@ __all__ = ["bullets", "headed"]
 
 _BULLET = re.compile(
     rf"""[ \t\xa0]*(?:(?P<mark>[•●▪◦‣·*–—-]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)])[ \t\xa0]*)?
-    (?:(?:and|to)\s+)?
+    (?:(?:and|to|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,)\s+)?
     (?:(?:{ADVERB}|also|at\s+once)(?:\s+and\s+{ADVERB})?,?\s+)?
     (?P<not>(?:do\s+)?not\s+|don't\s+)?(?P<verb>[a-z][\w-]*)\b(?=,?\s+(?P<next>[\w'‘“"]+))""",
     re.VERBOSE,
 )
 _LINE = re.compile(r"[^\n]+")
-_HEADING = re.compile(r"[ \t\xa0]*to\s+(?P<whom>[^:\n]{2,80}):[ \t\xa0]*")
+_HEADING = re.compile(
+    r"[ \t\xa0]*(?:[•●▪◦‣·*–—-][ \t\xa0]*)?(?:to\s+)?"
+    r"(?P<whom>(?!to\s)[^:\n]{2,90}?)(?:,?\s+to)?[ \t\xa0]*:[ \t\xa0]*"
+)
 
 # After one of these at its end an item does not go on in the next line.
 _ENDS = ".;:!?"
@@ -30,16 +33,16 @@ _LONGEST = 900
 
 def bullets(low: str, start: int, end: int, whom: Place | None) -> Iterator[Asked]:
     """What the lines from `start` on ask of `whom` that open with a verb, until one does not. A
-    line "To the government:" says who is asked from there on; after a marked line those without
-    a mark and without a gap go on with it.
+    line "To the government:" or "The government to:" says who is asked from there on; after a
+    marked line those without a mark and without a gap go on with it.
     """
     item: Asked | None = None
-    marked, past, begun = False, start, start
+    marked, past, begun, headings = "", start, start, 0
     for line in _LINE.finditer(low, start, end):
         if line.group().isspace():
             continue
         match = _BULLET.match(low, line.start(), line.end())
-        mark = bool(match and match["mark"])
+        mark = (match and match["mark"]) or ""
         follows = marked and not mark and line.start() == past + 1 and low[past - 1] not in _ENDS
         follows = follows and not (past - begun < _FULL and _SENTENCE.match(line.group()))
         if item and follows and line.end() - item.action.start < _LONGEST:
@@ -49,16 +52,32 @@ def bullets(low: str, start: int, end: int, whom: Place | None) -> Iterator[Aske
         if item:
             yield item
             yield from _further(low, item, past)
-        heading = _HEADING.fullmatch(line.group()) or _bare_heading(low, line, end)
+        heading = _heading(low, line, match) or _bare_heading(low, line, end)
         if heading:
             whom = Place(line.start() + heading.start("whom"), line.start() + heading.end("whom"))
         item = _item(low, line, match, whom) if match and not heading else None
-        if not item and not heading:
+        headings = headings + 1 if heading else 0
+        if headings > _HEADINGS or not (heading or item) or _numbers_anew(item, marked, mark):
             return
         marked, past, begun = mark, line.end(), line.start()
     if item:
         yield item
         yield from _further(low, item, past)
+
+
+_HEADINGS = 2  # in a row, with nothing asked between them
+
+
+def _numbers_anew(item: Asked | None, before: str, mark: str) -> bool:
+    """Whether a number stands before a sentence behind a list with letters ("b.", "3. We")."""
+    lettered = before.strip("().").isalpha() and mark.strip("().").isdigit()
+    return bool(item and lettered and item.worded == "whole")
+
+
+def _heading(low: str, line: re.Match[str], item: re.Match[str] | None) -> re.Match[str] | None:
+    """A line "To the government:" or "The government to:", which is no `item` of a list itself."""
+    heading = _HEADING.fullmatch(line.group()) if low.endswith(":", 0, _end(line)) else None
+    return None if heading and item and is_act(item["verb"]) else heading
 
 
 # The further sentences of an item that opens with a verb, each of which does.
@@ -151,9 +170,10 @@ def _item(low: str, line: re.Match[str], match: re.Match[str], whom: Place | Non
     place = Place(match.start("verb"), stop.start() if stop else _end(line))
     if is_act(match["verb"]) or is_gerund(match["verb"]):
         return Asked(whom, place, "acts", bool(match["not"]))
+    refrain = match["verb"] == "no"
     worded = "things" if names_action(low, place.start, place.end) else "whole"
     if match["mark"] and (worded == "things" or low.count(" ", place.start, place.end) >= _PHRASE):
-        return Asked(whom, place, worded)
+        return Asked(whom, place, worded, refrain)
     return None
 
 

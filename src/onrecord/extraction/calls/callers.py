@@ -27,7 +27,7 @@ _THERE = re.compile(
 # "The demands of the students:".
 _OF = re.compile(r"\s+(?:as\s+)?(?:of|by|from)\s+")
 # In a cue: before whose call it is.
-_BY = re.compile(r"\s(?:by|from|of)\s")
+_BY = re.compile(r"(?<!reminded)\s(?:by|from|of)\s")
 # What the publisher does with another's call that it makes its own.
 _BACKS = re.compile(
     r"\b(?:renew|reiterat|repeat|back|support|endors|echo|join|reinforc|amplif)\w*\b"

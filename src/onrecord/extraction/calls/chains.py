@@ -27,27 +27,29 @@ def _pressing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?!(?:(?<=the )|(?<=of )|(?<=free ))press\b){verbs}"
         r"\s+(?P<other>[^,;]{2,90}?)\s+"
-        rf"(?:(?:not\s+)?to\s+(?:{ADVERB}\s+)?|that\s+(?P<third>[^,;]{{2,60}}?)\s+)"
+        rf"(?:(?:not\s+)?to\s+(?:{ADVERB}\s+)?|that\s+(?P<third>[^,;]{{2,60}}?)\s+(?:(?:would|should|must)\s+(?:{ADVERB}\s+)?)?)"
         r"(?=(?P<verb>[a-z][\w-]*))"
     )
 
 
+_TO_ACT = re.compile(r"(?:[\w'-]+\s+){1,4}to\s+(?P<verb>[a-z]+)")
 # "Make clear to X the cost if he does not free the men."
 _UNLESS = re.compile(
     r"""(?<!\w)(?:make|making)\s+(?:it\s+)?(?:clear|plain|known)\s+to\s+(?P<other>[^,;]{2,90}?)\s+
-    (?:the\s+)?(?:\w+\s+)?(?:risks?|consequences?|costs?|price|penalt(?:y|ies)|implications)\s[^,;]{0,80}?
-    (?:if|unless|should)\s+(?:he|she|it|they)\s+
+    (?:that|(?:the\s+)?(?:\w+\s+)?(?:risks?|consequences?|costs?|price|penalt(?:y|ies)|implications))\s[^,;]{0,80}?
+    (?:if|unless|should)\s+[\w']{2,20}\s+(?:(?!do|did|fail|refus)\w{2,20}\s+(?=do|did|fail|refus))?
     (?:(?:does|do|did)\s+not\s+|don't\s+|doesn't\s+|fails?\s+to\s+|refuses?\s+to\s+)?
     (?=(?P<verb>[a-z]+)\s)""",
     re.VERBOSE,
 )
 _CALLING_FOR = re.compile(
-    r"""(?:\bto\s+(?:call|push|press|vote|lobby)\s+for
-    |\A(?:(?:call|push|press|lobby|appeal|plead)(?:ing)?\s+for|insist(?:ing)?\s+on
-        |(?:request|seek)(?:ing)?(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:release|end|withdrawal|inquiry
+    rf"""(?:\bto\s+(?:{ADVERB}\s+)?(?:call|push|press|vote|lobby)\s+for
+    |\A(?:{ADVERB}\s+)?(?:(?:call|push|press|lobby|appeal|plead)(?:ing)?\s+for|insist(?:ing)?\s+on
+        |(?:request|seek)(?:ing)?(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){{0,2}}(?:release|end|withdrawal|inquiry
         |investigation|ceasefire|return|cessation|lifting|repeal|pardon)\s))
-    |\bdemand(?:ing)?(?=\s+(?:(?:an?|the|his|her|their)\s|(?:[\w-]+\s){0,3}[\w-]+'s?\s))
-    |\bus(?:e|ing)\s+[^,;]{0,40}?\b(?:influence|leverage|weight|meetings?|talks|visits?|summit|relationship)\b[^,;]{0,60}?\sto
+    |\A(?:make|making)\s+(?:\w+\s+)?representations?\s[^,;]{{0,60}}?\bfor
+    |\bdemand(?:ing)?(?=\s+(?:(?:an?|the|his|her|their)\s|(?:[\w-]+\s){{0,3}}[\w-]+'s?\s))
+    |\bus(?:e|ing)\s+[^,;]{{0,40}}?\b(?:influence|leverage|weight|meetings?|talks|visits?|summit|relationship)\b[^,;]{{0,60}}?\sto
         (?:\s+(?:help|bring\s+about|secure|achieve|(?:call|push|press)\s+for))?)\s+""",
     re.VERBOSE,
 )
@@ -88,6 +90,10 @@ def chain(low: str) -> Chain | None:
         if is_act(match["verb"]):
             other = match.span("third") if match["third"] else match.span("other")
             return Chain(other, match.start("verb"))
+        # "Lobby the ambassador to Belmark to lodge a complaint."
+        act = _TO_ACT.match(low, match.start("verb"))
+        if act and is_act(act["verb"]):
+            return Chain(match.span("other"), act.start("verb"))
     unless = _UNLESS.search(low, 0, _REACH)
     if unless and is_act(unless["verb"].removesuffix("s")):
         return Chain(unless.span("other"), unless.start("verb"))

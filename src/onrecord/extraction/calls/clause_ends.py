@@ -25,7 +25,9 @@ _END = re.compile(
         |after|so\s+that|given|arguing|citing|which\s+is
         |as\s+(?:part|the\s|it\s|they\s)
         |and\s+(?:has|have|is|are|was|were|will|that|said|warned|expressed|condemn\w*|thank\w*|commend\w*|applaud\w*))\b)
-    |\ and\ (?:thanks?|commends?|applauds?|congratulates?|expressed|expresses)\s
+    |\ and\ (?:also\s|further\s)?(?:thanks?|commends?|applauds?|congratulates?|expressed|expresses
+        |reiterate[sd]|reaffirm(?:s|ed)|stresse[sd]
+        |underline[sd]|underscore[sd]|emphasi[sz]e[sd]|recall(?:s|ed)|welcome[sd]|deplore[sd]|warn(?:s|ed)|pledge[sd]|vow(?:s|ed)|declare[sd])\s
     |\ (?:[–—-]\s
         |\s*(?:as(?!\s+(?:long|soon|far|much|many|well)\s)(?<!(?:long|soon)\sas)|because|after|since|whereas)\s+(?:(?!(?:to|who|which|of)\s)[a-z]+\s+){1,4}?
         (?:is|are|was|were|has|have|will|continues?|remains?)\b)""",
@@ -46,10 +48,20 @@ def clause_end(low: str, cue: Cue, start: int, limit: int) -> int:
             if opens or opened:
                 opened = opens
                 continue
-        elif opened or _goes_on(low, match):
+        elif opened or _goes_on(low, match) or _that_follows(low, cue, match):
             continue
         return match.start()
     return limit
+
+
+def _that_follows(low: str, cue: Cue, mark: re.Match[str]) -> bool:
+    """Whether a clause of what is asked follows: the first one behind a remark ("it is vital, she
+    said, that …"), or a further one ("demands that …, and that …").
+    """
+    if low.startswith(", that ", mark.end()):
+        return True
+    that = low.startswith((" that ", " of "), cue.place.end)
+    return that and mark.group().endswith("and that")
 
 
 _LISTED = re.compile(r"(?:and\s+)?(?:to\s+)?(?P<verb>\w+)\s")
@@ -66,7 +78,7 @@ def _goes_on(low: str, mark: re.Match[str]) -> bool:
 
 # A further clause without a comma: "and the council should".
 _AND = re.compile(
-    r"\s+and(?:,\s[^,;]{2,40},)?\s+(?!(?:who|that|which)\s)(?:(?!\s(?:and|who|that|which)\s)[^,;])*\Z"
+    r"(?:,|\s+and(?:,\s[^,;]{2,40},)?)\s+(?!(?:who|that|which)\s)(?:(?!\s(?:and|who|that|which)\s)[^,;])*\Z"
 )
 
 
@@ -82,23 +94,7 @@ def limit_of(low: str, cue: Cue, ahead: Sequence[tuple[Cue, Clause]]) -> int:
     same = [one for one in ahead if one[0].sentence == cue.sentence]
     joined = (_joined(low, cue, following) for following, _ in same)
     first = next((at for at in joined if at is not None), end)
-    return min(first, _before_next(low, cue, *same[0]), _before_modal(low, cue, same[1:]) or end)
-
-
-def _before_modal(low: str, cue: Cue, later: Sequence[tuple[Cue, Clause]]) -> int | None:
-    """Where the first clause begins of those `later` than the next that say what somebody should do
-    ("A should order B to go, and A should pay"), or None.
-    """
-    for following, clause in later:
-        begins = clause.subject.start
-        joined = begins > cue.place.end and _JOINS.search(low, cue.place.end, begins)
-        if joined and following.asking.kind == "modal":
-            return joined.start()
-    return None
-
-
-# Before a clause of its own.
-_JOINS = re.compile(r"[,;]\s+(?:and|but|so|while)\s+(?:that\s+)?\Z")
+    return min(first, _before_next(low, cue, *same[0]))
 
 
 def _joined(low: str, cue: Cue, following: Cue) -> int | None:

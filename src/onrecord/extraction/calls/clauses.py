@@ -10,7 +10,7 @@ from onrecord.extraction.calls.participles import goes_on
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["Clause", "clause_of"]
+__all__ = ["Clause", "clause_of", "subject_of"]
 
 # No clause reaches further than this from its cue: keeps the work linear on lines without end.
 _LEFT = 500
@@ -18,7 +18,7 @@ _LEFT = 500
 _FRONTED = re.compile(
     r"""(?:in|on|at|as|for|to|by|with|after|before|while|whilst|if|until|unless|given|despite|during|under
     |instead|however|therefore|meanwhile|finally|first|second|third|also|similarly|since|when|once|where
-    |accordingly|furthermore|moreover|in\s+addition|equally|ultimately|at\s+the\s+same\s+time|because
+    |accordingly|according\s+to|apart\s+from|besides|beyond|furthermore|moreover|in\s+addition|equally|ultimately|at\s+the\s+same\s+time|because
     |rather|today|now|here|this\s+week|without|through|from|until|amid|following|regardless|clearly
     |speaking|addressing|responding|commenting|writing|reacting|recalling|welcoming|marking|opening|condemning|again|thus|then|hence|consequently|nevertheless|nonetheless|besides|likewise|above|lastly|secondly|thirdly
     |firstly|next|still|of\s+course|\w+ly(?=,)|indeed|and|but|so|or|nor|yet|that)\b""",
@@ -65,6 +65,9 @@ def clause_of(low: str, cue: Cue, floor: int = 0) -> Clause:
     nth = _before_break(low, breaks, last)
     if nth >= 0 and breaks[nth]["dash"] and breaks[nth].end() == cue.place.start:
         last, nth = _around_aside(low, breaks, nth)
+    goes = last and breaks[-1]["joins"] and goes_on(low, cue, breaks[-1].end())
+    while goes and nth >= 0 and breaks[nth]["that"]:  # "he said that …, and urged"
+        nth = _before_break(low, breaks, nth)
     start = breaks[nth].end() if nth >= 0 else left
     for one in breaks[nth + 1 : last]:
         if one["joins"] and _FINITE.search(low, start, one.start()):
@@ -73,7 +76,25 @@ def clause_of(low: str, cue: Cue, floor: int = 0) -> Clause:
     start = mark.end() if mark else start
     while start < cue.place.start and low[start] in " ,\t\xa0([‘'*•●▪◦‣·–—-":
         start += 1
-    return Clause(start, _subject(low, start, cue.place.start))
+    opens = start == cue.place.start and low[max(left, start - 1) : start] in _QUOTES
+    parted = _PARTED.search(low, left, start) if opens else None
+    if parted:  # "The council," she said, "must act."
+        return Clause(parted.start("subject"), Place(*parted.span("subject")))
+    return Clause(start, _told(low, cue, _subject(low, start, cue.place.start)))
+
+
+def _told(low: str, cue: Cue, subject: Place) -> Place:
+    """The subject of a modal without who says so ("Ann Reed said the council")."""
+    said = _SAID.search(low, *subject) if cue.asking.kind == "modal" else None
+    return Place(said.end(), subject.end) if said else subject
+
+
+_QUOTES = ("“", '"')
+# What is quoted up to the words that name the speaker, in front of where the quote goes on.
+_PARTED = re.compile(
+    r"[“\"](?P<subject>[^“”\".]{2,80}?),?[”\"],?\s[^“”\"]{0,80}?\b(?:said|says|added|argued|stressed|insisted|warned|told)\b"
+    r"[^“”\"]{0,80},?\s[“\"]\Z"
+)
 
 
 def _before_break(low: str, breaks: Sequence[re.Match[str]], before: int) -> int:
@@ -107,12 +128,27 @@ def _opens_clause(low: str, that: int) -> bool:
         return last[-2] in _saying()
     if len(last) > 2 and last[-2] == "on":
         return last[-3] in _saying()
+    if _STATES.search(words):
+        return False
     if last[-1] in _saying():
         return True
     told = _TO_WHOM.finditer(words) if not _saying().isdisjoint(words.split()) else ()
     return any(one["word"] in _saying() for one in told)
 
 
+def subject_of(low: str, cue: Cue) -> Place | None:
+    """The words before the first verb of the sentence of `cue`, a verb without a subject of its own
+    ("The council has failed them and must act").
+    """
+    near = max(cue.sentence.start, cue.place.start - _LEFT)
+    verb = _FINITE.search(low, near, cue.place.start)
+    return _subject(low, near, verb.start()) if verb and near == cue.sentence.start else None
+
+
+# "All states that sell arms must …"
+_STATES = re.compile(
+    r"(?:\A|[.;:\n“\"]\s*|\b(?:all|the|other|member|those|these|most|many|and|but)\s)states\s*\Z"
+)
 _WHEN_SAID = frozenset(("today", "also", "again"))
 
 
@@ -149,6 +185,11 @@ _LATE_PRONOUN = re.compile(
 )
 
 
+# Whose words the clause only reports, without "that" ("Ann Reed said the council").
+_SAID = re.compile(
+    r"(?<![,”\"])\s(?:said|says?|believes?d?|thinks?|felt|feels?|argue[sd]?|insist(?:s|ed)|add(?:s|ed)|stresse[sd]|warn(?:s|ed)|maintain(?:s|ed)|consider(?:s|ed)?)"
+    r"\s(?:(?:today|yesterday|again|on\s\w+day|also|now)\s)?(?!(?:that|and|or|but|to|by|in|on|of|as|for|at|it)\s)(?=\w)"
+)
 _PRONOUNS = (" we", " they", " you", " he", " she", " all", " also", " now", " too", " both")
 
 

@@ -3,15 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from operator import attrgetter
 
 from onrecord.extraction.calls.act_words import is_act
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.headlines import commands
-from onrecord.extraction.calls.words import Asking
+from onrecord.extraction.calls.words import Asking, words_for
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.sentences import sentence_at, sentences
 
 __all__ = ["called_cues", "command_cues", "letter_cues"]
@@ -31,7 +29,7 @@ _VOCATIVE = re.compile(r"[“\"‘'\s]*(?:[\w'-]+\s+){0,5}[\w'-]+,\s+(?=[a-z]+\s
 _CALLED = re.compile(
     r"(?:to\s+)?(?:(?:all|our|you|dear|young|fellow|the)\s+){0,2}(?:soldiers|workers|comrades|citizens|people|peoples|brothers|sisters|mothers|fathers|parents|students|women|men|youth"
     r"|officers|policemen|fighters|farmers|peasants|friends|compatriots|countrymen|voters|christians|muslims|believers|members|colleagues|doctors|nurses|teachers|journalists"
-    r"|governments?|leaders|world\s+leaders|politicians|generals|rulers|employers|companies|neighbou?rs|mr\.?\s+president|mr\.?\s+prime\s+minister|president\s+[\w'-]+|minister)"
+    r"|governments?|leaders|world\s+leaders|politicians|generals|rulers|employers|companies|neighbou?rs|(?:mr|madam|mme|ms)\.?\s+(?:president|prime\s+minister|premier|minister|secretary|governor|mayor|speaker|chairman|commissioner|ambassador)|president\s+[\w'-]+|minister)"
     r"(?:\s(?:of|in|and|from)(?:\s[\w'-]+){1,5})?(?::|,|\s[–—-])\s+(?=(?:do\s+not\s|don't\s|never\s)?[a-z]+\s)"
 )
 _OPENING = re.compile(
@@ -52,32 +50,17 @@ def letter_cues(text: str, low: str, within: Place) -> Iterator[Cue]:
     for place in sentences(text, within):
         match = _OPENING.match(low, place.start, place.end)
         verb = match["verb"] if match else ""
-        if not match or not is_act(verb) or verb in _no_commands() or verb in _CLOSING_WORDS:
+        if (
+            not match
+            or not is_act(verb)
+            or verb in words_for("no_commands")
+            or verb in words_for("closing")
+        ):
             continue
         whole = text[place.start].isupper() and low.endswith((".", "!"), *place)
         if whole and (match["not"] or _commands(verb, match["next"], shouted=False)):
             asking = _REFUSAL if match["not"] else _COMMAND
             yield Cue(Place(*match.span("verb")), asking, place)
-
-
-# With these a letter closes or refers to something.
-_CLOSING_WORDS = frozenset(
-    (
-        "trust",
-        "hope",
-        "look",
-        "welcome",
-        "respect",
-        "note",
-        "see",
-        "thank",
-        "contact",
-        "let",
-        "read",
-        "write",
-        "object",
-    )
-)
 
 
 def command_cues(text: str, low: str, within: Place, quoted: Sequence[Place]) -> Iterator[Cue]:
@@ -108,7 +91,7 @@ def called_cues(low: str, within: Place, sentence: Callable[[int], Place]) -> It
         called = _CALLED.match(low, *line.span())
         match = _OPENING.match(low, called.end(), line.end()) if called else None
         verb = match["verb"] if match else ""
-        if not match or not is_act(verb) or verb in _no_commands():
+        if not match or not is_act(verb) or verb in words_for("no_commands"):
             continue
         if _commands(verb, match["next"], shouted=True):
             asking = _REFUSAL if match["not"] else _COMMAND
@@ -131,7 +114,7 @@ def _opening(text: str, low: str, place: Place) -> Iterator[Cue]:
     if called:
         match = _OPENING.match(low, called.end(), place.end)
     verb = match["verb"] if match else ""
-    if not match or not is_act(verb) or verb in _no_commands():
+    if not match or not is_act(verb) or verb in words_for("no_commands"):
         return
     capital = text[place.start : match.end()].lstrip("“\"‘'!¡ ")[:1].isupper()
     if capital and _commands(verb, match["next"], shouted=shouted):
@@ -149,8 +132,3 @@ def _commands(verb: str, following: str, *, shouted: bool) -> bool:
 def _is_sentence(low: str, place: Place) -> bool:
     closing = _CLOSING.search(low, place.start + 1, min(place.end, place.start + 160))
     return not closing or low[closing.start() - 1] in _ENDS
-
-
-@cache
-def _no_commands() -> frozenset[str]:
-    return frozenset(knowledge("call_cues")["no_commands"])

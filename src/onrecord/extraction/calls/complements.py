@@ -1,7 +1,6 @@
 """What follows a cue: who is asked, and the words for what is asked."""
 
 import re
-from functools import cache
 
 from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, after_to, lead, to_verb
 from onrecord.extraction.calls.clause_ends import clause_end
@@ -9,11 +8,10 @@ from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.list_openings import introduces_list
 from onrecord.extraction.calls.oblique import by_doing
-from onrecord.extraction.calls.wanted import names_needed
+from onrecord.extraction.calls.wanted import against, names_needed
 from onrecord.extraction.calls.ways import ways_of
-from onrecord.extraction.calls.words import ADVERB, alternatives
+from onrecord.extraction.calls.words import ADVERB, any_of
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["asked", "is_for_reader"]
 
@@ -34,15 +32,20 @@ def asked(low: str, cue: Cue, clause: Clause, limit: int) -> Asked | None:
     rest = Place(cue.place.end, clause_end(low, cue, cue.place.end, limit))
     if kind == "phrase" and _OURSELVES.match(low, rest.start, rest.end):
         return None
+    following = _FOLLOWING.search(low, *rest)
+    rest = Place(rest.start, following.start()) if following else rest
     if introduces_list(low, cue) and ("list" in cue.asking.takes or not to_verb(low, rest)):
         whom = _LIST_OPENS.split(rest.of(low))[0]
         if "list" in cue.asking.takes and not _TO_WHOM.match(whom):
             whom = ""  # "the demands of the students:"
         end = rest.start + len(whom)
-        return Asked(Place(rest.start, end), Place(end, end))
-    return _of_subject(low, cue, clause, rest) or _of_rest(low, cue, _past_colon(low, rest))
+        start = rest.start + len(" that " if whom.startswith(" that ") else "")
+        return Asked(Place(min(start, end), end), Place(end, end))
+    return _of_subject(low, cue, clause, rest) or _of_rest(low, cue, rest)
 
 
+# What a list asks that is announced behind whom it asks ("for the following steps to be taken").
+_FOLLOWING = re.compile(r"\s+for\s+(?:the|these)\s+following\s[^:]{0,120}:?\s*\Z")
 _COLON = re.compile(r"\s*(?:that|for|to)?(?:\s+the\s+following)?:(?=\s+\w)")
 
 
@@ -57,6 +60,7 @@ _OURSELVES = re.compile(r"\s+(?:that|for|to|upon|on)?\s*(?:we|us|me|i)\b(?!\.)")
 
 
 def _of_rest(low: str, cue: Cue, rest: Place) -> Asked | None:
+    rest = rest if "command" in cue.asking.takes else _past_colon(low, rest)
     for read in ways_of(cue.asking.takes):
         found = read(low, rest)
         if found and found.action.start < found.action.end:
@@ -76,6 +80,9 @@ def _of_subject(low: str, cue: Cue, clause: Clause, rest: Place) -> Asked | None
         return None
     gap = _GAP.match(low, *rest)
     found = after_to(low, Place(gap.end(), rest.end)) if gap else None
+    if "passive" in takes and gap and not found:
+        off = against(low, rest)
+        return off._replace(whom=clause.subject) if off else None
     if "passive" in takes and found and not _only_watches(low, cue, clause, found):
         return found._replace(whom=clause.subject)
     if "needed" in takes:
@@ -147,23 +154,14 @@ _WATCHING = re.compile(
 
 def _only_watches(low: str, cue: Cue, clause: Clause, found: Asked) -> bool:
     """Whether the public or the press are only asked in to watch."""
-    if not _watchers().search(clause.subject.of(low)):
+    if not any_of("watchers", after=r"(?:\s+(?:and|or)\s+\w+|\s+wishing\b.*)?\Z").search(
+        clause.subject.of(low)
+    ):
         return False
     invited = low.find("invited", *cue.place) >= 0
     return invited or bool(_WATCHING.match(low, found.action.start))
 
 
-@cache
-def _watchers() -> re.Pattern[str]:
-    words = alternatives(knowledge("call_cues")["watchers"])
-    return re.compile(rf"(?<!\w){words}(?:\s+(?:and|or)\s+\w+|\s+wishing\b.*)?\Z")
-
-
-@cache
-def _reader() -> re.Pattern[str]:
-    return re.compile(alternatives(knowledge("call_cues")["reader"]))
-
-
 def is_for_reader(low: str, action: Place) -> bool:
     """Whether the action is one of those that readers are asked to do ("visit our website")."""
-    return bool(_reader().match(low, action.start, action.end))
+    return bool(any_of("reader", "").match(low, action.start, action.end))

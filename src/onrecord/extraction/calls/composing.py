@@ -17,8 +17,10 @@ from onrecord.extraction.calls.types import (
     DEFAULT,
     PRESSURE,
     TOPIC,
+    VAGUE,
     accuses,
     call_type,
+    is_public,
     respects,
     says_again,
 )
@@ -29,6 +31,7 @@ __all__ = ["Composer"]
 
 # "Do the same" means the act of a call no further back.
 _NEAR = 900
+_REFRAINING = ("refrain", "desist", "abstain", "not ", "do not ", "don't ", "never ")
 _SPLIT = {"acts": acts, "things": things}
 
 
@@ -70,6 +73,8 @@ class Composer:
                 through = Place(*(item.start + at for at in chained.other))
             inner = Chain((0, 0), 0) if goes_on else routed
             own = read._replace(begins=item.start if nth else read.begins, through=through)
+            if nth and got.refrain and self.low.endswith("to ", 0, item.start):
+                own = own._replace(asked=got._replace(refrain=False))
             yield self._call(own, item, tuple(parties), chained)
 
     def _call(
@@ -87,14 +92,15 @@ class Composer:
         words = self.low[action.start : action.end]
         typed = call_type(words + self._topic(got), refrain=got.refrain)
         wanted = call_type(words[chained.act :]) if chained else None
-        term = PRESSURE if chained and not chained.act else typed
+        term = PRESSURE if chained and (not chained.act or typed in (DEFAULT, VAGUE)) else typed
         respected = term == DEFAULT and respects(words)
         if respected and self._accuses and not blameless(self.stage, parties):
             term = "cease_abuse"
         elif self._last and says_again(words) and item.start - self._last[0] < _NEAR:
             term = self._last[1]
         elif not respected:
-            term = acted(self.stage, term, parties)
+            whom = got.whom.of(self.low) if got.whom and not got.passive else ""
+            term = acted(self.stage, term, parties, public=is_public(whom, words))
         self._last = item.end, term
         more = others(self.stage, action, term, chained, Known(parties, read.through))
         return FoundCall(
@@ -103,7 +109,7 @@ class Composer:
             action=action,
             call_type=term,
             force=read.force,
-            polarity="refrain" if got.refrain or words.startswith("refrain") else "do",
+            polarity="refrain" if got.refrain or words.startswith(_REFRAINING) else "do",
             requested_event=wanted,
             condition=read_slots.condition,
             deadline=read_slots.deadline,

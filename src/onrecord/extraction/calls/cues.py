@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from onrecord.extraction.calls.words import Asking, call_words
+from onrecord.extraction.calls.words import Asking, call_words, words_for
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.sentences import sentence_at
@@ -48,7 +48,7 @@ def cues(text: str, low: str, within: Place, region: Place) -> Iterator[Cue]:
         place, asking = read
         sentence = sentence_at(text, place.start, region)
         named = text[place.start].isupper() and _is_in_name(text, place, sentence)
-        if sentence.holds(place) and not named:
+        if sentence.holds(place) and not named and text[place.start - 1 : place.start] != "-":
             past = place.end
             if sentence.start < within.start:
                 sentence = Place(within.start, sentence.end)
@@ -127,24 +127,19 @@ def _noun_or_verb(before: str, *, plural: bool) -> str:
     """
     owners, others = _before_nouns()
     near = before.split()[-3:]
-    if not _refused().isdisjoint(near[:-1]):
+    if not words_for("refused").isdisjoint(near[:-1]):
         return "other"
     last = near[-1:]
     if not last or last[0] in others:
         return "other" if last else "verb"
     if plural and last[0] == "this":
         return "verb"  # "this demands a response"
-    if plural and (last[0] in _AFTER_PREPOSITION or last[0] in _refused()):
+    if plural and (last[0] in _AFTER_PREPOSITION or last[0] in words_for("refused")):
         return "noun" if before.endswith(("voice to ", "voices to ")) else "other"
-    if plural and last[0] in _BEING:
-        return "noun"  # "there have been calls for"
+    if plural and (last[0] in _BEING or last[0] in words_for("backing")):
+        return "noun"  # "there have been calls for", "backs demands for"
     owned = last[0] in owners or last[0].endswith(("'s", "s'"))
     return "noun" if owned else "verb"
-
-
-@cache
-def _refused() -> frozenset[str]:
-    return frozenset(knowledge("call_cues")["refused"])
 
 
 @cache

@@ -1,34 +1,41 @@
 """What makes a cue no call although what follows it could be asked."""
 
 import re
-from functools import cache
 
 from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.stage import Stage
 from onrecord.extraction.calls.wanted import names_needed
-from onrecord.extraction.calls.words import alternatives
+from onrecord.extraction.calls.words import any_of
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["is_heading", "is_laid_down", "is_only_hoped", "is_recalled", "opens_late"]
 
 _PEOPLE = re.compile(
     r"""(?:you|they|he|she|all|both|others|everyone|(?:the\s+)?\w+s\Z
-    |(?:the|its|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:government|administration|minister
+    |(?:the|its|their|his|her|our|your)\s+(?:[\w-]+\s+){0,2}?(?:government|administration|minister
     |president|army|company|firm|employer|management|bank|board|police|state|union|agency|junta|party
     |parliament|senate|congress|court|council|commission|community|world|authority|leadership|leader
     |regime|military|media|church|team|office|department|ministry|body|organi[sz]ation|assembly|house
     |judge|king|prosecutor|mayor|governor|nation|country|public|secretary|director|chairman|premier
-    |chancellor|pope)\b)""",
+    |chancellor|pope)s?\b)""",
     re.VERBOSE,
 )
 
 
 def opens_late(low: str, cue: Cue) -> bool:
     """Whether a phrase ("Time to …") would have to open its sentence, and does not."""
-    shortened = cue.asking.opens and not low.startswith("it", cue.place.start)
-    return shortened and cue.place.start - cue.sentence.start > 1
+    if not cue.asking.opens or low.startswith("it", cue.place.start):
+        return False
+    front = low[cue.sentence.start : min(cue.place.start, cue.sentence.start + _FRONT)]
+    return len(front) > 1 and not _ALSO.match(front)
+
+
+_FRONT = 24
+# What may stand before a phrase that opens its sentence ("Also, please free them").
+_ALSO = re.compile(
+    r"(?:(?:also|and|but|so|now|then|therefore|finally|further|again|instead|meanwhile|once\s+again|in\s+addition),?\s+)+\Z"
+)
 
 
 def is_only_hoped(stage: Stage, cue: Cue, got: Asked) -> bool:
@@ -71,13 +78,11 @@ def is_laid_down(low: str, cue: Cue, subject: Place) -> bool:
     """Whether a text or a task "calls for" what it lays down or takes."""
     if not low.startswith(("call", "demand"), cue.place.start):
         return False
-    return bool(_no_callers().search(low, max(subject.start, subject.end - _NEAR), subject.end))
+    return bool(
+        any_of("no_callers", after=r"(?:\s+(?:also|would|will|\w+ly))?\s*\Z").search(
+            low, max(subject.start, subject.end - _NEAR), subject.end
+        )
+    )
 
 
 _NEAR = 40
-
-
-@cache
-def _no_callers() -> re.Pattern[str]:
-    words = alternatives(knowledge("call_cues")["no_callers"])
-    return re.compile(rf"(?<!\w){words}(?:\s+(?:also|would|will|\w+ly))?\s*\Z")

@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
+from onrecord.extraction.calls.act_words import is_act
 from onrecord.extraction.calls.clauses import Clause
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.norms import is_norm
-from onrecord.extraction.calls.words import ADVERB, alternatives
+from onrecord.extraction.calls.words import ADVERB, any_of
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["is_no_call"]
@@ -14,7 +15,7 @@ __all__ = ["is_no_call"]
 _WONDER = re.compile(r"\b(?:if|whether|why|how|what)\b[^,]*\Z")
 _COORDINATED = re.compile(r",\s+(?:and|but|so|yet)\s+\Z")
 _TAIL = re.compile(
-    r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|will|may|might|did|do|does|not|not\s+only|can|could|i|to|we'll|don't|doesn't)\Z"
+    r"\b(?:who|which|where|when|that|as\s+(?:they|it|he|she|we)|would|should|must|will|may|might|did|do|does|not|not\s+only|can|could|i|to|we'll|don't|doesn't)\Z"
 )
 # "It is the minister who should pay": who is asked stands inside.
 _CLEFT = re.compile(r"(?:it\s+is|it's|(?:this|that)\s+is)\s+[^,.;]{2,80}?\s(?:who|which|that)\Z")
@@ -26,7 +27,7 @@ _TALE = re.compile(
     r"|said|shows?|providing|appears?|and\s+other|everything)\b|\S\s+all\b"
 )
 _RELATIVE = re.compile(
-    r"(?<=\w)(?<!of)(?<!in)(?<!and)(?<!for)(?<!to)(?<!by)(?<!with)(?<!from)\s(?:the|its|their)\s"
+    r"(?<=\w)(?<!of)(?<!in)(?<!and)(?<!both)(?<!all)(?<!nor)(?<!for)(?<!to)(?<!by)(?<!with)(?<!from)\s(?:the|its|their)\s"
 )
 # "the revenue they need to meet …": what they need it for.
 _THEY = re.compile(r"(?<!and)(?<!but)(?<!that)(?<!then)(?<!so)(?<!,)\s(?:they|he|she|it)\Z")
@@ -36,11 +37,11 @@ _WE = re.compile(r"(?:that\s+)?we(?:\s+(?:all|also|now))?\Z")
 def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     """Whether a modal states, guesses, asks or predicts: no call to action."""
     subject = low[clause.subject.start : clause.subject.end]
-    if cue.asking.refrain and not _cannot_acts().match(low, cue.place.end):
+    if cue.asking.refrain and not any_of("cannot_acts", r"\s+").match(low, cue.place.end):
         return True
     if _is_vague(low, cue, clause):
         return True
-    if _is_question(low, cue):
+    if _is_question(low, cue) or _is_past(low, cue, clause):
         return True
     if not subject and not _COORDINATED.search(low, max(0, clause.start - 8), clause.start):
         return True
@@ -49,6 +50,25 @@ def is_no_call(low: str, cue: Cue, clause: Clause) -> bool:
     if is_norm(low, cue, clause) or _self_urging(low, cue, subject):
         return True
     return bool(_no_call_after().match(low, cue.place.end, cue.place.end + 120))
+
+
+def _is_past(low: str, cue: Cue, clause: Clause) -> bool:
+    """Whether a modal in the past tells what was, and not what an official is said to "have to"."""
+    if not low.startswith(("had to", "needed ", "would have "), cue.place.start):
+        return False
+    front = max(cue.sentence.start, clause.subject.start - _BEFORE)
+    reported = _REPORTS.search(low, front, clause.subject.start)
+    return not reported or not _OFFICIAL.search(low, *clause.subject)
+
+
+_BEFORE = 30
+_OFFICIAL = re.compile(
+    r"\b(?:government|authorities|(?:prime\s)?ministers?|president|premier|chancellor|secretary|parliament|congress|council"
+    r"|commission|company|board|ministry|department|agency|regime|administration|leaders?)\Z"
+)
+_REPORTS = re.compile(
+    r"\s(?:said|added|argued|insisted|stressed|warned|stated|believed)\s(?:that\s)?(?:the\s)?\Z|\band\sthat\s\Z"
+)
 
 
 def _is_question(low: str, cue: Cue) -> bool:
@@ -65,9 +85,17 @@ _ASIDE = re.compile(
 )
 
 
+# "Rejects the idea that the firm should pay".
+_REFUSED = re.compile(
+    r"\b(?:not\s+(?:accept|believe|agree|think)|reject|dismiss|den[yi]|refus|disput|disagree|oppos)\w*\s[^,.;]{0,40}\sthat\s"
+)
+
+
 def _only_describes(subject: str) -> bool:
     """Whether a clause of this subject only describes something ("those who must …")."""
-    if _never().match(subject) or _WONDER.search(subject):
+    if _REFUSED.search(subject):
+        return True
+    if any_of("no_call_before", r"(?:i|which)\s*\Z|").match(subject) or _WONDER.search(subject):
         return True
     return bool(_TAIL.search(subject[-40:])) and not _CLEFT.match(subject)
 
@@ -79,17 +107,12 @@ def _is_vague(low: str, cue: Cue, clause: Clause) -> bool:
     subject = clause.subject.of(low)
     if not _IT.match(subject) or _ASKED_OF_IT.match(low, cue.place.end):
         return False
-    if subject.startswith("it") and cue.asking.kind == "modal" and _DEED.match(low, cue.place.end):
-        return False
-    return not _CONDITION.match(low, clause.start, clause.subject.start + 1)
-
-
-# Who is to keep what they said, or to reach what they want.
-_CONDITION = re.compile(
-    r"""if\s[^,.;]{2,60}?\s(?:wants?|wish(?:es)?|means?|intends?|hopes?
-    |(?:is|are)\s+(?:\w+ly\s+)?(?:to|serious|genuine|sincere|committed))\s""",
-    re.VERBOSE,
-)
+    if subject.startswith("it") and cue.asking.kind == "modal":
+        deed = _DEED.match(low, cue.place.end)
+        verb = deed["verb"] if deed else ""
+        if is_act(verb) and verb not in knowledge("call_cues")["of_things"]:
+            return False
+    return True
 
 
 def _self_urging(low: str, cue: Cue, subject: str) -> bool:
@@ -98,9 +121,15 @@ def _self_urging(low: str, cue: Cue, subject: str) -> bool:
     told = needed_for or _TALE.search(subject) or _RELATIVE.search(subject) or len(subject) > 90
     if cue.asking.actor and (_NEED.search(subject) or told):
         return True
-    if cue.asking.actor and _needy().search(subject) and not _PASSIVE.match(low, cue.place.end):
+    if (
+        cue.asking.actor
+        and any_of("needy").search(subject)
+        and not _PASSIVE.match(low, cue.place.end)
+    ):
         return True
-    if _takers().match(subject) or (_WE.match(subject) and _ONWARD.match(low, cue.place.end)):
+    if any_of("takers", r"(?:the\s+|all\s+|any\s+)?(?:[\w-]+\s+)?").match(subject) or (
+        _WE.match(subject) and _ONWARD.match(low, cue.place.end)
+    ):
         return True
     last = subject.split()[-1:] in (["we"], ["all"], ["also"], ["now"]) and " we " in f" {subject} "
     return last and not _WE.match(subject)
@@ -111,51 +140,22 @@ _PASSIVE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|t)\b")
 # "We must continue": our own plans.
 _ONWARD = re.compile(
     r"\s+(?:also\s+|now\s+|all\s+|not\s+|never\s+)*(?:continue|remain|keep|forget|do\s+better|finish|wait"
-    r"|know|see|think|say|ask|admit|confess|deny|reject\s+any|stress|emphasi[sz]e|express|thank|be(?!\s+\w+ing\b)|become|understand|recogni[sz]e|remember|wonder|go|leave|win|live|learn)\b"
+    r"|know|see|think|say|ask|eat|sleep|survive|breathe|admit|confess|deny|reject\s+any|stress|emphasi[sz]e|express|thank|be(?!\s+\w+ing\b)|become|understand|recogni[sz]e|remember|wonder|go|leave|win|live|learn)\b"
 )
 
 
-# What may be asked of "it" or "this": an end, a deed, what is to be done with it. Not how it is or
-# turns out ("it should help").
+# What may be asked of "it" or "this": an end, what is to be done with it. Not how it is or turns
+# out ("it should help").
 _ASKED_OF_IT = re.compile(
     rf"\s+(?:(?:also|now|not|{ADVERB})\s+)*"
-    r"(?:be\s+(?:\w+ly\s+)?[\w-]+(?:ed|en)|end|stop|cease|go|change|(?:not|never)\s+happen"
-    r"|free|release|withdraw|act|ensure|allow|do|take|make|use|stand|work|respect|comply|publish"
-    r"|investigate|protect|halt|lift|repeal|adopt|ratify|abandon|address|uphold|commit"
-    r"|refrain|press|urge|call|include\s+(?:\w+ing|the\s+following)|set|put|give|begin|start|send|drop)\b"
+    r"(?:be\s+(?:\w+ly\s+)?[\w-]+(?:ed|en)|end|stop|cease|go|change|(?:not|never)\s+happen|include\s+(?:\w+ing|the\s+following))\b"
 )
 
 
-# What "it" should do only as somebody.
+# What "it" should do, perhaps as somebody.
 _DEED = re.compile(
-    rf"\s+(?:(?:also|now|not|instead|therefore|{ADVERB})\s+)*(?:apologi[sz]e|explain|resign|pay|compensate|provide|open|close|abolish|scrap|ban|cancel|suspend"
-    r"|recogni[sz]e|condemn|denounce|support|oppose|reject|vote|sign|join|leave|return|restore|resume|negotiate|talk|meet|listen|consult|consider|review"
-    r"|reconsider|revise|amend|grant|offer|fund|invest|impose|enforce|appoint|dismiss|sack|disclose|reveal|clarify|answer|honou?r|implement|establish|create"
-    r"|secure|speak|tell|say|demand|insist|refuse|accept|welcome|invite|extend|cut|raise|reduce|increase|limit|transfer|evacuate|disarm|dismantle|destroy"
-    r"|prosecute|arrest|try|punish|guarantee|refer|convene|seek|pursue|prioriti[sz]e|step|move|back|abide|cooperate|co-operate|facilitate|repatriate)\b"
+    rf"\s+(?:(?:also|now|not|never|instead|therefore|{ADVERB})\s+)*(?P<verb>[a-z][\w-]*)"
 )
-
-
-@cache
-def _cannot_acts() -> re.Pattern[str]:
-    return re.compile(rf"\s+{alternatives(knowledge('call_cues')['cannot_acts'])}")
-
-
-@cache
-def _needy() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(knowledge('call_cues')['needy'])}")
-
-
-@cache
-def _takers() -> re.Pattern[str]:
-    words = alternatives(knowledge("call_cues")["takers"])
-    return re.compile(rf"(?:the\s+|all\s+|any\s+)?(?:[\w-]+\s+)?{words}")
-
-
-@cache
-def _never() -> re.Pattern[str]:
-    words = alternatives(knowledge("call_cues")["no_call_before"])
-    return re.compile(rf"(?:(?:i|which)\s*\Z|{words})")
 
 
 # What should have been done long ago asks nothing of anybody.

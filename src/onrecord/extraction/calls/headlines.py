@@ -7,6 +7,7 @@ from onrecord.extraction.calls.act_words import is_act, is_gerund
 from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.words import call_words
 from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["commands", "imperative", "included", "share_again"]
 
@@ -30,32 +31,12 @@ def imperative(low: str, title: Place) -> Asked | None:
     return Asked(whom, Place(match.start("verb"), title.end))
 
 
-_OBJECTS = frozenset(
-    (
-        "the",
-        "all",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "these",
-        "those",
-        "them",
-        "him",
-        "a",
-        "an",
-        "every",
-    )
-)
-
-
 def commands(verb: str, following: str, *, has_whom: bool) -> bool:
     """Whether `verb` is a command here and no noun."""
     if not is_act(verb) or (_NOUN_FOLLOWS.match(following) and not _PREPOSED.match(verb)):
         return False
     plain = verb not in call_words().also_nouns and verb != "end"
-    return has_whom or plain or following in _OBJECTS
+    return has_whom or plain or following in knowledge("call_cues")["object_words"]
 
 
 _CONTENT = re.compile(r"[a-z]{4,}")

@@ -1,14 +1,13 @@
-"""The publisher of a release, and who speaks for it or belongs to it."""
+"""The publisher of a release, and who speaks for it, lends it a voice or belongs to it."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from onrecord.extraction.calls.home import country_in
 from onrecord.extraction.calls.parties import is_person
-from onrecord.extraction.calls.publisher import publisher_of
-from onrecord.extraction.calls.voices import voices
+from onrecord.extraction.calls.publisher import country_in, publisher_of
 from onrecord.extraction.found import Cast, FoundQuote, Metadata, Party, Place
 from onrecord.extraction.publisher import nearest
 from onrecord.model import Actor
@@ -107,9 +106,31 @@ class House:
 
     @cached_property
     def _voices(self) -> frozenset[str]:
+        """The publisher, and those of its staff whom the release introduces as its ("Marsh Watch's
+        Ann Reed") or whose statement the headline announces. Who is named with an office apart
+        ("Ann Reed, a director at Marsh Watch") calls in their own name.
+        """
         if not self.publisher:
             return frozenset()
-        return voices(self.cast, self.low, self.metadata, self.publisher, self.spokespersons)
+        actors, title = self.cast.actors, self.metadata.title
+        staff = {one for one in self.spokespersons if actors[one].actor_type == "ngo_individual"}
+        lent = {one.actor_id for one in self.cast.inside(title)} if title else set()
+        lent |= self._introduced() if staff - lent else set()
+        return frozenset({self.publisher, *(staff & lent)})
+
+    def _introduced(self) -> set[str]:
+        """Those who where they are first named stand beside the publisher in the possessive."""
+        found, seen = set(), set()
+        for before, one in pairwise(self.cast.mentions):
+            start, end = before.place.end, one.place.start
+            behind = self.low[start:end] == ", " and self.low.startswith("'s", one.place.end)
+            if before.actor_id == self.publisher and one.actor_id not in seen:
+                if _POSSESSIVE.fullmatch(self.low, start, end):
+                    found.add(one.actor_id)
+            elif behind and one.actor_id == self.publisher and before.actor_id not in seen:
+                found.add(before.actor_id)
+            seen.add(before.actor_id)
+        return found
 
     def as_caller(self, place: Place) -> Party | None:
         """The publisher as a caller who is named at `place`."""
@@ -139,3 +160,8 @@ def _words(name: str) -> frozenset[str]:
     """The words of a name, each without its plural or possessive end."""
     bare = re.sub(r"['’]", "", name.casefold())
     return frozenset(word.rstrip("s") for word in re.findall(r"\w+", bare)) - _SMALL
+
+
+# "Marsh Watch's Ann Reed", "Marsh Watch's director for Belmark Ann Reed"; behind a name:
+# "Ann Reed, Marsh Watch's director".
+_POSSESSIVE = re.compile(r"'s?\s(?:[^.,;\n]{0,90}\s)?")

@@ -4,13 +4,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from onrecord.extraction.calls.act_words import OBJECT, is_act, is_gerund
-from onrecord.extraction.calls.passives import parts
-from onrecord.extraction.calls.words import ADVERB, call_words
+from onrecord.extraction.calls.things import parts
+from onrecord.extraction.calls.words import ADVERB, call_words, words_for
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["acts"]
 
@@ -18,7 +16,7 @@ _JOINT = re.compile(
     rf"""(?P<joint>[,;]\s+(?:(?:and|but|as\s+well\s+as)\s+)?(?:also\s+)?
         |\ \s*(?:and|but|as\s+well\s+as),?\s+(?:also\s+)?|[–—](?:and|but)\s+)
     (?:(?:where|when|if|as|once|wherever|whenever)\s[^,;:.]{{2,60}},\s+|in\s[^,;:.]{{2,60}},\s+)?
-    (?P<to>to\s+(?:also\s+)?)?(?P<not>not\s+(?:to\s+)?)?
+    (?:(?:would|will)\s+)?(?P<to>to\s+(?:also\s+)?)?(?P<not>(?:do\s+not|don't|not)\s+(?:to\s+)?)?
     [“"‘]?(?P<how>(?:{ADVERB}\s+(?:and\s+{ADVERB}\s+)?)?)
     (?P<verb>[\w-]+)(?=\s+(?P<next>[\w'“"]+)|[.!]?\s*\Z)""",
     re.VERBOSE,
@@ -79,6 +77,8 @@ def _joined(low: str, place: Place) -> list[Place]:
     gerund = bool(first) and is_gerund(first[1]) if first else False
     starts = [place.start]
     ends = []
+    if first and _is_third(first[1]):
+        return _told(low, place)
     for match in _JOINT.finditer(low, place.start, place.end):
         if match["to"] and match["joint"].strip() == "," and match["verb"] in _PURPOSES:
             continue
@@ -90,6 +90,34 @@ def _joined(low: str, place: Place) -> list[Place]:
     return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
 
 
+# One more act that somebody is told to do ("that the council opens the gates and frees the men").
+_THIRD = re.compile(
+    r"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?=(?:\w+ly\s+)?(?P<verb>\w+s)\s+(?P<next>[\w'“\"]+))"
+)
+
+
+def _told(low: str, place: Place) -> list[Place]:
+    """The acts that stand side by side, all in the third person."""
+    found, start = [], place.start
+    for match in _THIRD.finditer(low, *place):
+        verb = match["verb"]
+        sure = _base(verb) in words_for("mostly_verbs") and not _NO_OBJECT.match(match["next"])
+        if _is_third(verb) and (sure or OBJECT.match(match["next"])):
+            found.append(Place(start, match.start()))
+            start = match.end()
+    return [*found, Place(start, place.end)]
+
+
+def _base(verb: str) -> str:
+    """The base form of a verb in the third person."""
+    bases = (verb[:-1], verb[:-2], f"{verb[:-3]}y")
+    return next((base for base in bases if is_act(base)), "")
+
+
+def _is_third(word: str) -> bool:
+    return word.endswith("s") and not is_act(word) and bool(_base(word))
+
+
 # What an act is for, and none of those that are asked ("leave, to avoid a war").
 _PURPOSES = frozenset(("avoid", "prevent", "spare", "forestall", "preclude", "avert"))
 
@@ -99,7 +127,8 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
     verb = match["verb"]
     if is_gerund(verb):
         means = not gerund and not _BY_DOING.search(low, start, match.start())
-        if means or _NOT_OBJECT.match(match["next"] or ""):
+        # "Backing business, not burying it" is one act.
+        if means or match["not"] or _NOT_OBJECT.match(match["next"] or ""):
             return False
     elif gerund or not _is_verb(match):
         return False
@@ -107,12 +136,17 @@ def _splits(low: str, start: int, match: re.Match[str], *, gerund: bool) -> bool
     if match["how"] and "to" in before[-2:]:
         return False  # "to immediately and fully implement"
     if _has_no_object(before, gerund=gerund):
-        return bool(match["to"]) and bool(before)
+        return _has_to(match) and bool(before)
     if (is_gerund if gerund else _surely_act)(before[-1]) and before[-2] not in _BEFORE_NOUNS:
         return False
-    if match["joint"].strip().rstrip(",") in ("and", "as well as") and not match["to"]:
+    if match["joint"].strip().rstrip(",") in ("and", "as well as") and not _has_to(match):
         return not _goes_on(low, Place(start, match.start()), gerund=gerund)
     return True
+
+
+def _has_to(match: re.Match[str]) -> bool:
+    """Whether "to" stands before the verb ("and to free the men, and not to arrest others")."""
+    return bool(match["to"]) or " to" in (match["not"] or "")
 
 
 def _has_no_object(before: Sequence[str], *, gerund: bool) -> bool:
@@ -127,21 +161,16 @@ def _is_verb(match: re.Match[str]) -> bool:
     verb, after = match["verb"], match["next"] or ""
     if not is_act(verb) or _NOT_OBJECT.match(after):
         return False
-    if match["to"] or match["how"] or _surely_act(verb) or OBJECT.match(after):
+    if _has_to(match) or match["how"] or _surely_act(verb) or OBJECT.match(after):
         return True
     if _MANNER.match(after):
         return True
-    return verb in _mostly_verbs() and not _NO_OBJECT.match(after)
+    return verb in words_for("mostly_verbs") and not _NO_OBJECT.match(after)
 
 
 # "show it by ending the siege and freeing the men"; each word is read in one way only, so that a
 # long clause costs no more than its length.
 _BY_DOING = re.compile(r"\sby\s\w+ing\s(?=[\w'-]\s?[\w'-])(?:(?!by\s)[\w'-]++(?:\s|\Z))+\Z")
-
-
-@cache
-def _mostly_verbs() -> frozenset[str]:
-    return frozenset(knowledge("call_cues")["mostly_verbs"])
 
 
 # What follows a noun of action, or "free" where it is an adjective.

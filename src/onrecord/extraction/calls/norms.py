@@ -24,7 +24,7 @@ _FITTING = re.compile(
 # A norm that is only stated: "Under the convention, states must …".
 _LAW = re.compile(
     r"""\b(?:under|according\s+to|(?:stipulated|required|laid\s+down|set\s+out|provided|enshrined)\s+(?:in|by))\s[^,.]{0,60}?\b(?:laws?|convention|covenant|treaty|charter|acts?|statutes?|regulations?|legislation
-    |article|standards?|protocol|constitution|rules)\b""",
+    |article|standards?|protocol|constitution|rules|scheme|program(?:me)?|terms|system|arrangements)\b""",
     re.VERBOSE,
 )
 # "No one should live in fear": how things should be.

@@ -90,7 +90,8 @@ def let_whom(low: str, place: Place) -> Asked | None:
             return None
         if count and last not in _NO_VERB_AFTER and is_act(match[1]):
             whom = Place(place.start, match.start())
-            return Asked(whom, Place(match.start(1), place.end), refrain=last == "not")
+            refrain = last == "not" or low.startswith((" no one ", " nobody ", " no "), place.start)
+            return Asked(whom, Place(match.start(1), place.end), refrain=refrain)
         last = match[1]
     return None
 

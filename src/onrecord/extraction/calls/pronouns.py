@@ -2,8 +2,7 @@
 
 import re
 
-from onrecord.extraction.calls.earlier import Earlier
-from onrecord.extraction.calls.fronted import fronted_subject
+from onrecord.extraction.calls.earlier import Earlier, fronted_subject
 from onrecord.extraction.calls.parties import named_in
 from onrecord.extraction.calls.stage import Stage
 from onrecord.extraction.found import Named, Place

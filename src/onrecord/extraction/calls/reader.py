@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 
+from onrecord.extraction.calls.acts import Asked, whom_to
 from onrecord.extraction.calls.addressees import Read
 from onrecord.extraction.calls.bullets import bullets, headed
 from onrecord.extraction.calls.callers import Callers
@@ -17,10 +18,12 @@ from onrecord.extraction.calls.clauses import Clause, clause_of
 from onrecord.extraction.calls.commands import called_cues, command_cues, letter_cues
 from onrecord.extraction.calls.composing import Composer
 from onrecord.extraction.calls.cues import Cue, cues
+from onrecord.extraction.calls.doubts import opens_late
 from onrecord.extraction.calls.headlines import included
 from onrecord.extraction.calls.list_openings import introduces_list
 from onrecord.extraction.calls.readings import CueReader
 from onrecord.extraction.calls.stage import Stage
+from onrecord.extraction.calls.subclauses import that_clause
 from onrecord.extraction.found import FoundCall, FoundQuote, Place
 from onrecord.extraction.sentences import sentence_at
 
@@ -34,7 +37,12 @@ _OPENS = 24
 
 # What stands before the verb of a list's item.
 _MARK = re.compile(r"[\W\d_]*(?:\(?[a-z]\)\s+)?(?:and\s+|to\s+)?(?:\w+ly\s+)?")
-# An item that is a sentence of its own, with a verb of its own.
+# An action that only says that a list of acts follows.
+_LEADS = re.compile(
+    r"(?:\w+ly\s+)?(?:take|adopt|implement|undertake|do|act|make|carry\s+out|meet|fulfil+)\s[^:;.]{0,80}?"
+    r"(?:(?:the|these)\s+following(?:\s[\w-]+){0,4}|as\s+follows|on\s[\w-]+\s(?:fronts|points|things))[\s:.,]*\Z"
+)
+# An item that is a sentence asks by its own verb.
 _SENTENCE = re.compile(r"\s(?:should|must|shall|needs?\s+to|ha(?:s|ve)\s+to|ought\s+to)\s")
 _PLACE_OF = attrgetter("place")
 
@@ -64,23 +72,10 @@ class Reader:
         self.items = Composer(text, low, self.stage, published).items
         direct = (quote.places for quote in quotes if quote.kind == "direct")
         self._quoted = sorted(chain.from_iterable(direct))
-        # The items of lists that are sentences.
-        self._sentences: list[Place] = []
 
     def read(self, within: Place, region: Place | None = None) -> Iterator[FoundCall]:
         """The calls inside `within`, which is a part of `region`."""
-        found = list(self._read(within, region or within))
-        starts = sorted(call.cue.start for call in found if call.cue.start >= call.place.start)
-        for call in found:
-            # An item that is a sentence is one call, also where a verb in it asks.
-            whole = call.place in self._sentences
-            if not whole or bisect_left(starts, call.place.start) == bisect_left(
-                starts, call.place.end
-            ):
-                yield call
-
-    def _read(self, within: Place, region: Place) -> Iterator[FoundCall]:
-        """As `read`, with items that are sentences beside what is asked in them."""
+        region = region or within
         found = self._found(within, region)
         clauses = [clause_of(self.low, cue) for cue in found]
         past = listed = within.start
@@ -100,13 +95,13 @@ class Reader:
                 continue  # the item has been read with the list
             asking.append(cue.place.start)
             past = read.asked.action.end
-            yield from self._own(read)
+            # Inside a list that has been read there is no list of its own.
+            items = list(self._listed(read, cue, within)) if cue.place.start >= listed else []
+            if not items or not _LEADS.match(self.low, *read.asked.action):
+                yield from self._own(read)
             yield from self._included(read, cue)
-            if cue.place.start < listed:
-                continue  # inside a list that has been read: no list of its own
-            for call in self._listed(read, cue, within):
-                listed = max(listed, call.place.end)
-                yield call
+            listed = max([listed, *(call.place.end for call in items)])
+            yield from items
         yield from self._headed(Place(listed, within.end), asking)
 
     def _found(self, within: Place, region: Place) -> list[Cue]:
@@ -114,7 +109,8 @@ class Reader:
         worded = [
             cue
             for cue in cues(self.text, self.low, within, region)
-            if "list" not in cue.asking.takes or introduces_list(self.low, cue)
+            if ("list" not in cue.asking.takes or introduces_list(self.low, cue))
+            and not opens_late(self.low, cue)
         ]
         commanding = command_cues(self.text, self.low, within, self._quoted)
         spoken = letter_cues(self.text, self.low, within) if self.stage.is_headed_letter else ()
@@ -166,11 +162,31 @@ class Reader:
         through = routed(self.low, lead) if lead else None
         for got in bullets(self.low, cue.sentence.end, within.end, read.asked.whom):
             if got.worded == "whole" and _SENTENCE.search(self.low, *got.action):
-                self._sentences.append(got.action)
+                continue
             line = self.low.rfind("\n", cue.place.end, got.action.start) + 1
             begins = max(line, cue.place.end)
-            line_read = read._replace(asked=got, begins=begins, lead=lead, through=through)
-            for call in self.items(line_read):
-                yield replace(
-                    call, place=Place(got.action.start, max(got.action.end, call.action.end))
-                )
+            own = self._whose(got, read, sure="person" in cue.asking.takes)
+            for part in clauses_of(self.low, own, ()):
+                whom = part.whom if part.whom and part.whom.start >= begins else part.action
+                one = read._replace(asked=part, begins=begins, lead=lead, through=through)
+                for call in self.items(one):
+                    end = max(part.action.end, call.action.end)
+                    yield replace(call, place=Place(whom.start, end))
+
+    def _whose(self, got: Asked, read: Read, *, sure: bool) -> Asked:
+        """What a line asks, with whom it names itself where nobody is asked before the list ("We
+        call on: … the council to open the gates"; `sure` where it has to), and not with a heading
+        that only names a topic.
+        """
+        before, start = read.asked.whom, got.action.start
+        if got.whom and got.whom != before and not self.stage.named(got.whom):
+            addressed = self.low.startswith("for ", got.whom.start)
+            addressed = addressed or self.low.endswith("to ", 0, got.whom.start)
+            return got if addressed else got._replace(whom=before)
+        if self.low.startswith("that ", start):
+            return that_clause(self.low, Place(start - 1, got.action.end)) or got
+        if got.worded != "acts" and not (got.whom and self.stage.named(got.whom)):
+            own = whom_to(self.low, Place(start - 1, got.action.end))
+            if own and own.whom and (sure or self.stage.meant(own.whom)):
+                return own
+        return got

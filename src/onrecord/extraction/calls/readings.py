@@ -3,7 +3,7 @@
 from onrecord.extraction.calls.acts import Asked
 from onrecord.extraction.calls.addressees import Read
 from onrecord.extraction.calls.callers import Caller, Callers
-from onrecord.extraction.calls.clauses import Clause
+from onrecord.extraction.calls.clauses import Clause, subject_of
 from onrecord.extraction.calls.complements import asked
 from onrecord.extraction.calls.cues import Cue
 from onrecord.extraction.calls.doubts import (
@@ -11,12 +11,11 @@ from onrecord.extraction.calls.doubts import (
     is_laid_down,
     is_only_hoped,
     is_recalled,
-    opens_late,
 )
 from onrecord.extraction.calls.exclusions import is_no_call
 from onrecord.extraction.calls.norms import states_obligation
 from onrecord.extraction.calls.stage import Stage
-from onrecord.extraction.found import Place
+from onrecord.extraction.found import Party, Place
 
 __all__ = ["CueReader"]
 
@@ -33,6 +32,8 @@ class CueReader:
         self.callers = callers
         # The last sentence in which somebody called with a verb, and who did.
         self._last: tuple[Place | None, Caller | None] = (None, None)
+        # Who was the first to call with a verb.
+        self._first: Party | None = None
         # The last sentence in which a modal asked somebody, and whom.
         self._whom: tuple[Place | None, Place | None] = (None, None)
 
@@ -49,16 +50,23 @@ class CueReader:
             got = asked(self.low, cue, clause, cue.sentence.end)
         if kind in ("modal", "phrase") and self._says_nothing(cue):
             return None
-        if not got or opens_late(self.low, cue) or is_only_hoped(self.stage, cue, got):
+        if not got or is_only_hoped(self.stage, cue, got):
             return None
         named = bool(cue.asking.own and got.whom and self.stage.named(got.whom))
         caller = self._again(cue, clause) or self.callers.of_cue(cue, clause, asks_actor=named)
         if not caller:
             return None
         got = self._same_subject(cue, got)
-        if kind == "verb":
-            self._last = cue.sentence, caller
+        caller = self._noted(cue, caller)
         return Read(clause.start, cue.place, cue.asking.force, got, caller, kind)
+
+    def _noted(self, cue: Cue, caller: Caller) -> Caller:
+        """The caller; where no publisher is known, for "we" the first who called in the text."""
+        if cue.asking.kind == "verb":
+            self._last = cue.sentence, caller
+            self._first = self._first or caller.party
+        unknown = caller.endorsed and not caller.party and not self.callers.house.publisher
+        return caller._replace(party=self._first) if unknown else caller
 
     def _same_subject(self, cue: Cue, got: Asked) -> Asked:
         """What is asked: of whom the modal before it in the sentence asks, where this one has no
@@ -66,8 +74,9 @@ class CueReader:
         """
         sentence, before = self._whom
         if cue.asking.kind == "modal" and got.whom:
-            if got.whom.start == got.whom.end and sentence == cue.sentence and before:
-                return got._replace(whom=before)
+            if got.whom.start == got.whom.end:
+                before = before if sentence == cue.sentence else subject_of(self.low, cue)
+                return got._replace(whom=before or got.whom)
             self._whom = cue.sentence, got.whom
         return got
 

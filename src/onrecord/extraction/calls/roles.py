@@ -18,18 +18,19 @@ _FORUMS = ("council", "assembly")
 _THROUGH = 2  # more actors than so many are no intermediaries
 
 
-def acted(stage: Stage, term: str, asked: Sequence[Party]) -> str:
+def acted(stage: Stage, term: str, asked: Sequence[Party], *, public: bool) -> str:
     """The type `term` of an act of those asked: what a council of the United Nations is asked, and
-    no narrower type tells, is to act there; who governs nobody has no policy to change.
+    no narrower type tells, is to act there; who governs nobody, as the `public`, has no policy to
+    change.
     """
     data = knowledge("call_types")
     actors = [stage.cast.actors[one.actor_id] for one in asked if one.role == "addressee"]
     if term in data["in_un_body"] and any(map(_is_forum, actors)):
         return "act_in_un_body"
     instead = data["asked_of_them"].get(term)
-    if instead and actors and all(one.actor_type in data["governs_nobody"] for one in actors):
-        return str(instead)
-    return term
+    types = {one.actor_type for one in actors} or {"unknown"}
+    governs = types.difference(data["governs_nobody"], ("unknown",) if public else ())
+    return str(instead) if instead and not governs else term
 
 
 # Bodies that a release of this kind does not accuse of the abuses it tells of.

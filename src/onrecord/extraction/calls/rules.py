@@ -1,14 +1,19 @@
 """The rules of knowledge/call_types.yaml: which words, in which company, tell which type."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain, product
 from typing import NamedTuple
 
+from onrecord.extraction.calls.act_words import verb_forms
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["ruled"]
+__all__ = ["opens_rule", "ruled"]
 
 # A rule's other parts stand at most so many words after the one that opens it.
 _SPAN = 10
+# Particles and prepositions among them stand nearer.
+_BESIDE = 6
 # A rule of one part counts only if it opens among so many first words.
 _NEAR = 7
 
@@ -51,19 +56,30 @@ def _rules() -> _Rules:
     data = knowledge("call_types")
     words: dict[str, set[str]] = {}
     for name, members in data["classes"].items():
-        for member in members:
-            words.setdefault(member, set()).add(f"{{{name}}}")
+        for form in chain.from_iterable(map(_meant, members)):
+            words.setdefault(form, set()).add(f"{{{name}}}")
     by_first: dict[str, list[_Rule]] = {}
-    listed = [(term, phrase) for term, some in data["types"].items() for phrase in some]
-    for nth, (term, phrase) in enumerate(listed):
-        first, *rest = phrase.split()
+    listed = [(term, row) for term, rows in data["types"].items() for row in rows]
+    for nth, (term, (first, *rest)) in enumerate(
+        (term, phrase) for term, row in listed for phrase in _phrases(row)
+    ):
         by_first.setdefault(first, []).append(_Rule(nth, term, tuple(rest)))
         for part in (first, *rest):
-            if not part.startswith("{"):
-                words.setdefault(part, set()).add(part)
+            for form in () if part.startswith("{") else _meant(part):
+                words.setdefault(form, set()).add(part)
     parts = {word: frozenset(some) for word, some in words.items()}
     stems = {word[:-1]: some for word, some in parts.items() if word.endswith("*")}
     return _Rules(parts, stems, by_first)
+
+
+def _meant(part: str) -> tuple[str, ...]:
+    """The words that a part of a rule stands for, before stems are read: "ban+" all its forms."""
+    return verb_forms(part[:-1]) if part.endswith("+") else (part,)
+
+
+def _phrases(row: str) -> Iterator[tuple[str, ...]]:
+    """The rules of a row: "{sever} deal*|ties" is two."""
+    return product(*(part.split("|") for part in row.split()))
 
 
 @lru_cache(maxsize=8192)  # the same words come again in every text
@@ -112,38 +128,40 @@ def ruled(words: list[str]) -> str | None:
             term = _heads().get(word)
             if term:
                 return term
-            first = word.endswith("ly") or word in _BEFORE_HEAD
+            first = word.endswith("ly") or word in _small("before_head")
     return None
 
 
-_ARTICLES = frozenset(("the", "a", "an", "all", "its", "their", "his", "her", "those", "these"))
+def opens_rule(words: list[str]) -> bool:
+    """Whether the first of the words opens a rule of several parts that fits them."""
+    opened = _known(words[0]).opened
+    return bool(opened and _best(opened, list(map(_known, words[1 : 1 + _SPAN]))))
 
 
 def _describes(words: list[str], nth: int) -> bool:
-    """Whether a word is a participle before a noun ("reinstate the dismissed men"), and no act."""
-    return nth > 0 and words[nth].endswith("ed") and words[nth - 1] in _ARTICLES
+    """Whether a word only describes a noun ("reinstate the dismissed men", "offer free meals")."""
+    if not nth:
+        return False
+    before = words[nth - 1]
+    if words[nth] == "free":
+        freed = _small("object").isdisjoint(words[nth + 1 : nth + 2])
+        return freed and before not in _small("before_verb") and not before.endswith("ly")
+    return words[nth].endswith("ed") and before in _small("before_noun")
 
 
-# Words before the verb of an action that are no adverbs in -ly.
-_BEFORE_HEAD = frozenset(
-    ("and", "also", "now", "further", "be", "to", "either", "instead", "first", "~not")
-)
+@cache
+def _small(kind: str) -> frozenset[str]:
+    """Small words of a kind, such as "particles"."""
+    return frozenset(knowledge("call_types")["small_words"][kind].split())
 
 
 @cache
 def _heads() -> dict[str, str]:
     """Each form of a verb that tells a type as the first word of an action, with the type."""
     listed = knowledge("call_types")["heads"].items()
-    return {form: term for term, verbs in listed for verb in verbs.split() for form in _forms(verb)}
-
-
-def _forms(verb: str) -> tuple[str, ...]:
-    """The regular forms of a verb."""
-    if verb.endswith("e"):
-        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    return verb, f"{verb}s", f"{verb}ed", f"{verb}ing"
+    return {
+        form: term for term, verbs in listed for verb in verbs.split() for form in verb_forms(verb)
+    }
 
 
 def _best(opened: _Opened, later: list[_Word]) -> _Rule | None:
@@ -151,10 +169,12 @@ def _best(opened: _Opened, later: list[_Word]) -> _Rule | None:
     then first.
     """
     at: dict[str, int] = {}
+    particles = _small("particles")
     for nth, (parts, _) in enumerate(later):
         if parts:
             for part in opened.parts & parts:
-                at.setdefault(part, nth)
+                if nth < _BESIDE or part not in particles:
+                    at.setdefault(part, nth)
     if not at:
         return None
     able = (rule for part in at for rule in opened.by_part.get(part, ()))

@@ -112,6 +112,9 @@ def _by_when(low: str, worded: Worded) -> re.Match[str] | None:
         on_day = low.startswith("on ", own.start("words"))
         if not on_day or not _PAST.search(low, max(start, own.start() - _BEFORE), own.start()):
             return own
+    fronted = _deadline().match(low, clause.start - 1, clause.end) if clause.start else None
+    if fronted and not low.startswith("now ", clause.start):
+        return fronted
     if not lead:
         return None
     return _deadline().search(low, max(0, lead.start - 1), lead.end)

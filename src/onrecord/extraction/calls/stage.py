@@ -1,11 +1,10 @@
 """Who is asked, with pronouns and nominals read as who was asked or named before."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from onrecord.extraction.calls.earlier import Earlier
-from onrecord.extraction.calls.fronted import fronted_subject
-from onrecord.extraction.calls.home import government_of
+from onrecord.extraction.calls.earlier import Earlier, fronted_subject
 from onrecord.extraction.calls.house import House
 from onrecord.extraction.calls.nominals import (
     GOVERNING,
@@ -21,6 +20,7 @@ from onrecord.extraction.calls.nominals import (
     kinds_of,
 )
 from onrecord.extraction.calls.parties import asked_in, is_person, named_in
+from onrecord.extraction.calls.publisher import government_of
 from onrecord.extraction.found import Cast, Named, Place
 
 __all__ = ["Stage"]
@@ -28,6 +28,11 @@ __all__ = ["Stage"]
 _RECENT = 400  # characters back to who was asked before, so that a nominal means the same
 _FAR = 3000  # characters back to who was asked by name, to whom a list without a name goes
 _OPENING = 3000  # characters in which a letter shows that it is one
+_TITLE = 12
+# A person, by what stands before or at the beginning of the name.
+_TITLED = re.compile(
+    r"\b(?:mr|mrs|ms|miss|dr|sir|senator|sen|shri|prof|gen|general|col)\b\.?\s[\w.'\s-]+\Z"
+)
 _LINE = 90  # characters after a salutation in which the one addressed is named
 
 
@@ -108,8 +113,10 @@ class Stage:
 
     def _spoken(self, word: str, start: int, barred: frozenset[str]) -> list[Named]:
         """Whom a pronoun means: who was asked before, or else who was named."""
-        if word in ("we", "it"):
+        if word == "we":
             return []
+        if word == "it":
+            return self._it(start, barred)
         person = word in HE
         subject = fronted_subject(self.low, start) if word in ("they", "he", "she") else None
         fronted = named_in(self.cast, self.low, subject) if subject else []
@@ -121,6 +128,16 @@ class Stage:
         if word == "them":
             last = self._earlier.beside(start, barred) or last
         return last or self._earlier.before(start, barred, person=person)
+
+    def _it(self, start: int, barred: frozenset[str]) -> list[Named]:
+        """The body that is the subject of the sentence before, or who was asked just before."""
+        subject = fronted_subject(self.low, start)
+        if subject:
+            return named_in(self.cast, self.low, subject)
+        found = self._earlier.subject(start, barred)
+        if found or len(self.last) != 1 or self._is_person(self.last[0]):
+            return found
+        return self.last if start - self.last[0].place.start < _RECENT else []
 
     def _nominal(self, words: str, noun: str, start: int, barred: frozenset[str]) -> list[Named]:
         """Whom "the government" means: who was asked just before; who has that word in its name; a
@@ -181,4 +198,5 @@ class Stage:
         return kind in kinds if kinds else not kind.startswith("state") and not self._is_person(one)
 
     def _is_person(self, one: Named) -> bool:
-        return is_person(self.cast.actor(one))
+        titled = _TITLED.search(self.low, max(0, one.place.start - _TITLE), one.place.end)
+        return bool(titled) or is_person(self.cast.actor(one))

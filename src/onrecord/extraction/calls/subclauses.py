@@ -1,18 +1,22 @@
-"""What is asked in a clause: "that the council act", "that aid is let in"."""
+"""What is asked in a clause: "that the council act", "that aid is let in", or hoped for: "that the
+council will act".
+"""
 
 import re
 
 from onrecord.extraction.calls.act_words import is_act
-from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, lead, no_determiner
-from onrecord.extraction.calls.bare_verbs import is_bare_verb
+from onrecord.extraction.calls.acts import NOT, PASSIVE, Asked, after_to, lead, no_determiner
+from onrecord.extraction.calls.bare_verbs import is_bare_verb, takes_object
 from onrecord.extraction.calls.words import call_words
 from onrecord.extraction.found import Place
 
-__all__ = ["bare_clause", "past_clause", "that_clause", "that_fact"]
+__all__ = ["bare_clause", "hope", "past_clause", "that_clause", "that_fact", "warned"]
 
 _WORD = re.compile(r"[\w'-]+")
 _SPACE = re.compile(r"\s+")
-_THAT = re.compile(r"(?:\s+to\s+(?P<whom>[^,]{2,60}?))?,?\s+that,?\s+")
+_THAT = re.compile(
+    r"(?:\s+to\s+(?P<whom>[^,]{2,60}?))?(?:,\s[^,;.]{2,40}\s(?:said|added|argued|stressed|insisted)(?=,))?,?\s+that,?\s+"
+)
 
 
 # What stands between "that" and who is asked: "that, pending a review, the works stop".
@@ -36,7 +40,8 @@ def _past_aside(low: str, start: int, end: int) -> int:
 def that_clause(low: str, place: Place) -> Asked | None:
     """The word "that", whom and an act; or to whom, "that" and what is to be done."""
     that = _THAT.match(low, place.start, place.end)
-    if that and low.startswith(_FORETELLING, that.end()):
+    to_act = that and that["whom"] and is_act(that["whom"].split()[0])
+    if that and (to_act or low.startswith(_FORETELLING, that.end())):
         return None
     found = _bare(low, Place(_past_aside(low, that.end(), place.end), place.end)) if that else None
     if that and found and that["whom"]:
@@ -92,7 +97,9 @@ def _surely_verb(low: str, base: str, at: int) -> bool:
     if base not in call_words().also_nouns:
         return is_act(base)
     words = _WORD.findall(low, at, at + 40)
-    return is_act(base) and len(words) > 1 and not no_determiner(words[1])
+    if not is_act(base) or len(words) < 2:  # the verb, and the next word
+        return False
+    return not no_determiner(words[1]) or takes_object(base, words[1])
 
 
 _PAST = re.compile(
@@ -132,10 +139,18 @@ def _bare(low: str, place: Place) -> Asked | None:
     return None
 
 
+_NEAR = 8
+# Before "not", where it is told what is not so ("that the act was not passed").
+_STATES = re.compile(
+    r"(?<!\w)(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might)\s+\Z"
+)
+
+
 def _act_at(low: str, match: re.Match[str], end: int) -> int | None:
     """Where the act begins, if the word of `match` is a modal, "not" or the act's verb."""
     word = match.group()
-    if word in _MODALS or word == "not":
+    near = max(0, match.start() - _NEAR)
+    if word in _MODALS or (word == "not" and not _STATES.search(low, near, match.start())):
         refused = NOT.match(low, match.end())
         gap = lead().match(low, refused.end() if refused else match.end())
         return gap.end() if gap else match.end()
@@ -148,3 +163,33 @@ def bare_clause(low: str, place: Place) -> Asked | None:
     if not gap or low.startswith("to ", gap.end()):
         return None  # "proposes to cut …": a plan
     return _bare(low, Place(gap.end(), place.end))
+
+
+_HOPE = re.compile(
+    r"\s+(?:that\s+)?(?P<whom>[^,.;]{2,160}?)\s+(?:will|would|can|could|may|might)\s+(?P<not>not\s+)?(?:(?:also|now)\s+)?(?=\w)"
+)
+
+
+def hope(low: str, place: Place) -> Asked | None:
+    """Whom, and what they will do: "the council will act"."""
+    match = _HOPE.match(low, place.start, place.end)
+    if not match:
+        return None
+    passive = PASSIVE.match(low, match.end(), place.end)
+    action = Place(passive.end() if passive else match.end(), place.end)
+    whom = Place(*match.span("whom"))
+    return Asked(whom, action, "acts", bool(match["not"]), bool(passive))
+
+
+_WARNED = re.compile(
+    r"""\s+(?P<whom>(?:(?!(?:that|of|about|it|how|what|if|means?|is|are|was|were|will|would|and|had|has|have)\s)
+    [\w'.-]+\s+){1,12}?)(?=to\s)""",
+    re.VERBOSE,
+)
+
+
+def warned(low: str, place: Place) -> Asked | None:
+    """Whom and what they had better do: "warn the army to leave"; nothing between but who it is."""
+    match = _WARNED.match(low, place.start, place.end)
+    found = after_to(low, Place(match.end(), place.end)) if match else None
+    return found._replace(whom=Place(*match.span("whom"))) if match and found else None

@@ -1,20 +1,58 @@
-"""The things that one cue asks for: "a ceasefire, access for aid and the release of all held"."""
+"""What is asked for side by side: things ("a ceasefire and access for aid"), and what is to be done
+with each ("the ban be lifted and the men freed").
+"""
 
 import re
-from functools import cache
 
 from onrecord.extraction.calls.act_words import (
     CHANGE,
     action_nouns,
     is_gerund,
-    names_change,
+    names_asked,
 )
-from onrecord.extraction.calls.passives import parts
-from onrecord.extraction.calls.words import alternatives
+from onrecord.extraction.calls.words import ADVERB, words_for
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["things"]
+__all__ = ["parts", "things"]
+
+# In a list of what is "to be done" each item has a subject of its own.
+_TO_BE = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:(?!to\s|and\s)[\w'-]+\s+){1,12}?to\s+be\s+(?:\w+ly\s+)?\w+(?:ed|en)(?!\w))"
+)
+
+
+# "be lifted and the men freed": of each thing it is said in turn what is to be done with it. What
+# only describes a thing ("the areas affected by it") is not done.
+_DONE = (
+    r"(?:\w{3,}ed|\w{2,}en|put|made|brought|held|kept|paid|sent|built|cut|shut|met|set|withdrawn)"
+)
+_GAPPED = re.compile(
+    rf"""(?:,\s+(?:and\s+)?|\s+and\s+)
+    (?=(?:the|an?|all|any|its|their|his|her|our|those|these|every)\s+
+    (?:(?!(?:who|which|that|is|are|was|were|be|by|to|and|have|has|been|must|should|will|for|in|on|with)\s)
+    [\w'-]+\s+){{1,5}}?
+    (?!(?:affected|involved|concerned|committed|caused|used|based|located|detained|arrested|accused|suspected
+    |displaced|occupied|needed|listed|mentioned|named|posed|required|associated|given|taken|seen|children|women)(?!\w))
+    {_DONE}(?=\s*[,.;:!”"]|\s*\Z|\s+(?:by|into|to|from|in|on|at|for|without|immediately|within|before|and)(?!\w)))""",
+    re.VERBOSE,
+)
+_PASSIVE = re.compile(rf"(?:be\s+)?(?:{ADVERB}\s+)?{_DONE}[\s,]")
+
+
+def parts(low: str, place: Place) -> list[Place]:
+    """`place` in parts, each of which says of something else what is to be done."""
+    found, start = [], place.start
+    if low.startswith("be ", start) and low.find(" to be ", start, place.end) >= 0:
+        pattern = _TO_BE
+    elif _PASSIVE.match(low, *place):
+        pattern = _GAPPED
+    else:
+        return [place]
+    for match in pattern.finditer(low, start, place.end):
+        found.append(Place(start, match.start()))
+        start = match.end()
+    return [*found, Place(start, place.end)]
+
 
 # An adjective or two, and a noun with which its name ends ("unhindered humanitarian access").
 _ADJECTIVE = (
@@ -38,11 +76,11 @@ def things(low: str, place: Place) -> list[Place]:
 
 
 def _things(low: str, place: Place) -> list[Place]:
-    if not _names(low, place.start, place.end):
+    if not names_asked(low, place.start, place.end):
         return [place]
     starts, ends = [place.start], []
     for match in _ITEM.finditer(low, place.start, place.end):
-        if _is_item(low, place, match) and _names(low, starts[-1], match.start()):
+        if _is_item(low, place, match) and names_asked(low, starts[-1], match.start()):
             ends.append(match.start())
             starts.append(match.end())
     return [Place(*both) for both in zip(starts, [*ends, place.end], strict=True)]
@@ -57,27 +95,8 @@ def _is_item(low: str, place: Place, match: re.Match[str]) -> bool:
         return joined and is_gerund(match["gerund"])
     noun = match["noun"] or match["act"]
     if noun:
-        return noun in action_nouns() or noun in _asked_nouns()
-    return _names(low, match.end(), place.end)
+        return noun in action_nouns() or noun in words_for("asked_nouns")
+    return names_asked(low, match.end(), place.end)
 
 
 _FIRST_GERUND = re.compile(r"(?:\w+ly\s+)?\w+ing\s")
-
-
-def _names(low: str, start: int, end: int) -> bool:
-    """Whether the words name an action, a change, or one of the things that are often asked for."""
-    return names_change(low, start, end) or bool(_asked().match(low, start, end))
-
-
-@cache
-def _asked_nouns() -> frozenset[str]:
-    return frozenset(knowledge("call_cues")["asked_nouns"])
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    words = alternatives(_asked_nouns())
-    before = r"(?:(?!(?:of|in|to|on|for|from|by|with|against|and|or|at)\s)[\w'-]+\s+){0,4}?"
-    return re.compile(
-        rf"{before}{words}(?!\s+(?:workers?|groups?|organi[sz]ations?|teams?|forces))"
-    )

@@ -5,8 +5,8 @@ from functools import cache
 
 from onrecord.extraction.calls.acts import no_determiner
 from onrecord.extraction.calls.aims import aim
-from onrecord.extraction.calls.narrowing import DEFAULT, VAGUE, narrowed
-from onrecord.extraction.calls.rules import ruled
+from onrecord.extraction.calls.narrowing import DEFAULT, VAGUE, means, narrowed
+from onrecord.extraction.calls.rules import opens_rule, ruled
 from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "VAGUE",
     "accuses",
     "call_type",
+    "is_public",
     "respects",
     "says_again",
 ]
@@ -23,11 +24,25 @@ __all__ = [
 PRESSURE = "apply_diplomatic_pressure"
 TOPIC = " ~of "  # before what stood before the cue, put after the action
 _WORD = re.compile(r"[a-z~]\w*(?:['-]+\w+)*")
-# "The press" does not press anybody.
-_THE_PRESS = re.compile(r"(?<=\bthe )press\b|(?<=\bof )press\b|(?<=\bfree )press\b")
-# "Free of charge" frees nobody, nor does "the free clinic".
-_FREE_OF = re.compile(
-    r"\bfree(?=\s+(?:of|from)\b)|(?<=\bthe )free\b(?!\s+press)|(?<=\boffer )free\b"
+_IMPRESSED = re.compile(
+    r"\b(?:ma[dk]e|making|let|be) (?:\w+ ){0,3}(?:clear|plain|known) to\b"
+    r"(?! (?:all|every|our|the (?:public|world|nation|people|country))\b)"
+)
+# Words that only look like acts: "the press" does not press anybody, nor does who presses on with
+# something; "free of charge" frees nobody, nor does "the free clinic"; the rule of law is no law;
+# what is made clear to somebody is impressed on him.
+_SEEMING = (
+    ("press", re.compile(r"(?<=\bthe )press\b|(?<=\bof )press\b|(?<=\bfree )press\b"), "media"),
+    ("press", re.compile(r"\bpress(?=(?:ing|es)?\s+(?:ahead|forward|on\s+with)\b)"), "proceed"),
+    (
+        "free",
+        re.compile(
+            r"\bfree(?=\s+(?:of|from)\b)|(?<=\bthe )free\b(?!\s+press|,)|(?<=\boffer )free\b"
+        ),
+        "without",
+    ),
+    ("rule of law", re.compile(r"\brule of law\b"), "legality"),
+    *((f"{said} to", _IMPRESSED, "impress on") for said in ("clear", "known", "plain")),
 )
 _REACH = 400  # characters of an action in which respect may be asked
 _TOLD = 260  # characters of an action that tell its type
@@ -37,12 +52,8 @@ _TOPIC_WORDS = 8
 _RESPECTED = 30
 _HEAD = 3
 _ACCUSING = 2  # words of accusation in a release that accuses
-# "Consider the request that …" asks nobody for anything, "a fund for repairs" funds nobody.
-_VERBS_TOO = frozenset(("request", "demand", "call", "appeal", "fund"))
-_ARTICLES = frozenset(
-    ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "your")
-)
-_RELATIVES = frozenset(("who", "which", "whom", "whose", "where", "that"))
+_STEP = 6  # words in which what is to be done is said to be a step
+_FAILED = 4  # words in which what is not to be failed begins
 
 
 def call_type(low: str, *, refrain: bool = False) -> str:
@@ -53,15 +64,21 @@ def call_type(low: str, *, refrain: bool = False) -> str:
         del words[0]
     if topic and words and no_determiner(words[0]) and not _is_subject(topic, words):
         # What is to be done with something stands where its object would.
-        words[1:1] = _WORD.findall(topic, 0, _TOPIC_LENGTH)[:_TOPIC_WORDS]
+        about = _without_relatives(_WORD.findall(topic, 0, _TOPIC_LENGTH))
+        words[1:1] = about[:_TOPIC_WORDS]
+    elif topic and words and not _some("steps").isdisjoint(words[:_STEP]):
+        # "A truce must be the first step": the step is the act.
+        words = _WORD.findall(topic, 0, _TOPIC_LENGTH)
     if refrain:
-        words.insert(0, "~not")
+        words = _not_failing(words) or ["~not", *words]
     if _ensured(words[:_RESPECTED]):
         return DEFAULT
     words = aim(words)
-    told = _without_relatives(words)
+    told = _without_relatives(words[: means(words)])
     found = ruled(told) or (ruled(words) if len(told) < len(words) else None) or DEFAULT
-    return narrowed(found, told)
+    if words[:1] == ["~not"] and found in _some("undone") and not opens_rule(told):
+        return DEFAULT
+    return narrowed(found, words)
 
 
 def _is_subject(topic: str, words: list[str]) -> bool:
@@ -72,37 +89,55 @@ def _is_subject(topic: str, words: list[str]) -> bool:
     return own and len(topic.split()) == 1
 
 
+def _not_failing(words: list[str]) -> list[str]:
+    """What is to be done by those who may "not fail to" do it, "not shy from" it or "not let fear
+    stop them from" it, or nothing.
+    """
+    reach = _FAILED if words and words[0] in _some("failing") else 0
+    if words[:1] == ["let"] and "from" in words:
+        reach = words.index("from") + 1
+    for nth, word in enumerate(words[:reach]):
+        if word == "from" or (word == "to" and words[0] != "let"):
+            return words[nth + 1 :]
+    return []
+
+
 def _plain(action: str) -> str:
     """The words of an action, with others for those that only look like acts."""
-    if "press" in action:
-        action = _THE_PRESS.sub("media", action)
-    return _FREE_OF.sub("without", action) if "free" in action else action
+    for word, pattern, other in _SEEMING:
+        if word in action:
+            action = pattern.sub(other, action)
+    return action
 
 
 def _marked(words: list[str]) -> list[str]:
     """The words with a tilde on those that are nouns behind an article and verbs elsewhere."""
-    if _VERBS_TOO.isdisjoint(words):
+    nouns, articles = _some("nouns_too"), _some("articles")
+    if nouns.isdisjoint(words):
         return words
     before = ["", *words]
     return [
-        f"~{word}" if word in _VERBS_TOO and first in _ARTICLES else word
+        f"~{word}" if word in nouns and first in articles else word
         for first, word in zip(before, words, strict=False)
     ]
 
 
 def _without_relatives(words: list[str]) -> list[str]:
     """The words up to the first relative clause."""
-    if _RELATIVES.isdisjoint(words):
+    relatives = _some("relatives")
+    if relatives.isdisjoint(words):
         return words
-    for nth, word in enumerate(words):
-        if word in _RELATIVES and nth and not (word == "that" and words[nth - 1] in _that_takers()):
-            return words[:nth]
+    telling = not _some("tellers").isdisjoint(words[:_HEAD])
+    for nth, word in enumerate(words[1:], 1):
+        if word in relatives and not (word == "that" and words[nth - 1] in _some("that_takers")):
+            return [*words[:nth], "~that"] if telling and word == "that" else words[:nth]
     return words
 
 
 @cache
-def _that_takers() -> frozenset[str]:
-    return frozenset(knowledge("call_types")["that_takers"])
+def _some(kind: str) -> frozenset[str]:
+    """The words of a list in the knowledge file."""
+    return frozenset(knowledge("call_types")[kind])
 
 
 def respects(words: str) -> bool:
@@ -129,6 +164,19 @@ def says_again(words: str) -> bool:
 def _ensured(words: list[str]) -> bool:
     """Whether something is to be ensured to be respected."""
     return "respected" in words and words[0].startswith("ensur")
+
+
+_ABOUT = re.compile(r"\s(?:of|in|at|on|with|from|who|whom|that)\s")
+
+
+def is_public(whom: str, action: str) -> bool:
+    """Whether those asked are people who govern nobody ("all motorists"), and are to do something
+    (not to have or to be it).
+    """
+    head = _WORD.findall(_ABOUT.split(whom, 1)[0])
+    named = {first for first, then in zip(head, [*head[1:], "and"], strict=False) if then == "and"}
+    does = _WORD.match(action)
+    return not _some("public").isdisjoint(named) and bool(does and does[0] not in _some("states"))
 
 
 def accuses(low: str) -> bool:

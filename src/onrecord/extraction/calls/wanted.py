@@ -1,11 +1,10 @@
 """Ways to ask that name no one: what is wanted done, what is warned against, what is deserved."""
 
 import re
-from functools import cache
 
-from onrecord.extraction.calls.act_words import is_gerund, names_action
+from onrecord.extraction.calls.act_words import is_gerund, names_action, names_asked
 from onrecord.extraction.calls.acts import Asked, after_to
-from onrecord.extraction.calls.words import ADVERB, alternatives
+from onrecord.extraction.calls.words import ADVERB, any_of
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
@@ -19,20 +18,15 @@ _NEAR = 60
 
 def names_needed(low: str, thing: Place) -> bool:
     """Whether what is said to be needed is an action, and not food or water."""
-    words = _needed_things()
+    words = any_of("needed_things")
     return names_action(low, thing.start, thing.end) or bool(words.search(thing.of(low)))
-
-
-@cache
-def _needed_things() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(knowledge('call_cues')['needed_things'])}")
 
 
 def act(low: str, place: Place) -> Asked | None:
     """A noun that names an action: "an end to the siege"."""
     gap = _SPACE.match(low, place.start, place.end)
     clause = gap and low.startswith("that ", gap.end())
-    if not gap or clause or not names_action(low, gap.end(), place.end):
+    if not gap or clause or not names_asked(low, gap.end(), place.end):
         return None
     return Asked(None, Place(gap.end(), place.end), "things")
 
@@ -58,42 +52,22 @@ def deserved(low: str, place: Place) -> Asked | None:
     """What somebody deserves: an act, or "to" and a verb."""
     gap = _SPACE.match(low, place.start, place.end)
     found = after_to(low, Place(gap.end(), place.end)) if gap else None
-    return found or act(low, place)
+    if found or not gap or not names_action(low, gap.end(), place.end):
+        return found
+    return act(low, place)
 
 
 _DONE = re.compile(
     rf"\s+(?P<what>(?:(?!(?:to|that|who|which|we|i)\s)[\w'-]+\s+){{1,10}}?)(?:{ADVERB}\s+)?"
     r"(?P<verb>(?!need|indeed|hundred|united)\w{2,}(?:ed|en|wn)|made|held|brought|put|kept|met|paid|cut|shut|dealt|sent|built)"
-    r"(?=\s*[,.;:!”\"]|\s*\Z|\s+(?:by|from|to|for|in|on|at|and|under|without|as|with|immediately|now|before|within|until|so)(?!\w))"
-)
-# Words that only look like what is done.
-_NO_DEED = frozenset(
-    (
-        "children",
-        "women",
-        "men",
-        "open",
-        "seven",
-        "often",
-        "even",
-        "then",
-        "when",
-        "own",
-        "town",
-        "down",
-        "known",
-        "between",
-        "been",
-        "citizen",
-        "burden",
-    )
+    r"(?=\s*[,.;:!”\"]|\s*\Z|\s+(?:by|from|to|for|in|on|at|and|under|without|as|with|immediately|now|today|this|next|before|within|until|so)(?!\w))"
 )
 
 
 def done(low: str, place: Place) -> Asked | None:
     """A thing, and what is to be done with it: "want the ban lifted"."""
     match = _DONE.match(low, place.start, min(place.end, place.start + 140))
-    if not match or match["verb"] in _NO_DEED:
+    if not match or match["verb"] in knowledge("call_cues")["no_deeds"]:
         return None
     what = Place(match.start("what"), match.end("what"))
     return Asked(what, Place(match.start("verb"), place.end), passive=True)
@@ -116,12 +90,8 @@ def against(low: str, place: Place) -> Asked | None:
 def ended(low: str, place: Place) -> Asked | None:
     """What may not be any more: "there can be no impunity"."""
     gap = _SPACE.match(low, place.start, place.end)
-    if not gap or not _ended_things().match(low, gap.end(), place.end):
+    if not gap or not any_of("ended_things", r"(?:\w+ly\s+)?", r"(?!\s+between)").match(
+        low, gap.end(), place.end
+    ):
         return None
     return Asked(None, Place(gap.end(), place.end), "whole")
-
-
-@cache
-def _ended_things() -> re.Pattern[str]:
-    words = alternatives(knowledge("call_cues")["ended_things"])
-    return re.compile(rf"(?:\w+ly\s+)?{words}(?!\s+between)")

@@ -7,7 +7,6 @@ from functools import cache
 from onrecord.extraction.calls.act_words import is_act, is_gerund, names_action, names_change
 from onrecord.extraction.calls.acts import Asked, after_to, whom_to
 from onrecord.extraction.calls.headlines import commands
-from onrecord.extraction.calls.hopes import hope, warned
 from onrecord.extraction.calls.oblique import (
     duty,
     let_whom,
@@ -18,7 +17,14 @@ from onrecord.extraction.calls.oblique import (
     question,
     told,
 )
-from onrecord.extraction.calls.subclauses import bare_clause, past_clause, that_clause, that_fact
+from onrecord.extraction.calls.subclauses import (
+    bare_clause,
+    hope,
+    past_clause,
+    that_clause,
+    that_fact,
+    warned,
+)
 from onrecord.extraction.calls.wanted import (
     act,
     against,
@@ -29,9 +35,8 @@ from onrecord.extraction.calls.wanted import (
     names_needed,
     response,
 )
-from onrecord.extraction.calls.words import alternatives
+from onrecord.extraction.calls.words import any_of, words_for
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["ways_of"]
 
@@ -76,19 +81,23 @@ def _infinitive(low: str, place: Place) -> Asked | None:
 
 
 _BASE = re.compile(
-    r"\s+(?P<not>not\s+)?(?:all\s+)?(?:\w+ly\s+)?(?:to\s+)?(?P<verb>[a-z-]+)(?=\s+\w|\W?(?:\s|\Z))"
+    r"\s+(?P<not>(?:do\s+not|don't|never|not)\s+)?(?:all\s+)?(?:\w+ly\s+)?(?:to\s+)?(?P<verb>[a-z-]+)(?=\s+\w|\W?(?:\s|\Z))"
 )
 
 
 def _base(low: str, place: Place) -> Asked | None:
     """A verb in its base form: "let us act"."""
     match = _BASE.match(low, place.start, place.end)
-    if not match or not is_act(match["verb"]) or match["verb"] in _remarks():
+    if not match or not is_act(match["verb"]):
+        return None
+    if match["verb"] in words_for("remarks") and low.startswith(
+        ("let us", "let's"), place.start - 6
+    ):
         return None
     return Asked(None, Place(match.start("verb"), place.end), refrain=bool(match["not"]))
 
 
-_ACT = re.compile(r"\s+(?:\w+ly\s+)?(?P<verb>[a-z-]+)\s+(?P<next>[\w'“\"]+)")
+_ACT = re.compile(r"\s+(?:please\s+)?(?:\w+ly\s+)?(?P<verb>[a-z-]+)\s+(?P<next>[\w'“\"]+)")
 
 
 def _to_act(low: str, place: Place) -> Asked | None:
@@ -112,11 +121,6 @@ def _command(low: str, place: Place) -> Asked | None:
     return Asked(None, Place(match.start("verb"), place.end), refrain=bool(match["not"]))
 
 
-@cache
-def _remarks() -> frozenset[str]:
-    return frozenset(knowledge("call_cues")["remarks"])
-
-
 _GERUND = re.compile(r"\s+(?:by\s+)?(?P<not>not\s+)?(?P<verb>\w+ing)\s")
 
 
@@ -127,19 +131,14 @@ def _gerund(low: str, place: Place) -> Asked | None:
     return Asked(None, Place(match.start("verb"), place.end), refrain=bool(match["not"]))
 
 
-@cache
-def _no_thing() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?:[,.:;]|\Z|more\s*[,.;”\"]|{alternatives(knowledge('call_cues')['no_things'])})"
-    )
-
-
 # "call for them to be freed" asks, "call for them" does not.
 _THEM = re.compile(r"\s+(?:it|him|her|them)\s+to\s+\w")
 
 
 def _thing(low: str, place: Place) -> Asked | None:
-    if _no_thing().match(low, place.start, place.end) and not _THEM.match(low, place.start):
+    if any_of("no_things", r"\s*(?:[,.:;]|\Z|more\s*[,.;”\"])|\s*").match(
+        low, place.start, place.end
+    ) and not _THEM.match(low, place.start):
         return None
     whom = whom_to(low, Place(place.start, min(place.end, place.start + 160)))
     if whom and whom.whom and not names_action(low, place.start, whom.whom.end):
@@ -161,6 +160,7 @@ _WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "person": _person,
     "of_whom": of_whom,
     "letter": letter,
+    "hope": hope,
     "indicative": that_fact,
     "clause": that_clause,
     "done": done,
@@ -168,7 +168,6 @@ _WAYS: Mapping[str, Callable[[str, Place], Asked | None]] = {
     "let": let_whom,
     "that_bare": that_clause_of,
     "past": past_clause,
-    "hope": hope,
     "not_to": not_to,
     "warned": warned,
     "duty": duty,

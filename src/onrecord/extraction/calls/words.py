@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["ADVERB", "Asking", "CallWords", "alternatives", "call_words"]
+__all__ = ["ADVERB", "Asking", "CallWords", "alternatives", "any_of", "call_words", "words_for"]
 
 # A word in -ly that is no verb.
 ADVERB = r"(?!(?:app|supp|comp|rep|re|f)ly\b)\w+ly"
@@ -93,6 +93,18 @@ def alternatives(words: Iterable[str]) -> str:
     longest = sorted(words, key=len, reverse=True)
     gapped = (r"\s+".join(map(re.escape, word.split())) for word in longest)
     return rf"(?:{'|'.join(gapped)})(?!\w)"
+
+
+@cache
+def words_for(key: str) -> frozenset[str]:
+    """The words under `key` in `knowledge/call_cues.yaml`."""
+    return frozenset(knowledge("call_cues")[key])
+
+
+@cache
+def any_of(key: str, before: str = r"(?<!\w)", after: str = "") -> re.Pattern[str]:
+    """A pattern for any of the words under `key`, with what stands `before` and `after` them."""
+    return re.compile(f"{before}{alternatives(words_for(key))}{after}")
 
 
 def _askings(data: Any) -> Iterator[tuple[str, Asking]]:

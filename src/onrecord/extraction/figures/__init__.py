@@ -37,6 +37,7 @@ _OF_THESE = (
 _THIS_NUMBER = re.compile(r"\b(?:this|that)\s(?:number|figure|toll|total|sum|amount)\b")
 _OPENING = 40
 _TELLING = 5
+_MEASURED = ("money", "share", "duration")
 # What may stand before such a word; to start with one set of letters makes the search quick. After
 # other marks ("/", "'") a word is a part of a name, after a hyphen no number word.
 _OPENERS = r'[ \n\t\xa0\u2028\u2029\u2009\u202f"“”‘«(\[—–:;.,>*+$€£|…-]'
@@ -87,12 +88,13 @@ def _told_once(text: str, own: Sequence[Place], found: list[FoundFigure]) -> lis
 
 
 def _quantity(text: str, figure: FoundFigure) -> tuple[str | float | None, ...]:
-    """What a figure tells, however it is worded: value or vague words, ends, unit, and of a small
-    or vague quantity, which may well be another, its kind.
+    """What a figure tells, however it is worded: value or vague words, ends, measure, and of a
+    small or vague quantity, which may well be another, its kind.
     """
     vague = figure.number.of(text).lower() if figure.value is None else ""
     kind = figure.kind if (figure.value or 0) < _TELLING else None
-    return figure.value, vague, figure.low, figure.high, figure.unit, kind
+    measure = figure.unit if figure.kind.startswith(_MEASURED) else None
+    return figure.value, vague, figure.low, figure.high, measure, kind
 
 
 def _around(sentence: Place, number: Place) -> Place:

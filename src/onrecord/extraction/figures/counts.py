@@ -7,7 +7,7 @@ from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.figures.harms import Harm, harm_near
 from onrecord.extraction.figures.kinds import is_of_forces, is_person, noun_kind, person_kind
 from onrecord.extraction.figures.site import Release, Site
-from onrecord.extraction.figures.subjects import as_verb, harm_of_subject
+from onrecord.extraction.figures.subjects import as_verb, harm_of_subject, is_spared
 from onrecord.extraction.figures.things import is_joined_person, kind_of_thing, unit
 from onrecord.extraction.found import FoundFigure, Place
 from onrecord.extraction.knowledge_files import knowledge
@@ -23,7 +23,7 @@ _AND = re.compile(r"\b(?:and|along\swith|as\swell\sas)\b")
 # What ends a list of those harmed: "the death of nine and aid to hundreds of refugees".
 _ELSE = re.compile(r"\b(?:(?:to|for|from|with|that|who|by)\s|the\s[a-z-]+\sof\s)")
 _VERB = re.compile(
-    r"\b(?:(?:were|was|been|being|are)\s+(?:[a-z]+ly\s+|(?:presumed|feared|believed|reported|confirmed)\s)?|to\shave\s)\Z"
+    r"\b(?:(?:were|was|been|being|are)\s+(?:[a-z]+ly\s+|(?:presumed|feared|believed|reported|confirmed)\s)?|to\shave\s|(?:began|begun|started)\s)\Z"
 )
 _TOLD = re.compile(r"\b(?:in|of|at|during|by|from|to|than|for|a|the|is)\s+\Z")
 _SAVED = re.compile(r"\b(?:sav(?:e|es|ed|ing)|protect|improv|touch|chang|transform|spar)")
@@ -42,6 +42,10 @@ _LOT_OF_REFUGEES = ("displaced", "affected_people", "count_of_persons_other")
 _STATES = ("affected_people", "protest_size")
 # Nouns that are themselves a harm ("three civilian bodies").
 _HARMS = ("killed", "injured", "disappeared")
+# "Refugees and displaced persons": the wider word says what they have in common.
+_OR_DISPLACED = re.compile(
+    r"\s(?:and|or|and/or)\s(?:other\s)?(?:(?:internally\s)?displaced|idps?)\b"
+)
 # So few protesters are people of whom something is told, and no size of a protest.
 _SMALL_PROTEST = 10
 # Kinds of which even one is counted, unless it is told of ("in one attack").
@@ -124,15 +128,27 @@ def kind_and_unit(release: Release, thing: Counted, harm: Harm | None) -> tuple[
         if kind == "refugees" and harm and harm.kind in _LOT_OF_REFUGEES:
             return kind, "person"
         near = _OF_A_KIND if kind in _PEOPLE else _OF_PEOPLE
-        if harm and (harm.distance <= near or _governs(release.lowered, thing, harm)):
+        if (
+            harm
+            and not is_spared(release.lowered, thing, kind, harm)
+            and (harm.distance <= near or _governs(release.lowered, thing, harm))
+        ):
             suffered = person_kind(harm.kind, thing)
             of_forces = suffered == "killed" and is_of_forces(release.lowered, thing)
             return ("killed_combatants" if of_forces else suffered), "person"
-        return kind if kind and kind in _PEOPLE else "count_of_persons_other", "person"
+        whose = "household" if thing.head == "household" else "person"
+        return kind if kind and kind in _PEOPLE else "count_of_persons_other", whose
     done = harm and harm.distance <= _OF_UNKNOWN and harm.kind not in _STATES
     if kind is None and thing.is_plural and harm and done:
         return person_kind(harm.kind, thing), "person"
-    return kind_of_thing(release, thing, kind) or "other", unit(thing)
+    return _thing_and_unit(release, thing, kind)
+
+
+def _thing_and_unit(release: Release, thing: Counted, kind: str | None) -> tuple[str, str | None]:
+    """The kind and the unit of what is no noun of people, but may count them: "40 cases"."""
+    kind = kind_of_thing(release, thing, kind) or "other"
+    people = kind in _PEOPLE or kind == "count_of_persons_other"
+    return kind, "person" if people and thing.head != "place" else unit(thing)
 
 
 def _lot(release: Release, thing: Counted, kind: str | None) -> str | None:
@@ -141,6 +157,8 @@ def _lot(release: Release, thing: Counted, kind: str | None) -> str | None:
         return "refugees"
     if kind == "count_of_organisations_or_states":
         return None
+    if kind == "refugees" and _OR_DISPLACED.match(release.lowered, thing.place.end):
+        return "displaced"
     first = thing.place.of(release.lowered).partition(" and ")[0].split()
     mixed = kind == "refugees" and 0 < len(first) < len(thing.words)
     return None if mixed and not {"refugees", "seekers", "asylum-seekers"} & set(first) else kind

@@ -4,7 +4,7 @@ import re
 
 from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.figures.harms import has_own_verb
-from onrecord.extraction.figures.kinds import person_kind
+from onrecord.extraction.figures.kinds import noun_kind, person_kind
 from onrecord.extraction.figures.site import Release, Site
 from onrecord.extraction.found import FoundFigure, Place
 
@@ -91,7 +91,7 @@ def suffered_alike(
     """The figure of people of whom no harm is told, with the harm of those before them in a list:
     "wounded 40 men, 3 women, 2 medics".
     """
-    if figure.kind != "count_of_persons_other":
+    if figure.kind != "count_of_persons_other" or noun_kind(thing) == figure.kind:
         return figure
     if thing.words == ("others",) and earlier.unit not in ("person", "percent"):
         return figure._replace(kind=earlier.kind, unit=earlier.unit)

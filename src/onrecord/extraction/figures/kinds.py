@@ -87,16 +87,20 @@ def _forces() -> re.Pattern[str]:
     )
 
 
-def money_kind(words: list[str]) -> tuple[str, str | None]:
-    """The kind of a sum by the words of its clause, and the word that shows it."""
+def money_kind(words: list[str], *, in_relief: bool) -> tuple[str, str | None]:
+    """The kind of a sum by the words of its clause, and the word that shows it; `in_relief` tells
+    that the release as a whole speaks of relief.
+    """
     contract = _first(words, "contract")
     if contract:
         return "money_contract", contract
-    arms = _first(words, "arms")
+    arms = _first(words, "arms") or _first_pair(words, "arms")
     if arms and _first(words, "arms_deal"):
         return "money_arms_sale", arms
     rows = ("aid",) if _first(words, "home") else ("aid", "help")
     aid = _first(words, *rows) or _first_pair(words, *rows)
+    if not aid and in_relief and not _first(words, "spent"):
+        aid = _first(words, "given")
     return ("money_aid", aid) if aid else ("money_other", None)
 
 

@@ -13,7 +13,7 @@ __all__ = ["Amount", "amount", "number_words"]
 _DIGITS = re.compile(
     r"(\d{1,3}(?:,\d{3})+(?!,?\d)|\d{1,3}(?:[’']\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!,?\d)|\d{1,3}(?:,\d{3})+"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,3}(?!\d)|\d+)"
-    r"(\.\d+|[¼½¾])?(?:([a-z]{1,3})\b)?"
+    r"(\.\d+|,\d{1,2}(?=\s?(?:million|billion|trillion)\b)|[¼½¾])?(?:([a-z]{1,3})\b)?"
 )
 _MOST_DIGITS = 18  # with their marks
 _VULGAR = {"¼": ".25", "½": ".5", "¾": ".75"}
@@ -36,9 +36,10 @@ class Amount(NamedTuple):
 def number_words() -> list[str]:
     """The words with which a number may start, in lower case."""
     known = knowledge("numbers")
-    words = [*known["words"], *known["multipliers"], *known["shares"]]
+    rows = ("words", "multipliers", "shares", "multiples", "times")
+    words = [word for row in rows for word in known[row]]
     firsts = {word.removeprefix("a ").split()[0] for word in [*words, *known["vague"]]}
-    return sorted({first.split("-")[0] for first in firsts} - {"a", "zero", "many"})
+    return sorted({first.split("-")[0] for first in firsts} - {"a", "many"})
 
 
 @cache
@@ -65,7 +66,7 @@ def _of_digits(lowered: str, digits: re.Match[str]) -> Amount | None:
     whole, part, short = digits.groups()
     if len(whole) > _MOST_DIGITS:
         return None
-    value = float("".join(filter(str.isdigit, whole)) + (_VULGAR.get(part, part) or ""))
+    value = float("".join(filter(str.isdigit, whole)) + _decimals(part))
     if short:
         if short in knowledge("units")["short"]:
             return Amount(value, digits.end() - len(short))
@@ -81,11 +82,21 @@ def _of_digits(lowered: str, digits: re.Match[str]) -> Amount | None:
     return Amount(round(value * times, 6), end, times)
 
 
+def _decimals(part: str | None) -> str:
+    """What stands behind the point of a number: a vulgar fraction, or digits after either mark."""
+    return _VULGAR.get(part, part.replace(",", ".")) if part else ""
+
+
 def _of_words(lowered: str, start: int) -> Amount | None:
     spelt = _spelt().match(lowered, start)
     if not spelt or spelt.end() - start > 200:
         return None
     words = re.split(r"[\s-]+", spelt["words"])
+    first = words[: words.index("and")] if "and" in words else words
+    if words != first and _value([word for word in words if word != "and"]) is None:
+        end = start + len(lowered[start : spelt.end()].partition(" and ")[0])
+        value = _value(first)  # "between two and fifteen"
+        return None if value is None or spelt["part"] else Amount(value, end)
     if words == ["score"] and not lowered.startswith(" of ", spelt.end()):
         return None  # that of a game
     value = _value([word for word in words if word != "and"])

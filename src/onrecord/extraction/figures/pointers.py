@@ -10,6 +10,7 @@ from onrecord.extraction.knowledge_files import knowledge
 __all__ = ["is_pointer"]
 
 _FEW = 5  # as many as a "the" may point back to
+_THE = (" the ", " these ", " those ", "\nthe ", "\nthese ")
 _OF_GROUP = re.compile(
     r"(?:\s+of\s+(?:the|its|our|their|those|these|his|her|my|them|us|which|whom|many|several|various|numerous|countless"
     r"|some|a|an|only|about|over|more|hundreds|thousands|dozens|scores|millions|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
@@ -30,8 +31,8 @@ def is_pointer(text: str, lowered: str, number: Number, thing: Counted | None) -
     end = number.place.end
     if number.value == 1 and _OF_GROUP.match(lowered, end):
         return True
-    if thing is None:
-        return False
+    if thing is None:  # "the lawyer of the two"
+        return number.value <= _FEW and lowered.endswith(_THE, 0, number.place.start)
     named = any(word[0].isupper() for word in thing.place.of(text).split()[:-1])
     if not named and {thing.head, thing.words[-1]} & _row("abstract"):
         return True

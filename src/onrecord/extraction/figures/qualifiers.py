@@ -132,7 +132,9 @@ def _before(lowered: str, number: Place, start: int) -> Place | None:
         if cue in cues:
             if first and words[first - 1] in _blocked().get(cue, ()):
                 return None
-            return Place(found[first].start(), found[len(words) - 1].end())
+            place = Place(found[first].start(), found[len(words) - 1].end())
+            added = cues[cue] == "exact" and first and not cue.startswith("the ")
+            return (added and _before(lowered, place, window)) or place
     return None
 
 

@@ -19,6 +19,11 @@ __all__ = ["Number", "article_cues", "digit_cues", "numbers"]
 
 _INSIDE = frozenset("-–/.,#_:‑°№@&'’")
 _OF = re.compile(r"\s+of\b")
+# Lakhs and crores of no noun are those of a fund: "16 lakhs from the amount".
+_OF_FUND = re.compile(
+    r"(?<=lac|akh|ore|acs|khs|res)(?=\s(?:from|of|out\sof)\s(?:the|this|that|its|our)\s(?:[a-z]+\s)?"
+    r"(?:amount|funds?|sum|money|grant|budget|donations?|allocation)\b)"
+)
 # What only money is told in: "hundreds of billions in tax breaks".
 _SUMS = ("billions", "trillions")
 _MILLION = 1_000_000
@@ -43,6 +48,12 @@ class Number(NamedTuple):
     def is_vague(self) -> bool:
         """Whether it is a word such as "dozens"."""
         return self.value is None and self.ends is None
+
+
+@cache
+def _multiple() -> re.Pattern[str]:
+    known = knowledge("numbers")
+    return re.compile(rf"(?:{alternatives([*known['multiples'], *known['times']])})\b")
 
 
 def _has_floor(words: str) -> bool:
@@ -93,6 +104,9 @@ def _article_time() -> re.Pattern[str]:
 def _number(text: str, lowered: str, start: int) -> Number | None:
     if lowered.startswith("a ", start):
         return Number(Place(start, start + 1), 1.0, is_article=True)
+    if grown := _multiple().match(lowered, start):
+        known = {**knowledge("numbers")["multiples"], **knowledge("numbers")["times"]}
+        return Number(Place(*grown.span()), float(known[grown.group()]))
     if share := share_in_words(lowered, start):
         place = _with_article(lowered, share.place)
         return Number(place, share.value, unit="percent" if share.is_percent else None)
@@ -140,6 +154,8 @@ def _amounts(text: str, lowered: str, start: int) -> Number | None:
     unit, end = _unit(lowered, place.end, mark[0] if mark else None, is_large=is_large)
     if last and first.value > last.value:
         return None
+    if not (last or first.value or unit == "percent" or lowered[start].isdigit()):
+        return None  # "zero tolerance"
     ends = (first.value, last.value) if last else None
     return Number(Place(place.start, end), None if ends else first.value, ends, unit)
 
@@ -149,4 +165,6 @@ def _unit(lowered: str, end: int, mark: str | None, *, is_large: bool) -> tuple[
     if share:
         return "percent", share.end()
     money = currency_after(lowered, end) or (sterling(lowered, end) if is_large else None)
+    if not mark and not money and _OF_FUND.match(lowered, end):
+        mark = "Rs"
     return (mark or money[0], money[1]) if money else (mark, end)

@@ -15,7 +15,10 @@ _NOUN = re.compile(r"(?:[\s-]+(?:[a-z][\w’'-]*|(?:u\.s\.)-?\w*)){0,5}")
 _WORD = re.compile(r"\s([a-z]{3,})\b")
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:the\s+|[\w’' ]{0,30}?[’']s?\s+|its\s+|their\s+|our\s+)?\Z")
 _ORDER = re.compile(r"(?:\b(?P<ordinal>[a-z]+)[-\s])?\Z")
-_NOT_AFTER = re.compile(r"\s*[,;:.]|-(?!ever\b)")
+_NOT_AFTER = re.compile(
+    r"\s*[,;:.]|-(?!ever\b)|\slevels?\s(?:of\s)?(?:alert|warning|readiness|preparedness|vigilance|security"
+    r"|priority|care|protection|government|command|leadership|representation|professionalism)\b"
+)
 # Any noun is ranked by all time: "the largest gap ever", "the first jet ever built at home".
 _EVER = re.compile(
     r"(?P<noun>(?:\s[a-z][\w’'/-]*){1,5}?)\s{1,3}(?:in\s(?:over\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?(?:a|\d+|[a-z]+)\s(?:years|decade|century|generation)\b|ever\b(?!\s(?:since|closer|more))|on\srecord|of\sall\stime|in\s{1,3}(?:[a-z]+\s)?(?:history|memory|decades)\b)"

@@ -31,6 +31,8 @@ __all__ = ["read_figure"]
 _FAR = 120
 _NEAR = 40
 _AND = re.compile(r"\s(?:and|or|of\s(?:the|its|their|our|all))\s(?=[\da-z])")
+# "Which brings to 40 the number of journalists killed".
+_NUMBER_OF = re.compile(r"\sthe\s(?:total\s)?number\sof(?=\s)")
 _PARTICIPLES = (("killed",), ("arrested",))
 
 
@@ -55,9 +57,11 @@ def read_figure(
         return None
     if number.unit:
         return (share if number.unit == "percent" else sum_of_money)(release, site)
-    if release.lowered.startswith("times", site.said.place.end + 1):
+    word, known = number.place.of(release.lowered), knowledge("numbers")
+    grown = word in known["multiples"] or word in known["times"]
+    if grown or release.lowered.startswith("times", site.said.place.end + 1):
         often = multiple(release.lowered, site)
-        if often:
+        if often or grown:
             return often
     measure = unit_of_time(release, site)
     if date or number.is_article or measure:
@@ -95,6 +99,8 @@ def _counting(release: Release, site: Site, earlier: FoundFigure | None) -> Foun
     number, end = site.number, site.said.place.end
     may_be_one = number.value == 1 or release.text[end : end + 1] in ("-", "‑")
     limit = min(site.line.end, number.place.end + _FAR)
+    of = _NUMBER_OF.match(release.lowered, end)
+    end = of.end() if of else end
     thing = counted(release.text, end, limit, may_be_one=may_be_one) or _shared(release, site)
     if thing and thing.words in _PARTICIPLES:
         thing = None  # "one killed"

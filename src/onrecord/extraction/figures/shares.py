@@ -17,13 +17,20 @@ _RATIO = re.compile(
     r"([a-z]{2,5}|\d{1,3})\s(?:in(?:\severy)?|(out\s)?of\severy|out\sof)\s([a-z]{3,6}|\d{1,3})\b"
     r"(?=\s[a-z])(?!\s(?:years?|months?|weeks?|days?|hours?|of(?!\s(?:the|all|those|these|its|our|their)))\b)"
 )
+
+
 # "One child in every five", "one woman in three is": after a bare "in five" a verb or a mark must
 # follow, for "one strike in three cities" is no share.
-_SPLIT = re.compile(
-    r"(one|1|two|three|\d{1,2})\s[a-z]{3,15}(?:\s[a-z]{3,15})?\s"
-    r"(?:in|out\sof)\s(every\s)?([a-z]{3,6}|\d{1,3})\b"
-    r"(?(2)|(?=[.,;:)]|\s(?:is|are|was|were|has|have|had|does|do|will|can|cannot|lives?|faces?)\b))"
-)
+@cache
+def _split() -> re.Pattern[str]:
+    holders = alternatives(knowledge("figure_words")["holders"])
+    return re.compile(
+        r"(one|1|two|three|\d{1,2})\s[a-z]{3,15}(?:\s[a-z]{3,15})?\s"
+        r"(?:in|out\sof)\s(every\s)?([a-z]{3,6}|\d{1,3})\b"
+        rf"(?(2)|(?=[.,;:)]|\s(?:(?:{holders})s?|is|was|has|does|goes|dies)\b))"
+    )
+
+
 # "The first half of 2016" is a time, "the other half" a place or a group.
 _PART_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|last|latter|next)\s\Z")
 # "Half felt unsafe", "two-thirds said": a share of those who were asked before.
@@ -76,7 +83,7 @@ def share_in_words(lowered: str, start: int) -> Share | None:
     """The share told by the words at `start` of a text in lower case, or None."""
     near = lowered[start : start + _LONGEST]
     if " in " in near or "of " in near:
-        ratio = _RATIO.match(lowered, start) or _SPLIT.match(lowered, start)
+        ratio = _RATIO.match(lowered, start) or _split().match(lowered, start)
         if ratio:
             return _of(lowered, ratio)
     if lowered[start].isdigit():

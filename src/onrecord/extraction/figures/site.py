@@ -1,26 +1,32 @@
 """A number in its place: the release, the sentence, and the figure that is made of them."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from onrecord.extraction.figures.money import shared_currency, shared_marks
 from onrecord.extraction.figures.qualifiers import Qualified
 from onrecord.extraction.figures.quantities import Number
 from onrecord.extraction.found import FoundFigure, Place
+from onrecord.extraction.knowledge_files import knowledge
 
 __all__ = ["Cells", "Release", "Site"]
 
 _CLAUSE = 160
+_DISTINCT, _OFTEN = 2, 4  # words of a subject that a release must hold
 
 # The cells of a figure that its surroundings give, by the names of the fields of FoundFigure.
 Cells = dict[str, Any]
 
 
 class Release:
-    """A text, the same in lower case, and the currencies of the marks that countries share."""
+    """A text, the same in lower case, the currencies of the marks that countries share, and what
+    the text tells of as a whole.
+    """
 
     def __init__(self, text: str, lowered: str) -> None:
         self.text, self.lowered = text, lowered
         self._currencies: dict[str, str] = {}
+        self._told: dict[str, bool] = {}
 
     def currency(self, unit: str) -> str:
         """The currency that `unit` means in this text: of a mark that countries share ("$", "Rs")
@@ -31,6 +37,16 @@ class Release:
         if unit not in self._currencies:
             self._currencies[unit] = shared_currency(self.text, unit)
         return self._currencies[unit]
+
+    def tells_of(self, subject: str) -> bool:
+        """Whether the text as a whole tells of a subject ("relief", "disease"): two of its words
+        stand in it, and all of them together often enough.
+        """
+        if subject not in self._told:
+            words: Iterable[str] = knowledge("figure_kinds")["subjects"][subject]
+            counts = [count for count in map(self.lowered.count, words) if count]
+            self._told[subject] = len(counts) >= _DISTINCT and sum(counts) >= _OFTEN
+        return self._told[subject]
 
 
 class Site(NamedTuple):

@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from onrecord.extraction.cue_words import alternatives
+from onrecord.extraction.figures.counted import Counted
 from onrecord.extraction.figures.harms import Harm, harm_at
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 
-__all__ = ["as_verb", "harm_of_subject"]
+__all__ = ["as_verb", "harm_of_subject", "is_spared"]
 
 # Between a subject and its verb: asides between commas, and a relative clause with none.
 _ASIDES = re.compile(
@@ -44,6 +45,9 @@ _OF_PEOPLE = (
     "tortur",
 )
 
+# What makes a harm that of helpers too, beside its standing right behind them.
+_IS = re.compile(r"\b(?:were|was|been|being|are)\s+(?:[a-z]+ly\s+)?\Z")
+_NEXT, _AHEAD = 2, 40
 # "Were ambushed | and killed".
 _FIRST_OF_TWO = re.compile(r"\s[a-z]+(?:ed|en)\sand(?=\s)")
 
@@ -116,3 +120,37 @@ def _after_relative(lowered: str, thing: Place, clause: Place) -> Harm | None:
     if not final or _TURNS.search(lowered, thing.end, final.start()):
         return None
     return Harm("killed", Place(*final.span(1)), 2)
+
+
+def is_spared(lowered: str, thing: Counted, kind: str | None, harm: Harm) -> bool:
+    """Whether the harm is not that of those counted: victims who were rescued are victims all the
+    same, those affected who "received support" are told as helped, and helpers are sent to others.
+    """
+    if harm.kind == "count_of_persons_other":
+        return kind == "affected_people"
+    if harm.kind not in ("affected_people", "displaced") or thing.place.holds(harm.place):
+        return False
+    if thing.head in knowledge("figure_kinds")["helpers"]:
+        told = _IS.search(lowered[thing.place.end : max(thing.place.end, harm.place.start)])
+        return not told and (harm.distance > _NEXT or harm.place.end <= thing.place.start)
+    if kind or harm.kind != "affected_people":
+        return False
+    helping = harm.place.start > thing.place.end and _helping().search(
+        lowered, max(0, thing.place.start - _AHEAD), thing.place.start
+    )
+    return bool(helping or _helped().match(lowered, thing.place.end))
+
+
+@cache
+def _helping() -> re.Pattern[str]:
+    verbs = alternatives(knowledge("figure_kinds")["helping"])
+    return re.compile(rf"\b(?:{verbs})\s(?:[a-z]+\s){{0,3}}[\w.,-]+(?:\smillion)?\s\Z")
+
+
+@cache
+def _helped() -> re.Pattern[str]:
+    verbs = alternatives(knowledge("figure_kinds")["helped"])
+    return re.compile(
+        rf"(?:\s(?:[a-z]+\s)?(?:by|from|in|of|with)\s[^.;,]{{0,60}}?)?"
+        rf"(?:\s(?:have|has|had|were|was|are|is|been|being|will|be|also|already|now|[a-z]+ly))*\s(?:{verbs})\b"
+    )

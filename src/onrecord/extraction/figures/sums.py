@@ -46,18 +46,25 @@ _THOSE = re.compile(
     r"(?:\sto\s(?:flee|leave|move)\b)?)"
 )
 _TIME = re.compile(
-    r"[\s-]{1,3}(?:(?:full|consecutive|calendar|more|additional|long|straight|whole)\s+)?([a-z]+)\b"
+    r"(?:(?<=s)\sof)?[\s-]{1,3}(?:(?:full|consecutive|calendar|more|additional|long|straight|whole)\s+)?([a-z]+)\b"
 )
 _LASTS = re.compile(r"(\s+of)?(?=[\s-])")
 # A length of time that dates something: an anniversary, an age, a while ago.
 _DATING = re.compile(
-    r"[\s-]+(?:(?:a|per|each|every)\s(?:day|week|month|year)\b|anniversar|birthday|ago\b|old\b|earlier\b|later\b|previously\b|before\b|prior\b|commemorat"
+    r"[\s-]+(?:(?:a|per|each|every)\s(?:day|week|month|year)\b|anniversar|birthday|ago\b|soon\b|old\b|earlier\b|later\b|previously\b|before\b|prior\b|commemorat"
     r"|(?:low|high|from\s(?:now|today|then))\b|on(?=,|\sfrom\b|\safter\b)"
     r"|(?:access|service|hotline|helpline|news|clock|operations?|line)\b)"
 )
 # "Three times as many", "ten times the rate": how often as much.
 _TIMES = re.compile(
     r"\stimes\s(?=(?:the|as|more|less|over|that|what|their|its|larger|greater|higher|bigger|lower|smaller|faster|longer|worse|likelier)\b)"
+)
+_TWICE = re.compile(
+    r"\s(?:as\s(?:many|much|[a-z]+\sas)|that\sof|what|the\s[a-z]+|its\s[a-z]+|their\s[a-z]+)\b"
+)
+# What follows where something grew: "the rate doubled in", "doubled its support" tells of another.
+_GREW = re.compile(
+    r"[.,;]|\s(?:since|in|over|between|from|to|during|within|compared|by|again|and|while)\b|\Z"
 )
 # "The first time in 30 years", "a doubling in ten years": a window, and no length of anything.
 _WINDOW = re.compile(
@@ -89,7 +96,8 @@ def sum_of_money(release: Release, site: Site) -> FoundFigure:
     """The figure of a sum, with its kind read from the words around it."""
     said = site.said.place
     around = Place(max(site.line.start, said.start - _NEAR), min(site.line.end, said.end + _NEAR))
-    kind, word = money_kind(_WORDS.findall(release.lowered, around.start, around.end))
+    words = _WORDS.findall(release.lowered, around.start, around.end)
+    kind, word = money_kind(words, in_relief=release.tells_of("relief"))
     before = site.before(release.lowered, 60)
     worth = _WORTH.search(before) if any(map(before.__contains__, _WORTHS)) else None
     thing = _after_of(release, site, around.end)
@@ -115,6 +123,13 @@ def is_offer(lowered: str, site: Site) -> bool:
 def multiple(lowered: str, site: Site) -> FoundFigure | None:
     """The figure of how often as much something is ("four times the amount"), or None."""
     end = site.said.place.end
+    word, known = site.number.place, knowledge("numbers")
+    if word.of(lowered) in known["times"]:
+        twice = _TWICE.match(lowered, end)
+        return site.figure(word, "other", "times", kind_place=word) if twice else None
+    if word.of(lowered) in known["multiples"]:
+        told = _GREW.match(lowered, end) or word.of(lowered).endswith("fold")
+        return site.figure(word, "other", "times", kind_place=word) if told else None
     times = _TIMES.match(lowered, end)
     if not times or site.number.value == 1:
         return None
@@ -128,7 +143,8 @@ def unit_of_time(release: Release, site: Site) -> Measure | None:
     unit = knowledge("units")["durations"].get(singular(match[1])) if match else None
     if not match or not unit or match[1] == "second":
         return None
-    if len(match.group().split()) > 1 and not match[1].endswith("s") and site.number.value != 1:
+    told = match.group().removeprefix(" of ").split()
+    if len(told) > 1 and not match[1].endswith("s") and site.number.value != 1:
         return None  # "40 more day clinics"
     return unit, Place(match.start(1), match.end(1))
 
@@ -137,9 +153,11 @@ def lasting(release: Release, site: Site, measure: Measure | None) -> FoundFigur
     """The figure of a length of time ("three years of war", "18-month siege") in the unit of time
     `measure`, or None.
     """
-    if not measure or _DATING.match(release.lowered, measure[1].end):
+    if not measure or (not site.number.is_vague and _DATING.match(release.lowered, measure[1].end)):
         return None
     before = site.before(release.lowered, 70)
+    if site.number.value == 1 and release.lowered.startswith(" after ", measure[1].end):
+        return None  # "one week after his arrest"
     if before.endswith(_AHEAD) or (before.endswith(" in ") and _WINDOW.search(before)):
         return None
     unit, time = measure

@@ -1,5 +1,6 @@
 """What things that are no persons are: cases, loads, two nouns counted as one; and their unit."""
 
+import re
 from functools import cache
 
 from onrecord.extraction.figures.counted import Counted, counted
@@ -13,6 +14,9 @@ __all__ = ["is_joined_person", "kind_of_thing", "unit"]
 # "40 individuals and entities" are told as people.
 _PLAIN_PEOPLE = ("people", "persons", "individuals")
 _TWO = 2  # nouns that "and" joins
+# Places in an intake are told of people: "12,000 places in the humanitarian programme".
+_INTAKE = re.compile(r"\b(?:humanitarian|resettle|refugee|asylum|intake|migration|visa)")
+_CLAUSE = 90
 # What cases may be cases of, besides lawsuits.
 _OF_CASES = (
     "attacks_or_incidents",
@@ -26,6 +30,10 @@ _OF_CASES = (
 
 def kind_of_thing(release: Release, thing: Counted, kind: str | None) -> str | None:
     """The kind of a thing that is no person, whose noun gives `kind`."""
+    if thing.head == "place" and _INTAKE.search(
+        release.lowered, max(0, thing.place.start - _CLAUSE), thing.place.end + _CLAUSE
+    ):
+        return "count_of_persons_other"
     kind = _kind_of_cases(release, thing) or kind
     return kind or _joined_kind(release, thing) or _measured_kind(release, thing)
 
@@ -59,20 +67,21 @@ def is_joined_person(release: Release, thing: Counted, kind: str | None) -> bool
 
 def _kind_of_cases(release: Release, thing: Counted) -> str | None:
     """The kind of the cases of something: "40 cases of assault" are incidents, "40 suspected
-    cases" those of a disease; None where they are those of a court.
+    cases" of a disease are people who have it; None where they are those of a court.
     """
     if thing.head not in ("case", "instance"):
         return None
-    if set(thing.words[:-1]) & _diseased():
-        return "other"
+    sick = bool(set(thing.words[:-1]) & _diseased()) or release.tells_of("disease")
     if not release.lowered.startswith(" of ", thing.place.end):
-        return None
+        return "affected_people" if sick else None
     end = thing.place.end + 3
     of = counted(release.text, end, end + 48, may_be_one=True)
     kind = noun_kind(of) if of else None
     if of and set(of.words) & _diseased():
-        return "other"
-    return kind if kind in _OF_CASES else None
+        return "affected_people"
+    if kind in _OF_CASES:
+        return kind
+    return "affected_people" if sick and release.tells_of("disease") else None
 
 
 @cache

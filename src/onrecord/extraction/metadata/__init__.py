@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from onrecord.extraction.found import Knowledge, Metadata, Place
 from onrecord.extraction.metadata.dateline import place_beside_date
-from onrecord.extraction.metadata.header import header, labelled
-from onrecord.extraction.metadata.host import address, host
+from onrecord.extraction.metadata.header import address, header, host, labelled
 from onrecord.extraction.metadata.kind import kind
 from onrecord.extraction.metadata.language import given_language, language
 from onrecord.extraction.metadata.layout import layout

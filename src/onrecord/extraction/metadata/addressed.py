@@ -22,24 +22,6 @@ _SENT_TO = re.compile(
 _FELT_FOR = re.compile(
     rf"\b(?i:(?:solidarity|sympathy)\swith|condolences\sto|tribute\sto)\s(?:the\s|The\s)?({NAME})"
 )
-# To look for letters is quicker than for a pattern.
-_SENT = ("letter", "appeal", "petition", "response", "reply", "submission", "message", "memo")
-_SENT_TOO = ("question", "complaint")
-_FEELING = ("solidarity", "sympathy", "condolences", "tribute")
-_ASKING = ("urg", "call", "ask", "press", "demand", "tell", "warn", "lobby", "condemn", "slam")
-_ASKING_TOO = ("critici", "sue")
-_OBLIGING = (
-    "must",
-    "should",
-    "need",
-    "has",
-    "ought",
-    "cannot",
-    "urged",
-    "asked",
-    "called",
-    "pressed",
-)
 # "Marsh Watch must act", "Marsh Watch urged to act".
 _HAS_TO = re.compile(
     rf"(?:[Tt]he\s)?({NAME})\s(?:must|should|needs?\sto|has\sto|ought\sto|cannot"
@@ -51,9 +33,16 @@ _ASKED = re.compile(
     rf"|demands?\sfrom|tells?|warns?|lobby|condemns?|slams?|criticises|criticizes|sues?)\s(?:the\s|The\s)?({NAME})"
 )
 
+# To look for letters is quicker than for patterns.
+_SENT = ("letter", "appeal", "petition", "response", "reply", "submission", "message", "memo")
+_SENT_TOO = ("question", "complaint")
+_FELT = ("solidarity", "sympathy", "condolences", "tribute")
+_ASKING = ("urg", "call", "ask", "press", "demand", "tell", "warn", "lobby", "condemn", "slam")
+_ASKING_TOO = ("critici", "sue")
+_OBLIGED = ("must", "should", "need", "has", "ought", "cannot", "urged", "asked", "called", "press")
 _PATTERNS = (
     (_SENT_TO, (*_SENT, *_SENT_TOO)),
-    (_FELT_FOR, _FEELING),
+    (_FELT_FOR, _FELT),
     (_ASKED, (*_ASKING, *_ASKING_TOO)),
 )
 
@@ -70,7 +59,7 @@ def addressed(
             may_match = any(map(lowered.__contains__, cues))
             for match in pattern.finditer(words) if may_match else ():
                 yield from _bodies(match[1].partition(",")[0], known)
-        has_to = any(map(lowered.__contains__, _OBLIGING))
+        has_to = any(map(lowered.__contains__, _OBLIGED))
         if has_to and (asked := _HAS_TO.match(words)):
             yield from _bodies(asked[1], known)
 

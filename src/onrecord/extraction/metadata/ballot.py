@@ -10,15 +10,17 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import Body
 from onrecord.extraction.metadata.contacts import ByMail, letters_of
 from onrecord.extraction.metadata.evidence import HEADLINE, LETTERHEAD
-from onrecord.extraction.metadata.unheard_of import may_be_unheard_of
+from onrecord.extraction.metadata.unlisted import may_be_unheard_of
 from onrecord.extraction.metadata.votes import Votes
 
-__all__ = ["ENOUGH", "Ballot", "Stray"]
+__all__ = ["ENOUGH", "SURE", "Ballot", "Stray"]
 
 # What a body needs that is named, and what one of which the name tells nothing.
 ENOUGH, _ENOUGH_UNHEARD_OF = 2.0, 3.5
 # A name in such a place needs no other: "At Marsh Watch, we ...".
-_SURE = 5.0
+SURE = 5.0
+"""What a place says that makes sure that a name is a body's."""
+
 _NAME_END = re.compile(r"\.\s|\n")
 
 
@@ -45,12 +47,6 @@ class Ballot:
     asked: Sequence[str]
     strays: list[Stray] = field(default_factory=list)
     by_mail: list[ByMail] = field(default_factory=list)
-    forums: list[str] = field(default_factory=list)
-
-    @property
-    def refused(self) -> Sequence[str]:
-        """Those of whom the text asks something, or before which it speaks."""
-        return (*self.forums, *self.asked)
 
     def unheard_of(self) -> Votes:
         """What is said for the names that may be anyone's: to be asked where no other is elected,
@@ -74,11 +70,11 @@ class Ballot:
         words, start, weight = stray
         # A line over the body that is a name is a person's as often as a body's.
         is_line = start < self.body_start and weight in (LETTERHEAD, HEADLINE)
-        is_sure = weight >= _SURE or (bool(self.labels) and letters_of(words) in self.labels)
+        is_sure = weight >= SURE or (bool(self.labels) and letters_of(words) in self.labels)
         if is_line or not may_be_unheard_of(words, is_sure=is_sure):
             return None
         bare = _NAME_END.split(words, maxsplit=1)[0].rstrip(".,;:-’'")
-        capped = weight if weight >= _SURE else min(weight, ENOUGH)
+        capped = weight if weight >= SURE else min(weight, ENOUGH)
         return Body(bare, "unknown"), Place(start, start + len(bare)), capped
 
 
@@ -86,5 +82,5 @@ def _count_unheard_of(said: Iterable[tuple[Body, Place, float]], start: int, vot
     """Count names of the body, and those that a headline speaks of if the body does as well."""
     said = sorted(said, key=lambda each: each[1].start < start)
     for body, place, weight in said:
-        if place.start >= start or votes.has(body):
+        if place.start >= start or weight >= SURE or votes.has(body):
             votes.add(body, place, weight)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.bodies import is_head, is_personal, known_bodies
+from onrecord.extraction.metadata.name_parts import people
 from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.wordclasses import classes, is_of_state
 
@@ -28,8 +29,8 @@ _OWNING = ("’", "'")
 _OWNER = re.compile(r"[’']s\s")
 _OWN = re.compile(r"(?:[’']s|(?<=s)[’']|’|')\Z")
 _OFFICE = (
-    r"(?:Director|Secretary(?:[ -]General)?|President|Chair\w*|Spokes\w+|Officer|Leader|Coordinator"
-    r"|Head|Members?|Representatives?|Chief|Executive|Manager|Advis[eo]r|Founder|Convenor"
+    r"(?:(?:Director|Secretary)(?:[ -]General)?|President|Chair\w*|Spokes\w+|Officer|Leader"
+    r"|Coordinator|Head|Members?|Representatives?|Chief|Executive|Manager|Advis[eo]r|Founder|Convenor"
     r"|Researcher|Lawyer|Attorney|Counsel|Professor|Commander|Delegates?)"
 )
 # Whose holders are no staff of what stands beside them.
@@ -65,10 +66,23 @@ class CapitalName(NamedTuple):
 def capital_names(text: str, within: Place) -> Iterator[CapitalName]:
     """The names in `within` that may be of bodies or persons, in order."""
     for run in _RUN.finditer(text, within.start, within.end):
-        if found := _read(run.group()):
+        found = _read(run.group())
+        if found and not (found.words.isalpha() and _only_opens(text, run, within)):
             start = run.start() + found.place.start
             place = Place(start, run.start() + found.place.end)
             yield found._replace(place=place, run_end=run.end())
+
+
+def _only_opens(text: str, run: re.Match[str], within: Place) -> bool:
+    """Whether a run of one word opens a sentence and comes nowhere else: it need be no name."""
+    word = run.group()
+    if word.isupper() or " " in word or not word.isalpha() or word in known_bodies():
+        return False
+    before = text[max(within.start, run.start() - 2) : run.start()]
+    if before.strip() not in ("", ".", "!", "?", ":") or before[-1:] not in ("", "\n", " "):
+        return False
+    opens = not before.strip() and (before == "" or "\n" in before)
+    return (opens or len(before.strip()) == 1) and text.find(word, run.end(), within.end) < 0
 
 
 @lru_cache(maxsize=2048)  # the names of a text come again in it, and in others
@@ -90,7 +104,7 @@ def _name(run: str) -> CapitalName:
     if (office := _OFFICE_OF.match(words)) and words not in known_bodies():
         offset += office.end()
         words, is_staffed = words[office.end() :], not office["state"]
-    words = _without_second(words)
+    words = _without_second(words.removesuffix(" I"))
     owns = _OWN.search(words) if words[-1:] in _OWNING or words[-2:-1] in _OWNING else None
     if owns:
         words = words[: owns.start()]
@@ -145,6 +159,11 @@ def _opened(run: str) -> tuple[str, int]:
 
 
 @cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(knowledge("publishers")["adjectives"].split())
+
+
+@cache
 def _openers() -> frozenset[str]:
     return frozenset(knowledge("publishers")["openers"].split())
 
@@ -183,7 +202,8 @@ def _may_name(name: CapitalName, parts: list[str]) -> bool:
     words = name.words
     if len(parts) == 1 and words not in known_bodies():
         may_stand = name.is_staffed and classes(words) == _COMMON
-        if len(words) == 2 or words in _openers() or (classes(words) and not may_stand):
+        is_common = classes(words) or words in people() or words in _adjectives()
+        if len(words) == 2 or words in _openers() or (is_common and not may_stand):
             return False
     if is_place(words) or "document" in classes(parts[-1]):
         return False

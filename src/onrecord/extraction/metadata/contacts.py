@@ -9,9 +9,9 @@ from typing import NamedTuple
 from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.metadata.bodies import NAME, Body, body_type, known_bodies
-from onrecord.extraction.metadata.introductions import introduced
+from onrecord.extraction.metadata.bodies import NAME, Body, body_type, is_head, known_bodies
 from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.unlisted import introduced
 
 __all__ = [
     "ByMail",
@@ -40,6 +40,8 @@ _CONTACT = re.compile(
     rf"({NAME}),?\s(?=\(?[+\d]|[Tt]el|[Mm]ob|[Pp]h|[Ee]-?mail|[\w.-]+@|at\s)"
 )
 _CONTACTED = 2.0
+# What follows on the name that an address has: "Free Marsh Campaign" for freemarsh.org.
+_GOES_ON = re.compile(r"(?:\s[A-Z][\w’'-]+){0,3}\s(?P<last>[A-Z][\w’'-]+)")
 # Folders, and what parts the name of a file from its date or its ending.
 _PATH_PART = re.compile(r"[/\\._\s]+|(?<=\d)-|-(?=\d)")
 _LONGEST_PATH = 300
@@ -66,7 +68,7 @@ def contacts(text: str, lines: Iterable[Line]) -> Iterator[tuple[Place, float]]:
             name = match[1].rstrip(",")
             start = line.place.start + match.start(1)
             end = start + len(name)
-            if text.find(name) < start or text.find(name, end) >= 0:
+            if text.find(name) < start or text.find(name, end) >= 0 or body_type(name):
                 yield Place(start, end), _CONTACTED
 
 
@@ -117,7 +119,8 @@ def bodies_by_mail(
         name = " ".join(place.of(text).split())
         kind = body_type(name)
         weight = _FOR_PRESS if is_press else _ADDRESSED
-        yield ByMail(Body(name, kind or "unknown"), place, weight, is_told=kind is not None)
+        body = known_bodies().get(name, Body(name, kind or "unknown"))
+        yield ByMail(body, place, weight, is_told=kind is not None)
 
 
 def _known_by_mail(lines: Iterable[Line]) -> Iterator[ByMail]:
@@ -143,7 +146,9 @@ def _mailed(text: str, lines: Iterable[Line]) -> Iterator[tuple[Place, bool]]:
             apart = re.compile(r"\s?".join(letters), re.IGNORECASE)
             printed = (match for match in apart.finditer(text) if " " in match.group())
             if match := next((one for one in printed if one.group()[0].isupper()), None):
-                yield Place(*match.span()), labels[label]
+                longer = _GOES_ON.match(text, match.end())
+                end = longer.end() if longer and is_head(longer["last"]) else match.end()
+                yield Place(match.start(), end), labels[label]
 
 
 def _mail_labels(lines: Iterable[Line]) -> dict[str, bool]:

@@ -7,11 +7,12 @@ from itertools import chain
 
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.addressed import addressed
-from onrecord.extraction.metadata.ballot import ENOUGH, Ballot, Stray
+from onrecord.extraction.metadata.ballot import ENOUGH, SURE, Ballot, Stray
 from onrecord.extraction.metadata.bodies import (
     Body,
     NamedBody,
     body_named,
+    body_of_line,
     body_type,
     known_bodies,
 )
@@ -19,9 +20,8 @@ from onrecord.extraction.metadata.capital_names import staff_in_front
 from onrecord.extraction.metadata.contacts import bodies_by_mail, domains, filed_under, mail_lines
 from onrecord.extraction.metadata.evidence import LETTERHEAD, Around, at_head, elsewhere
 from onrecord.extraction.metadata.groups import groups
-from onrecord.extraction.metadata.host import is_host
+from onrecord.extraction.metadata.header import is_host
 from onrecord.extraction.metadata.imprint import sender
-from onrecord.extraction.metadata.introductions import in_full, introduced
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.offices import offices
 from onrecord.extraction.metadata.openings import agency
@@ -30,13 +30,12 @@ from onrecord.extraction.metadata.principals import principals
 from onrecord.extraction.metadata.readings import (
     body_introduced,
     first_of_two,
-    is_forum,
     outright,
     weighed,
     without_officer,
 )
 from onrecord.extraction.metadata.signatories import officials, signatories
-from onrecord.extraction.metadata.unheard_of import acronym_of
+from onrecord.extraction.metadata.unlisted import acronym_of, in_full, introduced
 from onrecord.extraction.metadata.votes import Votes
 
 __all__ = ["cast"]
@@ -50,12 +49,14 @@ _SETTLED = 4.5
 _SENDER = 4.0
 # A site's name for itself, where it is that of a body or the text has it as well.
 _SITE, _BESIDE_HEADLINE = 2.4, 2.8
-# A text that speaks as "we" from its start, in which others' councils are spoken of.
-_OURS = re.compile(
-    r"\W*(?:(?:Mr|Madame?)\.?\s|Thank\syou|(?:Today|[A-Z][^\n.]{0,60}),\s(?:we|I|our|my)\s|(?:We|I|Our|My)\s)"
-)
 _STATED = 2.5
 _BEHIND, _BEFORE = 4, 20
+# A line that may be a name is no longer.
+_LONGEST, _MOST_GAPS = 60, 6
+# Small words of names in capitals that no person's name has.
+_INSIDE = frozenset(("OF", "FOR", "AGAINST", "ON", "TO"))
+# What "The Union urges" says at most for the Marsh Union.
+_RECALLED = 1.5
 # Members of a parliament act for themselves.
 _MEMBERS = re.compile(r"\bmembers\sof\s(?:the\s)?\Z", re.IGNORECASE)
 
@@ -87,6 +88,10 @@ def cast(
         sent_by = first_of_two(place.of(text))
         ballot.known.add(
             outright(sent_by, known), Place(place.start, place.start + len(sent_by)), _SENDER
+        )
+    for words, start_of, weight in ballot.strays:
+        ballot.known.recall(
+            words.removeprefix("The ").rstrip(".,"), start_of, min(weight, _RECALLED)
         )
     for place in sites(text, given.get("title"), head, headline):
         ballot.known.add(outright(place.of(text), known), place, _BESIDE_HEADLINE)
@@ -140,23 +145,32 @@ def _count_names(
     text: str, said: Iterable[tuple[Place, float]], start: Place, known: Knowledge, ballot: Ballot
 ) -> None:
     """Count what each place says for the name in it."""
-    is_ours = _OURS.match(text, *start) is not None
     for name, weight in said:
         words, at, found = _body_in(text, name, weight, start, known)
         if found:
             if found.body.actor_type == "legislature" and _MEMBERS.search(text[at - _BEFORE : at]):
                 continue
             place = Place(at + found.offset, at + found.offset + found.length)
-            if is_ours and weight < _STATED and at >= start.start and is_forum(found.body):
-                ballot.forums.extend((found.body.name, place.of(text)))
-                continue
             ballot.known.add(found.body, place, weighed(weight, found, len(words)))
         elif acronym := acronym_of(words, text[name.end : name.end + _BEHIND]):
             first = at + words.index(acronym)
             place = Place(first, first + len(acronym))
             ballot.known.add(Body(acronym, "unknown"), place, weight)
         else:
-            ballot.strays.append(Stray(words, at, weight))
+            named_again = weight == LETTERHEAD and _is_used(text, words, start.start)
+            ballot.strays.append(Stray(words, at, SURE if named_again else weight))
+
+
+def _is_used(text: str, words: str, start: int) -> bool:
+    """Whether a line over the body names what the text speaks of with "the", as of no person, or
+    what a line under it names again.
+    """
+    is_short = len(words) <= _LONGEST and words.count(" ") in range(1, _MOST_GAPS)
+    if not is_short or not words.replace(" ", "").replace("’", "").isalpha():
+        return False
+    if words.isupper() and not _INSIDE.isdisjoint(words.split()):
+        return re.search(rf"\b{re.escape(words)}\b", text[start:], re.IGNORECASE) is not None
+    return text.find(f" the {words}", start) >= 0 or text.find(f"\n{words}\n", start) >= 0
 
 
 def _body_in(
@@ -165,7 +179,8 @@ def _body_in(
     """The words of a place without staff, where they start, and the body that they name."""
     words, offset = _without_staff(name.of(text))
     at = name.start + offset
-    found = body_named(words, known) or body_introduced(words, text, start)
+    read = body_of_line if weight == LETTERHEAD else body_named
+    found = read(words, known) or body_introduced(words, text, start)
     if found is None and weight >= _STATED and (part := _behind_office(name.of(text))):
         words, at = name.of(text)[part:], name.start + part
         found = body_named(words, known)

@@ -1,27 +1,77 @@
-"""Lines that are nothing but a date, and dates that a bar or a gap parts from their line."""
+"""Lines that are nothing but a date, those that a scan spells wrong among them ("8th Septe) nber,
+1959"), and dates that a bar or a gap parts from their line.
+"""
 
+import difflib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from onrecord.extraction.found import Place
+from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.dates import WEEKDAY, date_cues, goes_beside_date
-from onrecord.extraction.metadata.misread import misread_date
 from onrecord.extraction.metadata.places import is_place
-from onrecord.extraction.metadata.printed import Printed, dates_of
+from onrecord.extraction.metadata.printed import Printed, calendar_date, dates_of
 
-__all__ = ["edge_date", "is_date_line"]
+__all__ = ["edge_date", "is_date_line", "misread_date"]
 
-_LONGEST = 120
-# "Fleet, Freedonia, " in front of a date.
+_LONGEST = 48
+_YEAR = 6
+_LIKE = 0.75
+# The letters that scans print for figures, and the other way round.
+_FIGURES = str.maketrans("lIiOo|", "111001")
+# The gaps of a line that is torn into letters ("2nd June, 1 9 6 4").
+_TORN = re.compile(r"(?<=\b\w)\s(?=\w\b)")
+_LETTERS = str.maketrans("01", "ol")
+_NO_LETTER = re.compile(r"[^a-z]+")
+_DATE = re.compile(
+    r"""(?<![<^~\\{}%#])(?P<day>[\dlIOo|]{1,2})\s?(?:st|nd|rd|th|tn|tb|ih|1h|lh|tli)?[\s.,]+(?:day\s)?(?:of\s)?
+    (?P<month>(?:[A-Z]|[01](?=[A-Za-z]))[A-Za-z01)(|.,’'\ ]{2,14}?)[\s.,]+
+    (?P<year>[1l|][9][\dlIOo|]{2})\W*\Z""",
+    re.VERBOSE,
+)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The English names of the months with their numbers; the short ones look too alike."""
+    return {names[0]: number for number, names in knowledge("release_dates")["months"].items()}
+
+
+def misread_date(words: str) -> Printed | None:
+    """The date at the end of a short line, whose month or figures a scan may have spelt wrong."""
+    if len(words) > _LONGEST or not any(map(str.isdigit, words[-_YEAR:])):
+        return None
+    match = _DATE.search(words) or _DATE.search(_TORN.sub("", words))
+    if match is None:
+        return None
+    letters = _NO_LETTER.sub("", match["month"].lower().translate(_LETTERS))
+    names = difflib.get_close_matches(letters, _months(), n=1, cutoff=_LIKE)
+    day, year = (match[part].translate(_FIGURES) for part in ("day", "year"))
+    if not names or not day.isdecimal() or not year.isdecimal():
+        return None
+    edtf = calendar_date(int(year), _months()[names[0]], int(day))
+    # Of a date that is torn into letters, all from where it starts counts.
+    end = match.end("year") if match.string is words else len(words.rstrip())
+    place = Place(min(match.start(), len(words) - 1), end)
+    return Printed(place, edtf, int(year), _months()[names[0]], int(day)) if edtf else None
+
+
+_LONGEST_LINE = 120
+# "Fleet, Freedonia, " or "(NEWSWIRE) " in front of a date.
 _FROM_PLACE = re.compile(
     r"^\W*[A-ZÀ-Þ][\w.’'/-]*(?:\s[A-ZÀ-Þ][\w.’'/-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’'-]*){0,2}\s?[.,(–—-]\s*"
-    r"|^\W*[A-ZÀ-Þ][\w’'-]+\s+\Z"
+    r"|^\W*[A-ZÀ-Þ][\w’'-]+\s+\Z|^\W*\([A-Z][\w ]{1,30}\)\s+\Z"
 )
 # "Fleet: " in front of one.
 _AT_PLACE = re.compile(r"\W*([A-Z][\w ’'-]{2,40}):\s*\Z")
 # ", Fleet" and " - Marsh Watch, Fleet" behind one.
 _IN_PLACE = re.compile(
-    r"\s?[,–—-]\s?[A-ZÀ-Þ][\w.’'-]*(?:(?:,?\s|\s?[–—-]\s)[A-ZÀ-Þ][\w.’'-]*){0,3}\W*\Z"
+    r"\s?[,|–—-]\s?[A-ZÀ-Þ][\w.’'/-]*(?:(?:,?\s|\s?[–—-]\s)[A-ZÀ-Þ][\w.’'-]*){0,3}\W*\Z"
 )
+# " (Marsh News):" behind one.
+_WIRE = re.compile(r"\A\s?\([A-Z][\w ]{1,30}\)\s?[:–—-]?\s*\Z")
+# The day in another calendar behind it: " / 4 Dhul-Qa'da 1424".
+_HIJRI = re.compile(r"\A\s?[/(,–-]\s?\d{1,2}\s[A-Z][\w’' -]{3,20}\s1[34]\d\d\s?(?:AH|H)?\)?")
 # "by Ada Lund " in front of one.
 _BY_SOMEBODY = re.compile(
     r"\A\W*(?:(?i:posted|written|published)\s)?(?i:by)\s(?:[A-Z][\w.’'-]*\s){1,4}\W*\Z"
@@ -32,14 +82,11 @@ _WORD = re.compile(r"[^\W\d_][\w.]*|\d[\w./-]*", re.UNICODE)
 _CODE = re.compile(r"[A-Z]{1,3}\Z")
 # "Opinion3 May 2011", as a page without its layout prints kind and date.
 _GLUED = re.compile(r"[A-Z][a-z]{3,20}(?=\d{1,2}\s[A-Z][a-z]+\s\d{4}\Z)")
-# Who posts a page and where follows on its date: "3 May 2011 by admin", "3 May 2011 in News".
-_FILED = re.compile(
-    r"\W{0,4}(?:(?:posted|published|released|issued|filed)\b|(?:by|in)\s+[A-Za-z])", re.IGNORECASE
-)
-_MOST_FILED = 9
 _PARTED_BEFORE = re.compile(rf"(?:[|•·]\s*|\s\s){WEEKDAY}\Z")
 _PARTED_AFTER = re.compile(r"\s*[|•·]|\s{3,}|\Z")
-_HOUR = re.compile(r"\A\s*[|•·,]\s*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s*\Z", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\A\s*[|•·,]?\s*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s*\Z", re.IGNORECASE
+)
 _STARTS = re.compile(rf"\W*{WEEKDAY}\Z")
 
 
@@ -47,7 +94,7 @@ def is_date_line(words: str, start: int = 0) -> Printed | None:
     """The date of a line that is nothing but a date, with a place, a weekday, a number or the like
     beside it; None for another line and for a date of updating, access, copyright or an event.
     """
-    date = _whole_date(words) if len(words) <= _LONGEST else None
+    date = _whole_date(words) if len(words) <= _LONGEST_LINE else None
     return date.moved(start) if date and start else date
 
 
@@ -71,9 +118,7 @@ def _is_all(words: str, date: Printed) -> bool:
     before = _FROM_PLACE.sub("", _BY_SOMEBODY.sub("", words[: date.place.start]))
     if (place := _AT_PLACE.match(before)) and is_place(place[1]):
         before = ""
-    after = words[date.place.end :]
-    if date.edtf and not before.strip() and _FILED.match(after):
-        after = "" if len(after.split()) <= _MOST_FILED else after
+    after = _HIJRI.sub("", _WIRE.sub("", words[date.place.end :]))
     if date.edtf and date.day and not before.strip():
         after = _IN_PLACE.sub("", after)
     rest = _WORD.findall(f"{before} {after}")

@@ -7,18 +7,22 @@ from itertools import zip_longest
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.date_lines import is_date_line
-from onrecord.extraction.metadata.dateline_parts import DAY, NO_PLACE, PLACE, Dateline, only_date
-from onrecord.extraction.metadata.lines import Line
-from onrecord.extraction.metadata.places import is_place, is_state
-from onrecord.extraction.metadata.printed import Printed, printed_dates
-from onrecord.extraction.metadata.undashed import (
+from onrecord.extraction.metadata.dateline_forms import (
     DATE_LENGTH,
+    DAY,
+    NO_PLACE,
     OPENING,
+    PLACE,
+    Dateline,
     bracketed,
     dated_first,
+    only_date,
     stopped,
     with_paren,
 )
+from onrecord.extraction.metadata.lines import Line
+from onrecord.extraction.metadata.places import is_place, is_state
+from onrecord.extraction.metadata.printed import Printed, printed_dates
 
 __all__ = ["Dateline", "dateline", "place_beside_date"]
 
@@ -30,12 +34,12 @@ _GAP = re.compile(r"[ \t\r\xa0]*\n[ \t\r\xa0]*\n")
 _MARKS = "-–—:"
 _MARK = re.compile(r"\s-|-\s|[–—:]|--|\.-")
 # A place in brackets, alone or with its date; a place with its date in brackets; a place and then
-# an agency in brackets; a place and a dash or a colon.
+# an agency in brackets, the date behind it or not; a place and a dash or a colon.
 _LEAD = re.compile(
     rf"""[*_\s"“]{{0,4}}
     (?P<open>[(\[])?\s?(?P<place>{PLACE})
     (?P<inner>[,\s]{{1,3}}[^()\n–—]{{3,40}}?)??\s?(?P<close>[)\]])?
-    (?P<paren>\s?\([^()\n]{{2,60}}\))?
+    (?P<paren>\s?\([^()\n]{{2,60}}\)(?:\s[A-Z\d][\w., ]{{5,28}})?)?
     \s*(?P<mark>--+|[–—]|\s-\s?|-\s|:\s|\.\s?[–—-]+)\s*(?=\S)""",
     re.VERBOSE,
 )
@@ -68,7 +72,9 @@ def place_beside_date(head: Sequence[Line]) -> Place | None:
     for line, below in zip_longest(head, head[1:]):
         match = _BEFORE_DATE.match(line.words) if is_date_line(line.words) else None
         if match and is_place(match[1]):
-            return Place(line.place.start + match.start(1), line.place.start + match.end(1))
+            name = match[1] if _ABBREVIATED.search(match[1]) else match[1].rstrip(".")
+            start = line.place.start + match.start(1)
+            return Place(start, start + len(name))
         if below and _is_town(line.words) and is_date_line(below.words):
             return line.place
     return None

@@ -61,7 +61,11 @@ def date_cues() -> DateCues:
     )
     published, dated = alternatives(data["published"]), alternatives(data["dated"])
     return DateCues(
-        re.compile(rf"(?:(?<!\w)(?:{published})|^\W*(?:{dated})\b){gap}", re.IGNORECASE),
+        re.compile(
+            # "AB 12 Date: " starts a line as well: a number is no word of it.
+            rf"(?:(?<!\w)(?:{published})|(?:^\W*|\d\s{{1,3}}(?=date\s?:))(?:{dated})\b){gap}",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"(?<!\w)(?:{alternatives(data['refused'])})(?!\w)[^|•·]{{0,40}}\Z", re.IGNORECASE
         ),

@@ -11,7 +11,7 @@ from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.layout import Layout
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.office_lines import is_office_line
-from onrecord.extraction.metadata.printed import Printed, printed_dates
+from onrecord.extraction.metadata.printed import Printed, dates_of, printed_dates
 from onrecord.extraction.metadata.told_days import (
     beside_headline,
     is_of_kind,
@@ -38,6 +38,9 @@ _POSTED = re.compile(
 # A date under a standfirst that is taken for the start of the body.
 _STANDFIRST = 700
 _RELEASE = re.compile(r"\b(?:for|hold)\s(?:press\s)?(?:release|publication)\b", re.IGNORECASE)
+# Who signs, in front of the date: "Friends of the Marsh, 3 May 2011".
+_SIGNED_WITHIN = 3
+_SIGNER = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|and|for|in)){1,9}\s?[,–—-]\s")
 _LINE = re.compile(r"^[^\n]{6,60}$", re.MULTILINE)
 
 
@@ -93,8 +96,14 @@ def _under_standfirst(text: str, around: Layout) -> Iterator[Printed]:
 
 
 def _at_foot(_: str, around: Layout) -> Iterator[Printed]:
-    """Dates that have a line under the body to themselves."""
-    return _date_lines(_before_related(around.tail))
+    """Dates that have a line under the body to themselves, or stand behind who signs."""
+    yield from _date_lines(_before_related(around.tail))
+    for line in around.tail[:_SIGNED_WITHIN]:
+        dates = dates_of(line.words) if line.role == "short" and line.words[0].isalpha() else ()
+        before = line.words[: dates[0].place.start] if len(dates) == 1 else ""
+        closes = bool(before) and not line.words[dates[0].place.end :].strip(" .")
+        if closes and dates[0].day and _SIGNER.fullmatch(before):
+            yield dates[0].moved(line.place.start)
 
 
 def _date_lines(lines: Iterable[Line]) -> Iterator[Printed]:

@@ -19,15 +19,6 @@ _ANNOUNCED = 2
 _FOOTER = 3
 # A heading behind which nothing of the release follows stands not so early in it.
 _EARLY = 5
-# A heading of notes, or the end mark, under which a release may still make demands, as clauses of
-# its own or as a list.
-_NOTES = re.compile(r"\W*(?:ends?\b|notes?\b|#|-?\s?30\b|postscript|p\.?\s?s\b)", re.IGNORECASE)
-_DEMAND = re.compile(
-    r"\b(?:[Ww]e|[Tt]hey|[A-Z][\w’'-]+)\s(?:(?:also|therefore|jointly|further|again)\s)?"
-    r"(?:call(?:s|ing)?\s(?:up)?on|demands?|urges?|appeals?\sto)\s|\b(?:[Oo]ur|[Tt]he|[Tt]heir)\s"
-    r"(?:key\s|main\s)?(?:demands|calls|recommendations)\s(?:are|include)\b"
-)
-_ITEM = re.compile(r"(?:[-•*–]|\(?\w{1,3}[.)])\s")
 # So many lines of a signature, or of links, may stand under the text.
 _SIGNERS = 10
 # An end mark or a heading of what follows, in a line that runs it together with the text.
@@ -39,7 +30,6 @@ _LONG = 200
 # What a sentence that goes on in the next line ends with.
 _UNFINISHED = re.compile(r"\s(?:at|on|to|of|in|for|from|by|with|and|or|the|an?|is|are|see|visit)\Z")
 _REST, _ENDING = 60, 12
-_NOTES_WITHIN, _LONGEST_DEMAND = 15, 1_000
 # So many lines that are pieces of sentences may stand among those around a text, and no more.
 _MOST_PIECES, _PIECE = 3, 5
 # The number of a page, or what stands for it, at the foot of a page on which the text goes on; and
@@ -63,7 +53,7 @@ def body_end(text: str, lines: Sequence[Line], index: int, start: int) -> int:
     if not lines:
         return max(len(text), start + 1)
     end = _cut(lines, index)
-    last = _last_demand(lines, end) or _trimmed(lines[index:end]) + index
+    last = _trimmed(lines[index:end]) + index
     last = _finished(lines, last)
     return max(_run_in_end(lines[last]), start + 1)
 
@@ -122,23 +112,6 @@ def _is_inside(lines: Sequence[Line], i: int) -> bool:
             return True
         is_over = is_over and (line.role != "prose" or is_appeal(line.words, 1))
     return False
-
-
-def _last_demand(lines: Sequence[Line], end: int) -> int | None:
-    """The last line with a demand under the heading `end` of notes or the end mark, where the
-    release goes on to ask: its demands are its own words.
-    """
-    if end >= len(lines) or not _NOTES.match(lines[end].words):
-        return None
-    last = None
-    for i in range(end + 1, min(len(lines), end + _NOTES_WITHIN)):
-        line = lines[i]
-        if line.role in ("insert", "section", "furniture") and not _NOTES.match(line.words):
-            break
-        asks = len(line.words) <= _LONGEST_DEMAND and _DEMAND.search(line.words)
-        if asks or (last is not None and last == i - 1 and _ITEM.match(line.words)):
-            last = i
-    return last
 
 
 def _is_sentence(line: Line) -> bool:

@@ -41,15 +41,10 @@ _LINK = 200
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]\s")
 _CLOSING = re.compile(
     r"(?:(?:yours\s)?(?:sincerely|faithfully|truly|respectfully)|respectfully|(?:kind|best|with)\s"
-    r"|(?:warm\s)?regards|thank(?:ing)? you).{0,40}\Z"
+    r"|(?:yours\s)?in\s(?:solidarity|peace|unity|struggle|friendship|christ)\b|(?:warm\s)?regards|thank(?:ing)?\syou).{0,40}\Z"
     r"|(?:(?:co-?)?signed|endorsed|signatories|signatures|(?:the\s)?undersigned|(?:signatory|endorsing|signing)\s\w+"
     r"|list\sof\s(?:signatories|\w+\sorgani[sz]ations))(?:\sby)?\W*\Z",
     re.IGNORECASE,
-)
-# The office that hands a release out, and its town.
-_OFFICE_AT = re.compile(
-    r"(?:The\s)?(?:Department|Ministry|Office|Embassy|Bureau|Directorate|Secretariat|High\sCommission)\s(?:of|for)\s"
-    r"[A-Z][^.,]{2,60},\s+[A-Z][\w. ,]{2,40}\Z"
 )
 _SMALL_WORD = 3
 _NEAR, _BEHIND_NAME = 6, ("", ",", "(", "–", "-", "—", "“", "”", '"')
@@ -86,8 +81,6 @@ def is_fragment(line: Line) -> bool:
 
 def is_signature(line: Line) -> bool:
     """Whether a line signs: "Yours sincerely,", a name, an office, a body."""
-    if _OFFICE_AT.match(line.words):
-        return True
     if line.role != "short" or (
         line.words.endswith((".", "?", "!", ":")) and not line.words.isupper()
     ):

@@ -1,4 +1,6 @@
-"""Those who issue a release together: leaders or ministers, states, members of a parliament."""
+"""Those who issue a release together: leaders or ministers, states, members of a parliament, and
+groups that speak as "we" and have no other name.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +8,12 @@ from collections.abc import Iterator
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.places import is_state
 from onrecord.extraction.metadata.registry import Body
+from onrecord.extraction.metadata.votes import Issuer
 
-__all__ = ["groups"]
+__all__ = ["groups", "speaking_group"]
 
-_WEIGHT = 4.0
+# "Church leaders appeal" in a headline says less than a letterhead.
+_WEIGHT, _ASKING_GROUP = 4.0, 2.3
 _LONGEST, _FEWEST_STATES, _FIRST_LINES = 400, 3, 6
 _CUES = ("statement", "declaration", "communiqu", "letter", "appeal", "message")
 # To look for letters is quicker than for a pattern.
@@ -71,15 +75,15 @@ def groups(text: str, headline: Place | None, body: Place) -> Iterator[tuple[Bod
     """Those whom a headline names as issuing the release together, or the states that a line at the
     start of the body says to do so.
     """
-    found = _in_headline(text, headline) if headline else None
+    found, weight = _in_headline(text, headline) if headline else (None, _WEIGHT)
     place = found or _states_that_say(text, body)
     if place:
-        yield Body(" ".join(place.of(text).split()), "informal_state_group"), place, _WEIGHT
+        yield Body(" ".join(place.of(text).split()), "informal_state_group"), place, weight
 
 
-def _in_headline(text: str, headline: Place) -> Place | None:
+def _in_headline(text: str, headline: Place) -> tuple[Place | None, float]:
     if headline.end - headline.start > _LONGEST:
-        return None
+        return None, _WEIGHT
     # A line end inside a headline is as long as the blank that is made of it here.
     words = headline.of(text).replace("\n", " ")
     lowered = words.lower()
@@ -88,9 +92,10 @@ def _in_headline(text: str, headline: Place) -> Place | None:
     if any(cue in lowered for cue in _CUES):
         match = _TOGETHER.match(words) or _GROUP_SAYS.match(words) or _THEIRS.match(words) or match
     if match is None:
-        return None
+        return None, _WEIGHT
     start = headline.start + match.start("who")
-    return Place(start, start + len(match["who"]))
+    weight = _ASKING_GROUP if match.re is _GROUP_ASKS else _WEIGHT
+    return Place(start, start + len(match["who"])), weight
 
 
 def _states_that_say(text: str, body: Place) -> Place | None:
@@ -108,3 +113,26 @@ def _states_that_say(text: str, body: Place) -> Place | None:
             return None
         at = line_end + 1
     return None
+
+
+_OURS_WITHIN = 1_500
+_GROUP = re.compile(
+    r"(?:(?<=\n)|(?<=[.:!?]\s)|(?<=[–—-]\s)|\A)(?:Today,\s)?We,\s(?:the\s)?(?:undersigned,?\s)?(?:who\s\w+\s)?"
+    r"(?P<group>(?!(?:as|too|like|for|in|on|therefore|however|and|who|whose|with)\b)[^,.;:\n]{4,90}?)(?=,\s)"
+)
+# The noun of a group: a plural before what tells where or of what its members are.
+_MEMBERS = re.compile(r"[a-z]{3,}(?:s|people|men|women|clergy|faculty|staff|youth)(?:\s|\Z)")
+_NO_NOUN = re.compile(r"(?:this|his|ours?|yours|always|perhaps|thus|us|is|was|has)\b")
+
+
+def speaking_group(text: str, body: Place) -> Issuer | None:
+    """The group with which a sentence at the start of the body begins to speak, as it names itself;
+    None where no plural noun tells who its members are, or nothing else does.
+    """
+    match = _GROUP.search(text, body.start, min(body.end, body.start + _OURS_WITHIN))
+    if match is None:
+        return None
+    noun = _MEMBERS.search(match["group"])
+    if noun is None or _NO_NOUN.match(noun.group()) or " " not in match["group"]:
+        return None
+    return Issuer(Body(" ".join(match["group"].split()), "unknown"), Place(*match.span("group")))

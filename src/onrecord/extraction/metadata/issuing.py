@@ -14,15 +14,8 @@ __all__ = ["issued_by_line", "issuing"]
 _STATED, _STATED_TOO, _LED = 2.5, 0.8, 3.0
 _WITHIN, _BEFORE, _REGION = 700, 260, 160
 _STEMS = (
-    "statement",
-    "declar",
-    "appeal",
-    "communiq",
-    "message",
-    "letter",
-    "remarks",
-    "comment",
-    " release ",
+    *("statement", "declar", "appeal", "communiq", "message", "letter", "remarks", "comment"),
+    "release",
 )
 _TEXTS = r"(?:statement|declaration|appeal|communiqu[eé]|message|letter|remarks|comments?)"
 # What stands behind the issuer.
@@ -40,14 +33,22 @@ _ISSUED_BY = re.compile(
 )
 # "According to data published today by Marsh Watch", in the first lines of its own release.
 _NEWS_BY = re.compile(
-    r"\b(?:data|figures|reports?|study|survey|research|findings|analysis|briefing|paper|statistics)"
+    r"\b(?=[a-fprs])(?:data|figures|reports?|study|survey|research|findings|analysis|briefing|paper|statistics)"
     r"\s(?:(?:published|released|issued|launched)\s(?P<today>today\s|this\s\w+\s)?by|by|from)\s(?:the\s)?"
     rf"(?P<name>{NAME}(?:\s\([A-Z]+\))?)"
+)
+_NEAR = 36
+_TELLS = re.compile(
+    r"\b(?:says?|said|finds|found|shows|reveals|warns|according\sto)\s(?:an?|the|this)\s(?:\w+\s)?\Z"
 )
 # "The letter was coordinated by Marsh Watch", which stands at the end.
 _COORDINATED = re.compile(
     rf"\b{_TEXTS}\s[^.:;\n]{{0,60}}?(?:coordinated|co-ordinated|organi[sz]ed|convened|initiated|led)"
     rf"\sby\s(?:the\s)?({NAME})"
+)
+# "Marsh Watch, which coordinated the letter".
+_WHICH_LED = re.compile(
+    rf"({NAME}),\swhich\s(?:coordinated|co-ordinated|organi[sz]ed|convened|initiated|drafted)\s(?:the|this)\s{_TEXTS}"
 )
 _CLAUSE = re.compile(
     r"(?:[.:;\n]|\s[–—-]{1,2})\s+|\)\s?[–—-]{1,2}\s?|\d{4}[–—]|,\s+(?=[A-Z][^,]{4,}\Z)"
@@ -83,8 +84,9 @@ def issuing(text: str, body: Place) -> Iterator[tuple[Place, float]]:
         yield Place(start, match.start()), weight
         weight = _STATED_TOO
     for start, last in ((max(end, body.end - 2 * _WITHIN), body.end), (body.start, end)):
-        if text.find("ed by ", start, last) >= 0:
-            for match in _COORDINATED.finditer(text, start, last):
+        for cue, led in (("ed by ", _COORDINATED), ("ed the letter", _WHICH_LED)):
+            found = text.find(cue, start, last) >= 0
+            for match in led.finditer(text, start, last) if found else ():
                 yield Place(*match.span(1)), _LED
     for match in _ISSUED_BY.finditer(text, body.start, end):
         last = min(body.end, match.end() + _REGION)
@@ -95,7 +97,8 @@ def issuing(text: str, body: Place) -> Iterator[tuple[Place, float]]:
 def _news(text: str, within: Place) -> Iterator[tuple[Place, float]]:
     """Whose data or report the first lines tell of."""
     for match in _NEWS_BY.finditer(text, *within):
-        yield Place(*match.span("name")), _STATED if match["today"] else _STATED_TOO
+        is_told = match["today"] or _TELLS.search(text, match.start() - _NEAR, match.start())
+        yield Place(*match.span("name")), _STATED if is_told else _STATED_TOO
 
 
 def issued_by_line(text: str, lines: Sequence[Line]) -> list[Place]:

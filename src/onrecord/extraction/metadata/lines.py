@@ -22,10 +22,18 @@ _LINE_END = re.compile(f"[\n{_RARE_ENDS}]")
 _BULLETS = " \t\xa0\u2009\u202f\u3000•●▪◦*·|/<>»«=_~–—-"
 _STOPS = _BULLETS + ":.…?!"
 _SENTENCE_END = tuple(".!?:;”\"’'»)]")
-_NUMBER, _ADDRESSES = re.compile(r"\d\d\d"), ("@", "http:", "https:", "www.")
+_NUMBER, _ADDRESSES = re.compile(r"\d\d\d"), ("@", "http:", "https:", "www.", "box ")
+_LONGEST_STREET, _DIGIT = 160, re.compile(r"\d")
+# A street with its number, a box, or a code of the post with its town.
+_STREET = re.compile(
+    r"(?:\A|,\s|\s\s)(?:No\.?\s)?\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,5})?,?\s(?:[A-Z][\w.’'-]*\s){1,2}(?:Street|St|Road|Rd|Avenue|Ave"
+    r"|Boulevard|Blvd|Lane|Drive|Square|Place|Terrace|Crescent|Parade|Plaza|Row|Quay|House|Building)\.?(?:,.*)?\Z"
+    r"|\A\d{1,5}[a-z]?,?\s(?:bis,?\s)?(?i:rue|avenue|av\.|boulevard|bd|place|quai|via|viale|piazza|calle|plaza|rua|avenida)\s"
+    r"|\A[A-Z]\w+(?:stra(?:ss|ß)e|str\.|weg|gasse|platz|straat|laan|gatan|vägen|gade)\s\d"
+    r"|\b(?:Apartado|Casilla|Postfach|Private\sBag|B\.?P\.?|C\.P\.|P\.?\s?O\.?\s?B(?:ox|\.)?)\s(?:Postal\s)?(?:No\.?\s)?\d+(?=,|\Z)"
+    r"|\A(?:[A-Z]{1,3}[ -])?\d{4,5}\s[A-ZÀ-Þ][\w-]+(?:\s\d{1,2}(?:er|e)?)?(?:,\s[A-Z][a-z]+)?\Z"
+)
 _ABOUT = re.compile(r"about\s+(?!\d)\S+(?:\s\S+){0,7}$", re.IGNORECASE)
-# What a body is, in a line that starts with "About" and its name.
-_ABOUT_BODY = re.compile(r"(?:About|ABOUT)\s(?:[Tt]he\s|THE\s)?[A-Z][^:.,]{2,60}:\s")
 _ONLY_LINK = re.compile(
     r"(?:https?://|www\.)\S+$|\S+@\S+$|\[[^\]]{0,60}\d[^\]]{0,20}\]$|[\d\s/|_*#=.–—-]{1,60}$"
 )
@@ -38,14 +46,12 @@ _INQUIRIES = (
     r"(?:information|comments?|details|interviews?|queries|questions|[ei]nquir(?:y|ies))\b"
     r"(?:[^.?!]{0,60}\b(?:contact|call|phone|telephone|ring|e-?mail)|\W{0,3}\Z|\s?:)"
 )
-# "Spanish translation", "English pdf": links to other versions.
-_VERSION = re.compile(r"(?:\w+ ){0,2}(?:translation|pdf|version)\Z", re.IGNORECASE)
 # "Jane Doe, Marsh Watch: (020) 794 600 (w)": whom to call, in a line that tells nothing else.
 _CALL = re.compile(
     r"[^.?!]{3,100}?[:,]?\s\(?\+?\d[\d ()/.-]{6,18}\d(?:\s?(?:x|ext\.?)\s?\d+)?(?:\s\(\w{1,6}\))?\Z"
 )
 # To look at a letter is quicker than to try these patterns.
-_LINK_STARTS, _VERSION_ENDS = "hw", "nfNF"
+_LINK_STARTS = "hw"
 _SHORTEST_PROSE = 60
 _LONGEST_HEADLINE = 250
 _LONGEST_KEY = 90
@@ -141,9 +147,7 @@ def _role(words: str, known: _Known) -> str:
         if role := known.whole.get(key(words) or words):
             return role
         may_link = words[0] in _LINK_STARTS or not words[0].isalpha() or "@" in words
-        if (may_link and _ONLY_LINK.match(words)) or (
-            words[-1] in _VERSION_ENDS and _VERSION.match(words)
-        ):
+        if may_link and _ONLY_LINK.match(words):
             return "furniture"
     return _role_by_start(words, known) or _role_by_shape(words, known)
 
@@ -178,13 +182,14 @@ def _is_menu(words: str, known: _Known) -> bool:
 
 
 def _role_by_shape(words: str, known: _Known) -> str:
-    if words[:5] in ("About", "ABOUT") and _ABOUT_BODY.match(words):
-        return "section"
     if len(words) > _LONGEST_HEADLINE:
         return "prose"
     lowered = words.lower()
     if ":" in words and known.labels.match(lowered):
         return "label"
+    is_open = len(words) < _SHORTEST_PROSE or not words.endswith(_SENTENCE_END)
+    if is_open and len(words) <= _LONGEST_STREET and _DIGIT.search(words) and _STREET.search(words):
+        return "address"
     may_reach = _NUMBER.search(lowered) or any(map(lowered.__contains__, _ADDRESSES))
     if may_reach and known.addresses.search(lowered):
         return "address"

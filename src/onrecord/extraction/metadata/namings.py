@@ -9,15 +9,16 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.capital_names import CapitalName, capital_names
+from onrecord.extraction.metadata.speakers import is_passive
 
-__all__ = ["ACRONYM", "Naming", "namings"]
+__all__ = ["ACRONYM", "Naming", "namings", "recalls"]
 
 _BEFORE, _AFTER = 32, 110
 # These may stand between a word that tells something and the name.
 _SKIPPED = frozenset(("The", "the", "all", "both"))
 
 # What stands behind "Friends of the Marsh": its acronym.
-ACRONYM = re.compile(r"\s\([“\"‘]?([A-Z][A-Za-z&-]{1,9}[A-Z])[”\"’]?\)")
+ACRONYM = re.compile(r"\s\([“\"‘]?([A-Z][A-Za-z&-]{1,9}[A-Z]|(?:[A-Z]\.\s?){2,8})[”\"’]?\)")
 _KINDS = (
     r"(?:agency|charity|organi[sz]ation|group|NGO|union|network|watchdog|coalition|campaign(?:ers)?|federation"
     r"|institute|alliance|think[- ]tank|party|movement|non-?profit|association|body|programme"
@@ -35,7 +36,7 @@ _IN_FRONT = re.compile(
     |(?P<our>\b[Oo]ur)
     |(?P<person>\b(?:Mr|Mrs|Ms|Dr|Prof|Messrs|Sir|Rev)\.?)
     |(?P<oblique>\b(?:of|with|to|in|at|for|that|and|than|including|about|into|under|between|after|since|like|as
-        |on|by|from|joins?|supports?|or|via|through|over)|,)
+        |on|by|from|joins?|supports?|or|via|through|over))|(?P<comma>,)
     )\s(?:[Tt]he\s|all\s|both\s)?\Z""".replace("KINDS", _KINDS).replace(
         "STAFF",
         r"[Dd]irector|[Pp]resident|[Cc]hair\w*|[Ss]pokes\w+|[Rr]esearchers?|[Cc]oordinator|[Hh]ead|CEO|[Ee]xecutive"
@@ -49,6 +50,15 @@ _IN_FRONT = re.compile(
 _SUBJECTS = ("", "at_ours", "kind")
 _SPEAKING = ("asks", "says", "verb")
 _IS_ONE = re.compile(rf"(?:,|\s[–—-])\s(?:an?|the|one of)\s(?:[\w’'-]+\s){{0,5}}?{_KINDS}\b")
+
+
+_RECALLED = re.compile(
+    r"\b(?:[Tt]he\s(?P<noun>[Oo]rgani[sz]ation|[Gg]roup|[Cc]harity|NGO|[Aa]gency|[Aa]ssociation|[Uu]nion|[Nn]etwork|[Cc]oalition"
+    r"|[Aa]lliance|[Ff]ederation|[Ii]nstitute|[Pp]arty|[Mm]ovement|[Cc]ampaign|[Ss]ociety|[Cc]entre|[Cc]enter|[Tt]rust|[Ff]oundation"
+    r"|[Ee]mbassy|[Mm]inistry|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Ff]und|[Ff]orum|[Cc]hurch|[Bb]oard|[Aa]uthority|[Ii]nitiative|[Mm]ission|[Cc]lub|[Cc]ollective|[Cc]onfederation|[Cc]ongress|[Ff]ront|[Ll]eague|[Pp]roject|[Ss]yndicate|[Gg]uild)"
+    r"|[Ii]ts\s(?:[a-z]+\s){0,2}(?P<officer>[Dd]irector|[Pp]resident|[Cc]hair\w*|[Ss]pokes\w+|[Cc]oordinator|[Ss]ecretary"
+    r"|[Hh]ead|CEO|[Ll]eader|[Cc]onvenor)(?=,?\s(?:Dr\.?\s|Mr\.?\s|Ms\.?\s|Mrs\.?\s)?[A-Z]))(?!\w)"
+)
 
 
 class Naming(NamedTuple):
@@ -75,7 +85,12 @@ def _behind() -> re.Pattern[str]:
     )
 
 
+# "Ada Lund, a retired teacher, said".
+_ASIDE = re.compile(r",\s(?:an?|the|who|whose|\d)\s?[^,.\n]{2,80},")
 _TODAY = re.compile(r"\s(?:today|yesterday|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+
+
+_PERSON = r"(?:\s(?:[A-Z]\.|[A-Z][\w’'-]*)){1,4}"
 
 
 @cache
@@ -83,7 +98,7 @@ def _staff_behind() -> re.Pattern[str]:
     """A person of the body: "Marsh Watch’s director", "Marsh Watch policy officer Ada Lund"."""
     staff = alternatives(knowledge("publishers")["staff"].split())
     return re.compile(
-        rf"[’']s?\s(?:[\w-]+\s){{0,4}}?(?:{staff})\b|\s(?:[a-z-]+\s){{0,4}}?(?:{staff})\s[A-Z]"
+        rf"[’']s?\s(?:[\w-]+\s){{0,4}}?(?:{staff})\b(?:,?{_PERSON})?|\s(?!and\b)(?:[a-z-]+\s){{0,4}}?(?:{staff}),?{_PERSON}"
     )
 
 
@@ -98,9 +113,27 @@ def namings(text: str, within: Place) -> Iterator[Naming]:
         before = _in_front(text[max(within.start, start - _BEFORE) : start])
         is_person = name.is_person or before == "person"
         cues = ("person",) if is_person else tuple(_cues(text, name, end, before))
-        if "staff" in cues and (verb := _behind().match(text, name.run_end, name.run_end + _AFTER)):
-            cues += ("speaks",) if verb.lastgroup in _SPEAKING else ()
+        if "staff" in cues:
+            person = _staff_behind().match(text, end, end + _AFTER)
+            spoken = max(name.run_end, person.end() if person else 0)
+            if aside := _ASIDE.match(text, spoken, spoken + _AFTER):
+                spoken = aside.end()
+            verb = _behind().match(text, spoken, spoken + _AFTER)
+            cues += ("speaks",) if verb and verb.lastgroup in _SPEAKING else ()
         yield Naming(name.words, name.place, cues)
+
+
+def recalls(text: str, within: Place) -> Iterator[tuple[int, str, str]]:
+    """Where the text speaks again of a body by its noun and lets it speak ("The union has asked"),
+    or an officer of it ("its director"): the place, the noun, and what kind of words it is.
+    """
+    for match in _RECALLED.finditer(text, within.start, within.end):
+        if match["officer"]:
+            yield match.start(), "", "speaks"
+            continue
+        verb = _behind().match(text, match.end(), match.end() + _AFTER)
+        if verb and verb.lastgroup in ("asks", "says"):
+            yield match.start(), match["noun"], verb.lastgroup
 
 
 def _in_front(words: str) -> str:
@@ -132,9 +165,11 @@ def _cues(text: str, name: CapitalName, end: int, before: str) -> Iterator[str]:
         end = acronym.end()
     if text[end : end + 2] in (", ", " –", " —", " -") and _IS_ONE.match(text, end, end + _AFTER):
         yield "is_one"
-    if name.owns or before not in _SUBJECTS:
+    if name.owns or before not in (*_SUBJECTS, "comma"):
         return
-    if verb := _behind().match(text, end, end + _AFTER):
+    verb = _behind().match(text, end, end + _AFTER)
+    may_say = verb and (before != "comma" or verb.lastgroup in ("asks", "says"))
+    if verb and may_say and not is_passive(text, verb.start(verb.lastgroup or 0), verb.end()):
         yield verb.lastgroup or "verb"
         if verb.lastgroup in ("asks", "says") and _TODAY.match(text, verb.end()):
             yield "today"

@@ -10,7 +10,7 @@ from onrecord.extraction.metadata.date_lines import is_date_line
 from onrecord.extraction.metadata.lines import Line
 from onrecord.extraction.metadata.places import is_place
 
-__all__ = ["is_byline_in_brackets", "is_office_line", "is_salutation", "without_addressee"]
+__all__ = ["is_office_line", "is_salutation", "without_addressee"]
 
 _LONGEST, _WITHIN = 200, 30
 # So many names of persons, parties and places may stand beside each office.
@@ -24,6 +24,7 @@ _HONOURED_NAME = re.compile(
     r"(?:The\s|THE\s)?(?:(?:Rt|RT|Right|RIGHT)\.?\s)?(?:Hon|HON|Honou?rable|HONOU?RABLE)\.?\s(?:(?:Dr|DR|Sir|SIR|Mr|MR)\.?\s)?"
     r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}\Z"
 )
+_PREPOSITIONS = frozenset(("for", "of", "on"))
 _HONOURED = frozenset(("hon", "honourable", "honorable", "excellency", "h.e"))
 # The first letters of salutations: to look at them is quicker than to try the pattern.
 _GREETS = frozenset(
@@ -38,13 +39,11 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 
-# "(Statement by the Minister for Water)" under a headline.
-_IN_BRACKETS = re.compile(
-    r"[(\[](?:\w+\s){0,3}(?:statement|speech|address|release|remarks)\s(?:by|from)\s[^()\n]{5,200}[)\]]\Z",
-    re.IGNORECASE,
-)
 # The label of those to whom a letter goes.
 _TO = re.compile(r"(?:To|TO|Cc|CC)\s?:\s*[A-Z]")
+# What heads the lines of those to call.
+_CONTACT = re.compile(r"(?:(?:press|media|news)\s)?contacts?\s?:?\Z", re.IGNORECASE)
+_MOST_CONTACTS, _LONGEST_HEADING = 8, 20
 # A headline of a letter, which may stand over the address and the salutation.
 _LETTER_TO = re.compile(r"(?:\w+\s){0,2}letter\s(?:to|from|on|about)\s", re.IGNORECASE)
 
@@ -66,13 +65,15 @@ def is_office_line(words: str) -> bool:
     titles, letters = _words("offices"), _words("letters")
     if not any(part.lower() in titles or part.lower() in letters for part in parts):
         return False
-    counted = [
-        _part_kind(part, before, after)
-        for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False)
-    ]
+    counted = []
+    for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False):
+        kind = _part_kind(part, before, after)
+        if not kind:
+            return False
+        counted.append(kind)
     is_certain = any(kind in ("letters", "portfolio", "honour") for kind in counted)
     offices = counted.count("office") + counted.count("letters")
-    return "" not in counted and is_certain and counted.count("name") <= _NAMES_BESIDE * offices
+    return is_certain and counted.count("name") <= _NAMES_BESIDE * offices
 
 
 def _part_kind(part: str, before: str, after: str) -> str:
@@ -82,12 +83,15 @@ def _part_kind(part: str, before: str, after: str) -> str:
         return "letters"
     if low in _words("offices"):
         return "office"
-    if low in ("for", "of"):
+    if low in ("for", "of"):  # "on" stands behind spokespersons alone
         return "portfolio" if last in _words("offices") or last in _words("beside") else ""
+    if low == "on" and last.startswith("spokes"):
+        return "portfolio"
     if low in _words("beside") or not low or (low == "to" and last in _AIDES):
         return "honour" if low in _HONOURED else "beside"
-    is_name = (part[:1].isupper() or part[:1].isdigit()) and not _is_verb(part, after)
-    return "name" if is_name else ""
+    if not (part[:1].isupper() or part[:1].isdigit()):
+        return ""
+    return "name" if last in _PREPOSITIONS or not _is_verb(part, after) else ""
 
 
 def _is_verb(part: str, after: str) -> bool:
@@ -96,14 +100,10 @@ def _is_verb(part: str, after: str) -> bool:
     if low in _words("never"):
         return True
     ends_like_verb = low.endswith("s") and not low.endswith("ss")
-    if not ends_like_verb or after.lower() in _words("letters"):
+    behind = after.lower()  # "Democrats Spokesperson"
+    if not ends_like_verb or behind in _words("letters") or behind.startswith("spokes"):
         return False
     return not (is_head(part) or is_place(part) or low == "states")
-
-
-def is_byline_in_brackets(words: str) -> bool:
-    """Whether a line under a headline is nothing but brackets with who speaks."""
-    return _IN_BRACKETS.match(words) is not None
 
 
 def is_salutation(words: str) -> bool:
@@ -116,7 +116,7 @@ def without_addressee(found: Sequence[Line]) -> Sequence[Line]:
     """The lines, those over the salutation of a letter or under "To:" that tell whom it goes to
     with the role `addressee`.
     """
-    found = _without_sent_to(found)
+    found = _without_contacts(_without_sent_to(found))
     greeting = next(
         (i for i, line in enumerate(found[:_WITHIN]) if is_salutation(line.words)), None
     )
@@ -129,6 +129,25 @@ def without_addressee(found: Sequence[Line]) -> Sequence[Line]:
     for i in block:
         lines[i] = lines[i]._replace(role="addressee")
     return lines
+
+
+def _without_contacts(found: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those right under "Contact:" that may tell whom to call as addresses."""
+    first = next((i for i, line in enumerate(found[:_WITHIN]) if _heads_contacts(line)), None)
+    if first is None:
+        return found
+    lines = list(found)
+    for i in range(first + 1, min(len(lines), first + _MOST_CONTACTS)):
+        is_near = _gap(lines, i) == 1 and lines[i].role in ("short", "address")
+        if not is_near or is_date_line(lines[i].words):
+            break
+        lines[i] = lines[i]._replace(role="address")
+    return lines
+
+
+def _heads_contacts(line: Line) -> bool:
+    is_short = len(line.words) <= _LONGEST_HEADING and line.words[:1] in "CcMmPpNn"
+    return is_short and _CONTACT.match(line.words) is not None
 
 
 def _without_sent_to(found: Sequence[Line]) -> Sequence[Line]:

@@ -8,33 +8,39 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.bodies import Body, known_bodies
-from onrecord.extraction.metadata.broken_offices import unbroken
-from onrecord.extraction.metadata.bylines import is_byline
+from onrecord.extraction.metadata.head_lines import is_byline
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line
-from onrecord.extraction.metadata.office_lines import is_byline_in_brackets
-from onrecord.extraction.metadata.portfolios import portfolios
+from onrecord.extraction.metadata.portfolios import portfolios, unbroken
 
 __all__ = ["offices"]
 
 _BYLINE, _MINISTERIAL, _SPOKEN = 4.6, 2.5, 2.5
+# The leader of a party, whose name says as much for the party.
+_LEADER = 2.8
 _MEMBERS, _SPOKEN_LATER = 2.3, 1.6
 _OPENING = 160
 _WITHIN, _SIGNING, _NAME = 600, 200, 60
 # So far from its start the body's subject may stand: "The Minister for Water, Ada Lund, urged".
 _FIRST_WORDS = 8
+# "Marsh Party spokesman" behind a name.
+_SPOKES = r"\s(?:[A-Z][\w’'-]*\s){1,4}(?i:spokes\w+)\b"
 _MEMBER = re.compile(
     r"(?:(?:The )?(?:Hon\.? |Senator |Dr\.? ))?"
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2},? M\.?[HL]?\.?P\.?\Z"
+    rf"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){{1,2}},? M\.?[HL]?\.?P\.?(?:\Z|(?={_SPOKES}))"
 )
 # In capitals, words behind a name are as often those of a headline, unless it is a letterhead.
 _SENATOR = re.compile(
-    r"(?:Senator|Sen\.)\s(?:the\sHon\.?\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}(?=,|\Z)"
+    r"(?:Senator|Sen\.)\s(?:the\sHon\.?\s)?[A-Z][\w’'.-]*"
+    rf"(?:(?:\s[A-Z][\w’'.-]*){{1,3}}(?=,|\Z)|(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+(?={_SPOKES}))"
     r"|SENATOR\s(?:THE\sHON\.?\s)?[A-Z][A-Z’'.-]*(?:\s[A-Z][A-Z’'.-]*){1,3}(?=,?\s+(?i:senator\sfor)\s)"
 )
-_HOLDER = re.compile(r",\s(?:the\s)?(?:Rt|Hon|Senator|Mr|Mrs|Ms|Dr|Sir)\b.*\Z")
+# What stands under the name of a member, behind that of the party or at once.
+_SEAT = re.compile(r"(?:(?:federal|state)\s)?(?:member|mp|senator)\s(?:for|of\sparliament)\b", re.I)
+_HOLDER = re.compile(
+    r",\s(?:(?i:the)\s)?(?:Rt|RT|Hon|HON|Senator|Mr|Mrs|Ms|Dr|Sir|SIR)\b.*\Z|,?\s(?i:the)\Z"
+)
 _PERSON_BEHIND = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\Z")
-_READ = re.compile(r"(?:\n|\A)\W*(?:Read|Delivered|Issued)\sby\s[^\n]{0,40}\Z")
 # Another office, that of a second person or a second one of the same, behind a first.
 _NEXT = (
     r"(?!(?i:leader\sof|minister\s(?:for|assisting)|(?:assistant|deputy|prime|shadow)\s(?:minister|leader)"
@@ -42,30 +48,21 @@ _NEXT = (
 )
 # An office under whose name releases are issued.
 _MINISTER = re.compile(
-    r"(?i:parliamentary\s(?:under-?)?secretary\sto\sthe\s)?"
+    r"(?<![A-Za-z])(?=[A-Za-z])(?:(?i:parliamentary\s(?:under-?)?secretary\sto\sthe\s)?"
     r"(?i:(?:shadow|deputy|assistant|parliamentary|federal|prime|state)\s){0,2}"
     r"(?:Minister|MINISTER)\s(?:for|of|FOR|OF)"
     rf"(?:(?:,?\s(?:for|of|the|and|to|FOR|OF|THE|AND)){{0,2}}·?,?\s{_NEXT}[A-Z][\w’'-]+){{1,6}}"
+    r"|(?:[A-Z][\w-]+\s)?Ombuds(?:man|person|woman)(?:\sfor\s(?:the\s)?[A-Z]\w+)?(?=,\s)"
+    r"|Commissioner\s(?:for|on)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:(?:and|of|the)\s)*[A-Z][\w-]+){0,4}(?=,\s)"
     r"|(?i:(?:deputy\s)?leader\sof\sthe\sopposition)(?=(?i:\s+\S{0,4}the\shon\b))"
+    r"|(?i:(?:deputy\s)?leader\sof\sthe\s(?:[a-z]+\s){1,3}party)(?=,?\s(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b)"
     r"|(?i:(?:deputy\s)?leader of the opposition|prime minister|attorney-general|treasurer"
     r"|premier of [a-z ]+)"
-    r"(?:\Z|(?=,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b))"
+    r"(?:\Z|(?=,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b)))"
 )
 # Without such words no office of a minister is named in the text.
-_HINTS = (
-    "inister ",
-    "INISTER ",
-    ", Hon",
-    ", Sen",
-    ", Mr",
-    ", Dr",
-    ", the ",
-    ", Ms",
-    ", Sir",
-    ", Rt",
-)
 _MAY_BE = re.compile(
-    r"Minister\s(?:for|of)\s|MINISTER\s|,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b"
+    r"Minister\s(?:for|of)\s|MINISTER\s|Ombuds|Commissioner\s(?:for|on)|eader\sof\s|,\s(?:the\s)?(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Senator)\b"
 )
 # "Statement on the visit of the Minister", "Talks with the Minister": who is spoken of.
 _MET = re.compile(
@@ -76,12 +73,23 @@ _MET = re.compile(
     r"(?<!department)(?<!behalf)\sof\sthe\s\Z",
     re.IGNORECASE,
 )
-_MINISTERIAL_WORDS = ("minister", "opposition", "attorney-general", "treasurer", "premier")
+# The office is a body, which counts as such.
+_OFFICE_OF = re.compile(r"\boffice\sof\s(?:the\s)?\Z", re.IGNORECASE)
+_MINISTERIAL_WORDS = (
+    "minister",
+    "opposition",
+    "leader of ",
+    "attorney-general",
+    "treasurer",
+    "premier",
+    "ombuds",
+    "commissioner ",
+)
 # An office speaks for the publisher where it opens a line and its holder says something.
 _OPENS_LINE = re.compile(r"(?:^|\n|[–—-]\s)\W*(?:The |A |An |UK |FCO )?\Z|,\s\Z")
 _BY = re.compile(r"\b(?:by|from)\s(?:the\s)?\Z")
 _SPEAKS = re.compile(
-    r"(?:,?\s[A-Z][\w.’'-]*){0,4},?\s(?:(?:has|today|also|have|on\s\w+day)\s){0,2}(?:said|says|welcom|comment"
+    r"(?:,?\s+[A-Z][\w.’'-]*){0,4},?\s(?:(?:has|today|also|have|on\s\w+day)\s){0,2}(?:said|says|welcom|comment"
     r"|condemn|released|announced|told|made|statement|has|spoke|visited|met|express|warned|urged|called)"
 )
 
@@ -113,7 +121,7 @@ def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
     """Offices in the lines of the head that name who speaks."""
     pattern, bodies = _office_names()
     for line, joined_at in unbroken(head):
-        is_prose = line.role == "prose" and not is_byline_in_brackets(line.words)
+        is_prose = line.role == "prose"
         if is_prose or line.role == "addressee":
             continue
         start = line.place.start
@@ -121,7 +129,8 @@ def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
         minister = any(map(lowered.__contains__, _MINISTERIAL_WORDS)) and _MINISTER.search(
             line.words
         )
-        if minister and _MET.search(line.words[: minister.start()]):
+        before = line.words[: minister.start()] if minister else ""
+        if minister and (_MET.search(before) or _OFFICE_OF.search(before)):
             continue
         match = pattern.search(line.words)
         if match and (minister or is_byline(line.words)):
@@ -142,13 +151,8 @@ def _in_head(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
 
 
 def _in_body(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
-    """Offices whose holder speaks at the start of the body, or has read it ("Read by ...")."""
+    """Offices whose holder speaks at the start of the body."""
     pattern, bodies = _office_names()
-    last = max(body.start, body.end - _SIGNING)
-    may_be_read = text.find(" by ", last, body.end) >= 0
-    for match in pattern.finditer(text, last, body.end) if may_be_read else ():
-        if _READ.search(text, max(body.start, match.start() - 60), match.start()):
-            yield bodies[" ".join(match.group().split())], Place(*match.span()), _SPOKEN
     for match in pattern.finditer(text, body.start, min(body.end, body.start + _WITHIN)):
         before = text[max(0, match.start() - 14) : match.start()]
         speaks = _OPENS_LINE.search(before) and _SPEAKS.match(text, match.end())
@@ -160,24 +164,24 @@ def _in_body(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
 
 def _members(head: Iterable[Line]) -> Iterable[tuple[Body, Place, float]]:
     """Members of parliament whose name is a line of the head: they issue releases of their own."""
-    for line in head:
+    lines = list(head)
+    for index, line in enumerate(lines):
         if line.role != "short" or len(line.words) >= 2 * _NAME:
             continue
-        if len(line.words) < _NAME and _MEMBER.match(line.words):
-            yield Body(line.words, "legislature"), line.place, _MEMBERS
-        elif match := _SENATOR.match(line.words):
+        if match := _MEMBER.match(line.words) or _SENATOR.match(line.words):
             place = Place(line.place.start, line.place.start + match.end())
-            yield Body(match.group(), "legislature"), place, _MEMBERS
+            below = (each.words for each in lines[index + 1 : index + 3])
+            is_sure = line.words[match.end() :][:1] == " " or any(map(_SEAT.match, below))
+            weight = _BYLINE if is_sure else _MEMBERS
+            yield Body(match.group(), "legislature"), place, weight
 
 
 def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
     """Ministers that speak at the start of the body, in its first words or "today"."""
     end = min(body.end, body.start + _WITHIN)
     begun = text[body.start : end]
-    if not (any(map(begun.__contains__, _HINTS)) and _MAY_BE.search(begun)):
-        return
-    lowered = begun.lower()
-    if not any(map(lowered.__contains__, _MINISTERIAL_WORDS)):
+    is_named = any(map(begun.lower().__contains__, _MINISTERIAL_WORDS))
+    if not (is_named and _MAY_BE.search(begun)):
         return
     named, _ = _office_names()
     for match in _MINISTER.finditer(text, body.start, end):
@@ -186,7 +190,9 @@ def _ministers(text: str, body: Place) -> Iterable[tuple[Body, Place, float]]:
         speaks = _SPEAKS.match(text, match.end())
         opens = match.start() <= body.start + _FIRST_WORDS
         if speaks and (opens or "today" in text[match.end() : speaks.end() + 12]):
-            name = _PERSON_BEHIND.sub("", " ".join(match.group().split()))
-            kind = "opposition_political" if name.startswith("Shadow") else "state_executive"
+            name = _PERSON_BEHIND.sub("", " ".join(match.group().split())).removeprefix("The ")
+            is_of_state = not name.startswith(("Shadow", "Leader", "Deputy Leader"))
+            kind = "state_executive" if is_of_state else "opposition_political"
             length = len(_PERSON_BEHIND.sub("", match.group()))
-            yield Body(name, kind), Place(match.start(), match.start() + length), _SPOKEN
+            weight = _LEADER if "eader of the" in name else _SPOKEN
+            yield Body(name, kind), Place(match.start(), match.start() + length), weight

@@ -7,7 +7,7 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import NAME, known_bodies
 from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.registry import Body
-from onrecord.extraction.metadata.subjects import is_quoted, subject
+from onrecord.extraction.metadata.speakers import is_quoted, name_before
 
 __all__ = ["agency", "opening"]
 
@@ -42,7 +42,7 @@ _SIGNED = re.compile(
 # undersigned members of the Marsh Union:".
 _WE_OF = re.compile(
     r"(?:[Ww]e,?|[Ff]rom|[Tt]he)\s(?:the\s)?(?:undersigned,?\s)?(?:(?i:(?:\w+\s){0,2}?(?:members|staff|faculty|leadership"
-    r"|leaders|employees|workers|students|alumni|board|fellows|residents)\s(?:of|at))|at)\s(?:the\s)?"
+    r"|leaders|employees|workers|students|alumni|board|fellows|residents|heads|bishops|delegates)\s(?:of\s[a-z]+\s[a-z]+\s)?(?:of|at))|at)\s(?:the\s)?"
     rf"(?P<name>{NAME})"
 )
 # "We, the Department of Dams, ask".
@@ -53,10 +53,6 @@ _ACTED = re.compile(
     r"(?:\W*[A-Z][\w,. ]{2,60}?\s?[–—-]{1,2}\s)?\W*(?:The\s)?"
     rf"(?P<name>(?>{NAME}))(?:\s\([A-Z]+\))?"
     r"\s(?:has\s)?today\s(?:[a-z]+ly\s)?[a-z]+(?:ed|ent|ade)\b"
-)
-# "Marsh Watch is a network of farmers. We ..."
-_IS_WE = re.compile(
-    rf"\W*(?:The\s)?(?P<name>(?>{NAME}))(?:\s\([A-Z]+\))?\sis\san?\s[^.\n]{{5,250}}\.\s+(?:We|Our)\s"
 )
 # What stands in front of "undersigned".
 _LEADING = re.compile(r"\b(?:[Ww]e,?\s(?:the\s)?|[Ff]rom\sthe\s|[Tt]he\s)u\Z")
@@ -71,10 +67,6 @@ def opening(text: str, body: Place) -> Iterator[tuple[Place, float]]:
     yield from _first_words(text, body)
     end = min(body.end, body.start + _WITHIN)
     yield from _on_behalf(text, body.start, end)
-    tells = text.find(" is a", body.start, body.start + _LEAD) >= 0
-    told = _IS_WE.match(text, body.start, body.end) if tells else None
-    if told and not is_place(told["name"]):
-        yield Place(*told.span("name")), _OURS
     has_we = text.find(", we ", body.start, end) >= 0
     for match in _AT.finditer(text, body.start, end) if has_we else ():
         if not is_place(match[1]):
@@ -86,7 +78,7 @@ def opening(text: str, body: Place) -> Iterator[tuple[Place, float]]:
     if acted and not is_place(acted["name"]):
         yield Place(*acted.span("name")), _STATED_TODAY
     for match in _SIGNED.finditer(text, body.start, min(end, body.start + 2 * _LEAD)):
-        if name := subject(text, body.start, match.start()):
+        if name := name_before(text, body.start, match.start()):
             yield name, _STATED
 
 

@@ -6,23 +6,25 @@ from itertools import pairwise
 
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.bodies import body_named, body_type, known_bodies
-from onrecord.extraction.metadata.bylines import is_spoken_by
-from onrecord.extraction.metadata.host import is_host
+from onrecord.extraction.metadata.head_lines import is_spoken_by
+from onrecord.extraction.metadata.header import is_host
 from onrecord.extraction.metadata.kind import kind_cue
-from onrecord.extraction.metadata.letterheads import MOST_OF_IT
 from onrecord.extraction.metadata.lines import Line, key
 from onrecord.extraction.metadata.office_lines import is_office_line
 from onrecord.extraction.metadata.places import is_place
+from onrecord.extraction.metadata.readings import MOST_OF_IT
 from onrecord.extraction.metadata.run_in import bare_headline
 
-__all__ = ["sites", "without_site"]
+__all__ = ["is_menu", "sites", "without_site"]
 
 # The title of a page is its first line, or stands under a link or two.
 _TOP = 3
 _BAR = re.compile(r"\s*(?P<bar>\s[|»]|\s?::)\s+|\s[–—-]\s+")
+_BARS = frozenset("|»:–—-")
 _FEWEST, _SHORTEST_NAME = 3, 3
 _LONGEST, _MOST_BARS = 300, 4
 _NO_NAMES = Knowledge()
+_MENU = re.compile(r"\s[|·•/]\s|\s{3,}")
 # A name of a site may stand on either side of a bar, and has few words.
 _PARTED = re.compile(r"\s+[-–—|»·]\s+")
 _MOST_WORDS, _COMPARED, _NEXT = 9, 30, 15
@@ -34,6 +36,8 @@ def without_site(line: Line, text: str, head: Sequence[Line]) -> Place:
     """
     is_top = any(line.place == each.place for each in head[:_TOP])
     if not is_top or len(line.words) > _LONGEST:
+        return line.place
+    if _BARS.isdisjoint(line.words):
         return line.place
     bars = list(_BAR.finditer(line.words, 0, bare_headline(line.words)))[:_MOST_BARS]
     return (_repeated(line, bars, head) or _cut(line, bars, text)) if bars else line.place
@@ -95,6 +99,8 @@ def sites(
     first = head[0].place if head else headline
     for place in dict.fromkeys(place for place in (given, first) if place):
         words = place.of(text)
+        if place == first and head[1:2] and is_menu(head[1].words) and _may_be_site(words):
+            yield place
         if len(words) > _LONGEST or not (gaps := list(_PARTED.finditer(words))):
             continue
         below = [line.words.casefold()[:_COMPARED] for line in head[1:_NEXT]]
@@ -111,6 +117,11 @@ def sites(
             is_used = text.find(name, place.end) >= 0 and bool(below or text[place.end :])
             if _may_be_site(name) and (is_again or (is_used and _is_body(name))):
                 yield Place(place.start + start, place.start + end)
+
+
+def is_menu(words: str) -> bool:
+    """Whether a line is the menu of a page, over which the name of its site stands."""
+    return words[:4].lower() == "home" and len(_MENU.findall(words)) > 1
 
 
 def _may_be_site(name: str) -> bool:

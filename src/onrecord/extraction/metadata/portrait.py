@@ -5,6 +5,7 @@ from functools import cache
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.metadata.bodies import body_type, known_bodies
 from onrecord.extraction.metadata.namings import Naming
+from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.registry import NO_PUBLISHERS, Body
 
 __all__ = ["Portrait", "merits"]
@@ -44,6 +45,8 @@ class Portrait:
             known = known_bodies().get(name)
             if known and (known.actor_type not in NO_PUBLISHERS or len(self.names) == 1):
                 return known
+            if branch := _branch(name):
+                return branch
         kinds = (kind for kind in map(body_type, self.names) if kind)
         return Body(self.name, next(kinds, "unknown"))
 
@@ -61,13 +64,20 @@ class Portrait:
         """What the name itself says, whatever stands around it."""
         weights, body = merits(), self.body()
         prior = weights.get(body.actor_type, 0.0)
-        if any(name in known_bodies() for name in self.names):
+        if any(name in known_bodies() or _branch(name) for name in self.names):
             return prior + weights["known"]
         if body.actor_type != "unknown" or body_type(self.name):
             return prior + weights["telling"]
         if all(name.isupper() for name in self.names):
             return prior + weights["only_acronym"]
         return prior + weights["several_words" if " " in self.name else "one_word"]
+
+
+def _branch(name: str) -> Body | None:
+    """A known body's branch in a place: "Marsh Watch Freedonia"."""
+    whole, _, place = name.rpartition(" ")
+    body = known_bodies().get(whole) if " " in whole else None
+    return Body(name, body.actor_type) if body and is_place(place) else None
 
 
 @cache

@@ -1,20 +1,20 @@
 """What a whole text says of each body in it, where no single place shows who issues the text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.metadata.bodies import Body
+from onrecord.extraction.metadata.bodies import Body, body_type
 from onrecord.extraction.metadata.contacts import domains, initials_of, is_domain_of
 from onrecord.extraction.metadata.lines import Line
-from onrecord.extraction.metadata.namings import ACRONYM, Naming, namings
+from onrecord.extraction.metadata.namings import ACRONYM, Naming, namings, recalls
 from onrecord.extraction.metadata.places import is_state
 from onrecord.extraction.metadata.portrait import Portrait, merits
 from onrecord.extraction.metadata.registry import NO_PUBLISHERS
-from onrecord.extraction.metadata.subjects import is_quoted
+from onrecord.extraction.metadata.speakers import is_quoted
 from onrecord.extraction.metadata.votes import Issuer
 
 __all__ = ["likeliest", "reviewed"]
@@ -22,11 +22,10 @@ __all__ = ["likeliest", "reviewed"]
 _WITHIN, _LAST, _SENTENCE, _MOST_LINES, _LONGEST = 4_000, 400, 500, 40, 300
 _END = re.compile(r"(?<=[a-z\d)”\"’'])[.!?]['’”\"]?\s|\n\n")
 _OURS = re.compile(r"(?:We|we|Our|our)\b(?<!\w[Ww]e)(?<!\w[Oo]ur)")
-_TO_THEM = re.compile(r"\b(?:to|on|against|over|urges?|asks?|condemns?|tells?)\s(?:the\s)?\Z")
-_HAVE_TO = re.compile(r"\s(?:must|should|needs? to|has to|cannot)\b")
 # What says more in the first sentence.
 _EARLY = frozenset(("acronym", "verb"))
 _Around = tuple[Sequence[Line], Place, Sequence[Line], Place | None]
+_DOTTED = re.compile(r"(?:[A-Z]\.\s?)+")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -78,8 +77,9 @@ def _portraits(text: str, around: _Around, refused: Iterable[str]) -> dict[str, 
     drawn = _drawn(text, body)
     for name in refused:
         drawn.pop(_key(name), None)
-    for key in [key for key, one in drawn.items() if any(map(_is_of_state, one.names))]:
-        del drawn[key]
+    for key, one in list(drawn.items()):
+        if any(map(_is_of_state, one.names)) or one.body().actor_type == "civilians":
+            del drawn[key]
     _add_headline(text, headline, drawn)
     _add_lines(head, "in_head", headline, drawn)
     _add_lines(tail, "in_tail", headline, drawn)
@@ -108,10 +108,30 @@ def _drawn(text: str, body: Place) -> dict[str, Portrait]:
             drawn.setdefault(key, Portrait(naming)).add(naming, *zone)
             if "acronym" in naming.cues and (match := ACRONYM.match(text, naming.place.end)):
                 short[_key(match[1])] = key
+    _recall(text, body, drawn, persons)
     _join(drawn, short)
     for key in persons & drawn.keys():
         del drawn[key]
     return drawn
+
+
+def _recall(text: str, body: Place, drawn: Mapping[str, Portrait], persons: Container[str]) -> None:
+    """Count what is said where the text only recalls a body: of that named last whose name has the
+    noun, or of that named first.
+    """
+    bodies = [
+        (key, one)
+        for key, one in drawn.items()
+        # Two words that tell nothing are a person's name as often.
+        if key not in persons and (key.count(" ") != 1 or body_type(one.name))
+    ]
+    for at, noun, cue in recalls(text, Place(body.start, min(body.end, body.start + _WITHIN))):
+        before = [(key, one) for key, one in bodies if one.place.start < at]
+        same = [one for key, one in before if noun and noun.lower() in key.split()]
+        if same:
+            same[-1].note(cue)
+        elif before and (not noun or noun.islower()):
+            before[0][1].note(cue)
 
 
 def _zoned(text: str, body: Place) -> Iterator[tuple[Naming, tuple[str, ...]]]:
@@ -143,6 +163,11 @@ def _join(drawn: dict[str, Portrait], short: dict[str, str]) -> None:
             short.setdefault(initials, key)
     for key in [key for key in drawn if key in short and drawn[key].name.isupper()]:
         _absorb(drawn, short[key], key)
+    _join_longer(drawn)
+
+
+def _join_longer(drawn: dict[str, Portrait]) -> None:
+    """Join starts and ends of names with the one name that goes on so."""
     by_first: dict[str, list[str]] = {}
     for key in drawn:
         by_first.setdefault(key.partition(" ")[0], []).append(key)
@@ -151,6 +176,10 @@ def _join(drawn: dict[str, Portrait], short: dict[str, str]) -> None:
             longer = [other for other in same if other.startswith(f"{key} ") and other in drawn]
             if len(longer) == 1:
                 _absorb(drawn, longer[0], key)
+    for key in [key for key in drawn if " " in key]:
+        longer = [other for other in drawn if other.endswith(f" {key}")]
+        if len(longer) == 1 and body_type(drawn[longer[0]].name):
+            _absorb(drawn, longer[0], key)
 
 
 def _absorb(drawn: dict[str, Portrait], longer: str, key: str) -> None:
@@ -169,9 +198,6 @@ def _add_headline(text: str, headline: Place | None, drawn: dict[str, Portrait])
             portrait.note("in_headline")
             if at <= 4:
                 portrait.note("opens_headline")
-            is_asked = _TO_THEM.search(words[max(0, at - 12) : at].lower())
-            if is_asked or _HAVE_TO.match(words.lower(), at + len(name)):
-                portrait.note("asked_in_headline")
             break
 
 
@@ -193,4 +219,5 @@ def _add_lines(
 @lru_cache(maxsize=1024)  # the names of a text come again in it
 def _key(name: str) -> str:
     bare = name.casefold().removeprefix("the ").replace("’s", "").replace("'s", "")
+    bare = bare.replace(".", "") if _DOTTED.fullmatch(name) else bare
     return _NOT_WORD.sub(" ", bare).strip()

@@ -26,6 +26,8 @@ _STRETCH_LENGTH = 12
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]{{0,6}}[.,]?\s{{0,3}}\Z", re.I)
 _WEEKDAY_LENGTH = 14
+# Marks that scans print for a figure: the rest of the number behind one is no day.
+_DAMAGE = tuple("<^~\\{}%#")
 
 
 class Printed(NamedTuple):
@@ -95,6 +97,8 @@ def _read(text: str, within: Place) -> Iterator[Printed]:
             month, day = _by_weekday(
                 match, text[max(within.start, match.start() - _WEEKDAY_LENGTH) : match.start()]
             )
+        if match["d1"] and text.endswith(_DAMAGE, within.start, match.start()):
+            day = 0
         if not (1 <= month <= 12 or (year and not month)):
             continue
         if year and not _EARLIEST <= year <= _LATEST:

@@ -1,23 +1,27 @@
 """Who issues a release, read from what the text says of itself."""
 
+import re
 from collections.abc import Mapping
 
 from onrecord.extraction.found import Knowledge, Place
 from onrecord.extraction.metadata.bodies import known_bodies
 from onrecord.extraction.metadata.counting import cast
 from onrecord.extraction.metadata.evidence import Around
-from onrecord.extraction.metadata.host import is_host
-from onrecord.extraction.metadata.introductions import in_full
-from onrecord.extraction.metadata.letterheads import letterheads
+from onrecord.extraction.metadata.groups import speaking_group
+from onrecord.extraction.metadata.header import is_host
 from onrecord.extraction.metadata.portraits import likeliest, reviewed
-from onrecord.extraction.metadata.readings import outright
+from onrecord.extraction.metadata.readings import letterheads, outright
+from onrecord.extraction.metadata.unlisted import in_full
 from onrecord.extraction.metadata.votes import Issuer
-from onrecord.extraction.metadata.we_groups import speaking_group
 
 __all__ = ["Issuer", "issuer", "letterheads"]
 
 # With less, the text as a whole may say more for another.
-_CERTAIN = 3.2
+_CERTAIN, _EARLY = 3.2, 300
+# A date and a place behind the publisher's name: "Issued by Marsh Watch, Fleet, 3/5/2011".
+_BEHIND = re.compile(
+    r"(?:,?\s(?:on\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s[A-Z][a-z]+,?\s\d{4}|[A-Z][a-z]+\s\d{1,2},?\s\d{4})|,\s\d{1,4}[a-z]?\s[A-Z].{5,60})\W*\Z"
+)
 # Offices and members of parliament that a byline names, of whom the text need not speak.
 _OFFICES = frozenset(("state_executive", "legislature", "opposition_political", "state"))
 
@@ -33,7 +37,11 @@ def issuer(
     """
     place = given.get("publisher")
     if place and not is_host(place.of(text)):
-        return Issuer(outright(place.of(text), known), place)
+        bare = _BEHIND.sub("", place.of(text))
+        start = place.start + len(bare) - len(bare.removeprefix("the "))
+        bare = bare.removeprefix("the ")
+        given_as = Place(start, start + len(bare))
+        return _in_full(Issuer(outright(bare, known), given_as), text)
     ballot = cast(text, given, around, known, path)
     votes = ballot.known
     elected = votes.elected()
@@ -41,12 +49,21 @@ def issuer(
         votes = ballot.unheard_of()
         elected = votes.elected()
     if elected is None:
-        found = None if ballot.is_joint else likeliest(text, around, ballot.refused)
+        found = likeliest(text, around, ballot.asked)
+        if ballot.is_joint and found and not _signs(found, around):
+            found = None
         return found or speaking_group(text, around[1])
     said = max(votes.said_for(elected.body), ballot.known.said_for(elected.body))
     if said < _CERTAIN and elected.body.actor_type not in _OFFICES:
-        elected = reviewed(text, around, ballot.refused, elected)
+        elected = reviewed(text, around, ballot.asked, elected)
     return elected and _as_printed(_in_full(elected, text), text, known)
+
+
+def _signs(found: Issuer, around: Around) -> bool:
+    """Whether a body that the text names early stands among the lines under it."""
+    return found.place.start < around[1].start + _EARLY and any(
+        found.body.name in line.words for line in around[2]
+    )
 
 
 def _in_full(elected: Issuer, text: str) -> Issuer:

@@ -14,6 +14,9 @@ _BEHIND = re.compile(
     r"\s+[A-Z][a-z]+\s[A-Z][\w’'-]+(?:\sMP)?\s?[,–-]\s(?:(?:Shadow|Federal|Prime)\s)?(?:Minister|Spokes[a-z]+)"
     r"(?:\s(?:for|on|of|the|and)|,?\s[A-Z][\w’'-]+){0,8}\Z"
 )
+_ADDRESSED = re.compile(
+    r"(?:\w+\s){0,2}(?:letter|appeal|message|petition|submission)\s(?:to|from)\s", re.I
+)
 # " MR 068/2001" and "  |  3 May 2001" behind a headline, and "By Marsh Watch" before such a date.
 _NUMBER = re.compile(r"\s+[A-Z]{1,6}\s?\d{1,4}[/-]\d{2,4}\Z")
 _DATE = re.compile(
@@ -21,9 +24,6 @@ _DATE = re.compile(
     r"(?:[A-Z][A-Za-z]+(?i:day),?\s)?[\w., ]{0,16}?(?:19|20)\d\d\s*\Z"
 )
 _BARE_DATE = re.compile(r"(?<=\w{3})\s\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d\Z")
-_KIND = re.compile(
-    r"\s\((?:press|news|media)\s(?:release|statement)\b[^()]{0,30}\)\Z", re.IGNORECASE
-)
 _BY = re.compile(r"\sBy\s(?=[A-Z])")
 _GAP = re.compile(r"\s{2,}(?=[A-Z“\"'‘(])")
 _SENTENCE = re.compile(
@@ -41,7 +41,8 @@ _FEWEST = 4
 _STOP = re.compile(r"[.!?:;”\"]\s")
 _SHORTEST_WORD = 5
 _JOINT_TEXT = re.compile(
-    r"(?:joint|open|public)\s(?:press\s)?(?:statement|communiqu[eé]|declaration|letter)\Z",
+    r"(?:joint|open|public)\s(?:press\s)?(?:statement|communiqu[eé]|declaration|letter|release)\Z"
+    r"|(?:(?:press|final|official|military|war)\s)?communiqu[eé](?:\s(?:no|nr|number)\.?\s?\d+)?\Z",
     re.IGNORECASE,
 )
 
@@ -52,8 +53,6 @@ def bare_headline(words: str) -> int:
     """
     if len(words) > _LONGEST:
         return len(words)
-    if words.endswith(")") and (kind := _KIND.search(words)) and kind.start() >= _SHORTEST:
-        return kind.start()
     has_digit = words[-1:].isdigit()
     match = _NUMBER.search(words) if has_digit else None
     if match is None and has_digit and (match := _DATE.search(words)) and match.start() > 1:
@@ -62,7 +61,7 @@ def bare_headline(words: str) -> int:
     if match is None and has_digit and (match := _BARE_DATE.search(words)):
         last = words[: match.start()].rsplit(None, 1)[-1].lower()
         match = None if last in _SMALL or last in _JOINING else match
-    if match is None and ("Minister" in words or "Spokes" in words):
+    if match is None and ("Minister" in words or "Spokes" in words) and not _ADDRESSED.match(words):
         match = _BEHIND.search(words)
     return match.start() if match and match.start() >= _SHORTEST else len(words)
 

@@ -4,6 +4,7 @@ sign, or the body starts with them.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import Body, body_type, is_head
@@ -20,9 +21,14 @@ _MEMBER = re.compile(
     rf"(?:(?i:senator|hon\.?|the)\s+)*{_PERSON},?(?:\s+M\.?P\.?)?\s*[-–—,|]?\s+"
     r"(?:[A-Z]\w+\s+){0,3}?(?i:member|senator)\s+(?i:for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\Z"
 )
-_NAME = re.compile(rf"(?:(?i:senator|hon\.?|dr\.?)\s+)?{_PERSON}(?:\s+M\.?P\.?)?\Z")
+_NAME = re.compile(
+    rf"(?:(?i:senator|the\s+hon\.?|hon\.?|dr\.?|mr\.?|ms\.?|mrs\.?)\s+)?{_PERSON}(?:\s+M\.?P\.?)?\Z"
+)
 # What stands under the name that signs: the seat of a member, or the office of a head of state.
 _SEAT = re.compile(r"(?:[A-Z]\w+\s)?(?:Senator|Member|M\.?P\.?)(?:\s(?:for|of)\s.{2,40})?\Z")
+_SEAT_UNDER = re.compile(
+    r"(?:[A-Z][\w-]+\s){0,3}(?:Senator|SENATOR|Member|MEMBER|M\.?P\.?)\s(?:of\sParliament\s)?(?:for|FOR)\s(?:the\s)?[A-Z][\w\s,-]{2,40}\Z"
+)
 _HIGH = re.compile(
     r"(?:Acting\s)?(?:President|Prime\sMinister|King|Queen|Chancellor|Governor-General|Premier)"
     r"(?:\sof\s(?:the\s)?(?P<state>[A-Z].{2,60}))?\Z"
@@ -56,6 +62,13 @@ def signatories(
     """The members of parliament whom a line over the body names with their seats, and who signs
     under it with a seat in parliament or the highest office of a state.
     """
+    for line, below in pairwise(head):
+        if (
+            len(below.words) < _LONGEST
+            and _SEAT_UNDER.match(below.words)
+            and _NAME.match(line.words)
+        ):
+            yield Body(" ".join(line.words.split()), "legislature"), line.place, _WEIGHT
     for line in head:
         lowered = line.words.lower() if len(line.words) < _LONGEST else ""
         has_seat = "member" in lowered or "senator" in lowered
@@ -112,11 +125,7 @@ def officials(text: str, body: Place) -> Iterator[tuple[Body, Place, float]]:
             _SPEAKS,
         )
     elif match and (_states(match) or _is_quoted(text, match["last"], body)):
-        yield (
-            Body(_one(match["name"]), "legislature"),
-            Place(*match.span("name")),
-            _SPEAKS,
-        )
+        yield (Body(_one(match["name"]), "legislature"), Place(*match.span("name")), _SPEAKS)
 
 
 def _states(match: re.Match[str]) -> bool:
@@ -132,16 +141,6 @@ def _one(name: str) -> str:
 def _is_quoted(text: str, surname: str, body: Place) -> bool:
     """Whether somebody is quoted in the body by surname."""
     end = min(body.end, body.start + _QUOTED_WITHIN)
-    return any(
-        text.find(form, body.start, end) >= 0
-        for form in (
-            f"{surname} said",
-            f"said {surname}",
-            f"{surname} added",
-            f"said Sen. {surname}",
-            f"said Senator {surname}",
-            f"said Rep. {surname}",
-            f"said Congressman {surname}",
-            f"said Congresswoman {surname}",
-        )
-    )
+    titles = ("", "Sen. ", "Senator ", "Rep. ", "Congressman ", "Congresswoman ")
+    forms = (f"{surname} said", f"{surname} added", *(f"said {title}{surname}" for title in titles))
+    return any(text.find(form, body.start, end) >= 0 for form in forms)

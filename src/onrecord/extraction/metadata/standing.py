@@ -5,25 +5,40 @@ from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.bodies import is_head
-from onrecord.extraction.metadata.bylines import is_spoken_by
+from onrecord.extraction.metadata.head_lines import is_spoken_by
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line, key
+from onrecord.extraction.metadata.places import is_place
 from onrecord.extraction.metadata.printed import dates_of
 from onrecord.extraction.metadata.run_in import bare_headline
 
-__all__ = ["likeliest"]
+__all__ = ["leads_letterhead", "likeliest"]
 
 # What each trait of a line counts. Words are counted up to _ENOUGH, from _FEWEST on.
 _FEWEST, _ENOUGH, _LATEST = 3, 5, 3
 _REPEATED, _STYLED, _UNDER_KIND, _TOLD = 2, 2, 2, 1
-_DATED, _STOPPED, _SPOKEN, _GOES_ON, _SENT, _IN_MENU = -1, -1, -2, -3, -2, -3
+_DATED, _STOPPED, _SPOKEN, _GOES_ON, _SENT, _IN_MENU = -1, -1, -2, -3, -3, -3
 # Words so short are not printed with a capital in a headline.
 _SMALL = 3
 _MOSTLY = 0.7
+# "Statement of the Marsh League", which tells nothing of what it is about.
+_STATED = re.compile(
+    r"(?:\w+\s){0,2}(?:statement|declaration|message|communiqu[eé]|remarks|resolution)\s(?:of|by|from)\s",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s\([^()]*\)\Z")
+_ON_TOPIC = ("ON THE ", "ON A ")
+_TOPIC = re.compile(
+    r"\s(?:on|about|regarding|concerning|at|to|following|in|after)\s", re.IGNORECASE
+)
+_SMALL_WORDS = frozenset(
+    ("in", "IN", "on", "ON", "to", "TO", "for", "FOR", "at", "AT", "from", "FROM", "and", "AND")
+)
 # An entry of a menu has so few words, and three of them are so close together.
 _ENTRY, _CLOSE = 4, 40
 # So many words of a headline come again in the first lines of the body.
 _SHARED, _FIRST, _PROSE = 2, 400, 60
+
 _OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]*\s){0,5}(?:Spokes(?:person|man|woman)|Minister|Senator|Secretary|Commissioner|Leader|Member)"
     r"\s(?:(?:for|on|of)\s)?[A-Z][\w’'-]*(?:,?\s(?:and\s|&\s|the\s)?[A-Z][\w’'-]*){0,5}\Z"
@@ -75,23 +90,33 @@ def _style(line: Line) -> int:
     words = line.words[: bare_headline(line.words)]
     found = min(len(words.split()), _ENOUGH) - _FEWEST + _STYLED * _is_styled(words)
     found += _DATED * (len(words) < len(line.words) or any(date.edtf for date in dates_of(words)))
-    found += _GOES_ON * words[:1].islower()
-    found += _SENT * _names_body(words)
+    found += _GOES_ON * (words[:1].islower() or words.startswith(_ON_TOPIC))
+    found += _SENT * _is_letterhead(words)
     return found + _STOPPED * words.endswith(".") + _SPOKEN * _tells_speaker(words)
 
 
 def _tells_speaker(words: str) -> bool:
+    if _STATED.match(words) and not _TOPIC.search(words):
+        return True
     named = words.rsplit("|", 1)[-1].strip()
     return is_spoken_by(words) or (_OFFICE.match(named) is not None and kind_cue(named) is None)
 
 
-def _names_body(words: str) -> bool:
+def leads_letterhead(parts: Sequence[str]) -> bool:
+    """Whether a line starts with the head of a name: "Ministry of ..."."""
+    return len(parts) > 1 and parts[1].lower() in ("of", "for") and is_head(parts[0])
+
+
+def _is_letterhead(words: str) -> bool:
     """Whether a line may be that of a letterhead: "Ministry of ...", "PRESS DEPARTMENT"."""
-    parts = words.split()
-    if kind_cue(words):
+    parts = _IN_BRACKETS.sub("", words).split()
+    if kind_cue(words) or not parts:
         return False
-    leads = len(parts) > 1 and parts[1].lower() in ("of", "for") and is_head(parts[0])
-    return leads or (len(parts) <= _ENOUGH and is_head(parts[-1]) and _is_styled(words))
+    if ", " in words and is_place(words.rsplit(", ", 1)[1]) and _SMALL_WORDS.isdisjoint(parts):
+        return True  # "CAMP LUND, FREEDONIA"
+    return leads_letterhead(parts) or (
+        len(parts) <= _ENOUGH and is_head(parts[-1]) and _is_styled(words)
+    )
 
 
 def _is_long(line: Line) -> bool:

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.knowledge_files import knowledge
-from onrecord.extraction.metadata.bylines import is_by_person, is_byline, is_spoken_by
+from onrecord.extraction.metadata.broken_headlines import is_broken, whole
 from onrecord.extraction.metadata.dateline import dateline
+from onrecord.extraction.metadata.head_lines import is_by_person, is_spoken_by
 from onrecord.extraction.metadata.headline import STRAY, is_headline, says_kind
 from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.lines import Line, key
 from onrecord.extraction.metadata.office_lines import is_office_line, is_salutation
-from onrecord.extraction.metadata.page_title import without_site
-from onrecord.extraction.metadata.run_in import bare_headline, lone_title, run_in
-from onrecord.extraction.metadata.standing import likeliest
+from onrecord.extraction.metadata.organs import is_press_office, is_unit
+from onrecord.extraction.metadata.page_title import is_menu, without_site
+from onrecord.extraction.metadata.run_in import lone_title, run_in
+from onrecord.extraction.metadata.standing import leads_letterhead, likeliest
 
 __all__ = ["title"]
 
@@ -31,9 +31,13 @@ _KIND_BEFORE = re.compile(
 )
 # Marks that scans print behind a headline.
 _LAST_MARKS = re.compile(r"\s[\s'‘`·•,_~^]{1,8}\Z")
-# So near below is the second line of a headline.
-_CLOSE, _MOST_LINES = 4, 5
+_STATED_BY = re.compile(
+    r"(?:\w+\s){0,2}(?:statement|remarks|message|response)\s(?:by|from|of)\s", re.I
+)
 _DEAR = re.compile(r"dear\s", re.IGNORECASE)
+_MOST_NAME, _SMALL, _FEW, _LONGEST_UNIT = 6, 3, 2, 60
+# How a line begins that goes on who speaks: "ARCHBISHOP AND PATRIARCH / OF THE CHURCH OF FLEET".
+_GOING_ON = ("OF ", "AND ")
 # Prose of this length over a headline is the body, and the headline that of a part of it.
 _BODY = 160
 
@@ -54,11 +58,12 @@ def title(
     candidates = _candidates(shaped, head, letterheads, said_kind)
     if not candidates:
         return run_in(head) or lone_title(lines)
-    chosen = likeliest(candidates, said_kind, head[:_WITHIN])
+    headed = [line for line in candidates if not _is_name_of_site(line, text, head)]
+    chosen = likeliest(headed or candidates, said_kind, head[:_WITHIN])
     # A host that tells who sends a release prints the headline alone, and so does one in capitals.
     is_alone = chosen.words.isupper() or any(_SENT_BY.match(line.words) for line in head[:_TOP])
     bare = chosen.place if is_alone else without_site(chosen, text, head)
-    found = bare if bare != chosen.place else _whole(chosen, lines)
+    found = bare if bare != chosen.place else whole(chosen, lines)
     words = found.of(text)
     return Place(
         found.end - len(words.lstrip(STRAY)), found.start + len(_LAST_MARKS.sub("", words))
@@ -75,7 +80,15 @@ def _candidates(
     where the last line starts that says what the text is.
     """
     own = [
-        line for line in shaped if not (is_office_line(line.words) or _SENT_BY.match(line.words))
+        line
+        for line in shaped
+        if not (
+            is_office_line(line.words)
+            or _SENT_BY.match(line.words)
+            or (len(line.words) <= _LONGEST_UNIT and is_unit(line.words.strip("()")))
+            or (len(line.words) <= _LONGEST_UNIT and is_press_office(line.words))
+            or (line.words.isupper() and line.words.startswith(_GOING_ON))
+        )
     ]
     addressed = {over.place for over, line in pairwise(head) if line.role == "address"}
     # "By Sgt. Ada Lund" over her unit, where nothing else heads the text.
@@ -83,85 +96,56 @@ def _candidates(
     own = [line for line in own if line.place not in written & letterheads.keys()]
     own = [line for line in own if not is_by_person(line.words)]
     # The first line of "Statement of the Marsh Council / on the new dam" is no letterhead.
-    broken = {over.place for over, line in pairwise(head) if _is_broken(over, line)}
+    broken = {
+        over.place
+        for over, line in pairwise(head)
+        if over.place in letterheads and is_broken(over, line)
+    }
     others = (letterheads.keys() - broken) | addressed
     candidates = [line for line in own if line.place not in others]
+    menus = {over.place for over, line in pairwise(head[:_TOP]) if is_menu(line.words)}
+    candidates = [line for line in candidates if line.place not in menus]
     # What no body is known for may be a headline, if nothing else than a sentence or a byline may.
-    if all(is_spoken_by(line.words) or line.words.endswith(".") for line in candidates):
+    is_told = all(is_spoken_by(line.words) or line.words.endswith(".") for line in candidates)
+    if is_told and not lone_title(head):
         over_kind = {place for place in letterheads if said_kind and place.start < said_kind}
         own = [line for line in own if line.place not in over_kind]
-        return [line for line in own if not letterheads.get(line.place)]
+        return [
+            line
+            for line in own
+            if not (letterheads.get(line.place) or leads_letterhead(line.words.split()))
+        ]
     return candidates
 
 
-def _whole(chosen: Line, lines: Sequence[Line]) -> Place:
-    """The headline with the lines in which it goes on, and without the speaker, date and number
-    behind it.
+def _is_name_of_site(line: Line, text: str, head: Sequence[Line]) -> bool:
+    """Whether a line stands right over one that says the kind of text, or over a control of the
+    page, and is a name that the text uses.
     """
-    above = [line for line in lines if line.place.end <= chosen.place.start][-1:]
-    if above and _is_begun(above[0], chosen):
-        return Place(above[0].place.start, chosen.place.end)
-    under = [line for line in lines if line.place.start >= chosen.place.end][:_MOST_LINES]
-    last = chosen
-    for line in under:
-        if not _goes_on(last, line):
-            break
-        last = line
-    below = next((line for line in under if line.place.start >= last.place.end), None)
-    if last is not chosen and (below is None or _is_set_apart(last, below)):
-        return Place(chosen.place.start, last.place.end)
-    start = kind.end() if (kind := _KIND_BEFORE.match(chosen.words)) else 0
-    return Place(chosen.place.start + start, chosen.place.start + bare_headline(chosen.words))
+    below = next((each for over, each in pairwise(head) if over is line), None)
+    is_over = below is not None and (below.role == "furniture" or says_kind(below))
+    return is_over and _is_in_prose(line, text)
 
 
-def _is_begun(above: Line, line: Line) -> bool:
-    """Whether a headline in capitals begins in the line above, with who does what it tells."""
-    is_like = above.role == "short" and above.words.isupper() and line.words.isupper()
-    goes_on = above.words.endswith(",") and _gap(above, line) <= _CLOSE
-    return is_like and goes_on and kind_cue(above.words) is None
-
-
-def _is_set_apart(line: Line, below: Line) -> bool:
-    """Whether a headline may end above a line: over a gap, or where capitals or its size end."""
-    if below.role != "short" or _gap(line, below) > 1:
-        return True
-    return line.words.isupper() and not below.words.isupper()
-
-
-def _gap(line: Line, below: Line) -> int:
-    return below.place.start - line.place.end
-
-
-def _is_broken(line: Line, below: Line) -> bool:
-    """Whether a line ends where no headline does, or the next goes on in lower case."""
-    if below.role != "short" or _gap(line, below) > _CLOSE:
-        return False
-    runs_on = below.words[:1].islower() and _gap(line, below) == 1
-    return runs_on or line.words.rsplit(None, 1)[-1].lower() in _small("never_last")
-
-
-@cache
-def _small(name: str) -> frozenset[str]:
-    return frozenset(knowledge("publishers")["headline_words"][name].split())
-
-
-def _goes_on(line: Line, below: Line) -> bool:
-    """Whether a headline goes on in the next line: printed the same way, and parted where no
-    headline ends, or before a word with which none starts.
+def _is_in_prose(line: Line, text: str) -> bool:
+    """Whether a few words with capitals stand again inside a sentence below, as the name of whose
+    page it is does.
     """
-    words = line.words
-    if below.role != "short" or _gap(line, below) > _CLOSE:
+    parts = line.words.split()
+    if len(parts) > _MOST_NAME or not all(
+        part[:1].isupper() or len(part) <= _SMALL for part in parts
+    ):
         return False
-    if below.words.endswith(".") and not below.words.isupper():
-        return False
-    if words.isupper() != below.words.isupper() or words.endswith((".", "?", "!", ":")):
-        return False
-    first, last = below.words.split()[0], words.split()[-1]
-    is_parted = last.lower() in _small("never_last") or words.endswith((",", "-", "–", "—"))
-    # "STATEMENT / BY THE MINISTER"
-    is_parted = is_parted or (kind_cue(last) is not None and first.lower() in _small("never_first"))
-    goes_on = is_parted or first.lower() in _small("never_first") or first[:1].islower()
-    return goes_on and is_headline(below) and (is_parted or not is_byline(below.words))
+    at = text.find(line.words, line.place.end)
+    while at >= 0:
+        before, after = text[at - 2 : at], text[at + len(line.words) : at + len(line.words) + 2]
+        inside = before[-1:] == " " and before[:1].islower() and after[:1] in " ,.’'"
+        if inside or (
+            before[-1:] == after[:1] == "\n" and len(parts) < _MOST_NAME and 2 * at > len(text)
+        ):
+            return True
+        at = text.find(line.words, at + 1)
+    return False
 
 
 def _over_body(text: str, head: Sequence[Line]) -> Iterator[Line]:
@@ -171,14 +155,14 @@ def _over_body(text: str, head: Sequence[Line]) -> Iterator[Line]:
     prose = 0
     greets = False
     kinds = [line.place.start for line in head if line.role == "kind"]
-    for line in head:
+    for line, below in zip_longest(head, head[1:]):
         prose += line.role == "prose"
         greets = greets or is_salutation(line.words)
         is_below = prose > 1 or (greets and prose) or _DEAR.match(line.words)
         if is_below or (line.role in ("short", "prose") and dateline(text, line.place)):
             return
         yield line
-        if _announces(line):
+        if _announces(line) or (below and below.role == "prose" and _heads_statement(line)):
             return
         is_body = line.role == "prose" and len(line.words) >= _BODY
         if is_body and not (kinds and kinds[-1] > line.place.start):
@@ -189,7 +173,14 @@ def _announces(line: Line) -> bool:
     """Whether a line announces a list, as "Our demands are:" does: what follows is of the body."""
     words = line.words
     is_open = words.endswith(":") and line.role in ("short", "prose")
-    return is_open and words.count(" ") > 1 and not words.isupper() and kind_cue(words) is None
+    if not is_open or words.count(" ") < _FEW or words.isupper():
+        return False
+    return kind_cue(words) is None
+
+
+def _heads_statement(line: Line) -> bool:
+    """Whether a line tells whose words follow, as "Statement from Ada Lund:" does."""
+    return line.words.endswith(":") and _STATED_BY.match(line.words) is not None
 
 
 def _as_printed(text: str, said: Place, head: Sequence[Line]) -> Place:

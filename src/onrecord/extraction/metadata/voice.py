@@ -8,8 +8,16 @@ from onrecord.extraction.cue_words import alternatives
 from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge as data_of
 from onrecord.extraction.metadata.bodies import NAME
-from onrecord.extraction.metadata.staff import STAFF, around_title, is_staff, owners, speaks
-from onrecord.extraction.metadata.subjects import is_quoted, subject
+from onrecord.extraction.metadata.speakers import (
+    STAFF,
+    around_title,
+    is_passive,
+    is_quoted,
+    is_staff,
+    name_before,
+    owners,
+    speaks,
+)
 
 __all__ = ["ONLY_QUOTED", "voices"]
 
@@ -30,8 +38,10 @@ _PEOPLE_OF = re.compile(
 )
 _BEFORE = 24
 _WE = re.compile(rf"e at (?<=\b[Ww]e at )(?:the )?({NAME})")
+_SAID_TO = ("said ", "says ", "ccording to ")
 _FROM_BODY = re.compile(
-    rf"said\s(?<!\wsaid\s)[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s){{1,2}}from\s(?:the\s)?({NAME})"
+    rf"(?:[a-z][\w-]*\s){{0,4}}[A-Z][\w’'-]+\s(?:[A-Z][\w’'.-]+\s){{1,2}}"
+    rf"(?:from|of|with|at)\s(?:the\s)?({NAME})"
 )
 _TODAY = re.compile(
     r"\s+(?:today|yesterday|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s(?:a|an|its))\b"
@@ -82,10 +92,13 @@ def voices(text: str, within: Place) -> Iterator[tuple[Place, float]]:
 
 def _by_preposition(text: str, within: Place) -> Iterator[tuple[Place, float]]:
     """The bodies of "said Ada Lund from Marsh Watch" and "we at Marsh Watch"."""
-    has_from = text.find(" from ", within.start, within.end) >= 0
-    for cue in _FROM_BODY.finditer(text, within.start, within.end) if has_from else ():
-        first = cue.start() < within.start + 2 * _FIRST
-        yield Place(*cue.span(1)), STAFF * (_AT_FIRST if first else 1)
+    for said in _SAID_TO:  # to look for letters is quicker than for a pattern
+        at = text.find(said, within.start, within.end)
+        while at >= 0:
+            if person := _FROM_BODY.match(text, at + len(said), within.end):
+                first = at < within.start + 2 * _FIRST
+                yield Place(*person.span(1)), STAFF * (_AT_FIRST if first else 1)
+            at = text.find(said, at + 1, within.end)
     for cue in _WE.finditer(text, within.start, within.end):
         yield Place(*cue.span(1)), STAFF if is_quoted(text, within.start, cue.start()) else _OURS
 
@@ -95,7 +108,9 @@ def _around_cue(text: str, within: Place, cue: re.Match[str]) -> Iterator[tuple[
     weight = _weight(text, cue, within.end)
     if weight is None:
         yield from around_title(text, within, cue)
-    elif name := subject(text, within.start, cue.start() + 1):
+    elif is_passive(text, cue.start() + 1, cue.end()):
+        return
+    elif name := name_before(text, within.start, cue.start() + 1):
         if _PEOPLE_OF.search(text, max(within.start, name.start - _BEFORE), name.start):
             return
         yield name, weight * (_AT_FIRST if name.start < within.start + _FIRST else 1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.metadata.contacts import is_domain_of, short_names
+from onrecord.extraction.metadata.name_parts import is_head
 from onrecord.extraction.metadata.registry import Body
 
 __all__ = ["Issuer", "Votes"]
@@ -22,6 +23,10 @@ _ASKED = tuple(
 _BEFORE = 20
 # Where a name may go on: "Ministry of Water" with "of Freedonia" behind it.
 _GOES_ON = re.compile(r"\s(?:of|in|for|\(|-\s)")
+# Of whom others speak so: "The Government".
+_SPOKEN_OF = frozenset(
+    ("Government", "Governments", "Parliament", "Senate", "Congress", "Court", "Police", "Army")
+)
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 
 
@@ -64,6 +69,14 @@ class Votes:
         """Count what is said for an acronym for the body that it stands for, named at `place`."""
         self.add(body, place, 0.0)
         self._in_full[_key(acronym)] = self._same[_key(body.name)]
+
+    def recall(self, noun: str, start: int, weight: float) -> None:
+        """Count what a noun ("Union") says for the one body that has it in its name."""
+        if not noun.isalpha() or noun in _SPOKEN_OF or not is_head(noun):
+            return
+        bodies = [body for body in self._said if noun.casefold() in body.name.casefold().split()]
+        if len(bodies) == 1 and " " in bodies[0].name:
+            self._said[bodies[0]].setdefault(start, []).append(weight)
 
     def has(self, body: Body) -> bool:
         """Whether something was said for a body of this name."""

@@ -5,7 +5,7 @@ from functools import cache
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.states import states
 
-__all__ = ["classes", "is_of_state"]
+__all__ = ["classes", "is_of_state", "portfolio_words"]
 
 # Where the words of each class stand; a word may be of several.
 _LISTED = (
@@ -44,6 +44,12 @@ _NONE: frozenset[str] = frozenset()
 def classes(word: str) -> frozenset[str]:
     """The classes of a word; none for a word that is not listed."""
     return _classes().get(word, _NONE)
+
+
+@cache
+def portfolio_words() -> frozenset[str]:
+    """Words of offices and of the portfolios of ministers, lower case."""
+    return frozenset(knowledge("publishers")["office_lines"]["beside"].split())
 
 
 @cache

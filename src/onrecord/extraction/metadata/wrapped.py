@@ -122,7 +122,10 @@ def _joined(block: list[str]) -> str:
         return " ".join(block)
     if not block[-1].rstrip().endswith(_ENDS):
         return "\n".join(block)
-    runs_on = sum(line.lstrip()[:1].islower() for line in block[1:])
+    runs_on = sum(
+        line.lstrip()[:1].islower() or before.rstrip().rpartition(" ")[2] in _hanging()
+        for before, line in pairwise(block)
+    )
     width = max(map(len, block))
     is_wrapped = runs_on * _RARELY >= breaks and runs_on and _NARROWEST <= width <= _WIDEST
     if not is_wrapped or any(map(_ITEM.match, block[1:])):

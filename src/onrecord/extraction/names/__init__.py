@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from onrecord.extraction.found import Cast, Knowledge, Metadata, Place
 from onrecord.extraction.names.around import preceding
-from onrecord.extraction.names.asked import asking_words, read_asked
+from onrecord.extraction.names.asked import OWING, asking_words, read_asked, read_owing
 from onrecord.extraction.names.bodies import Bodies
-from onrecord.extraction.names.closing import closing
 from onrecord.extraction.names.contexts import settle_bodies
 from onrecord.extraction.names.foreign import read_foreign
 from onrecord.extraction.names.groups import Groups
@@ -26,20 +25,21 @@ from onrecord.extraction.names.lists import read_lists
 from onrecord.extraction.names.loose import Alone, Loose
 from onrecord.extraction.names.noting import Noting
 from onrecord.extraction.names.offices import Offices
-from onrecord.extraction.names.owing import OWING, read_owing
-from onrecord.extraction.names.peoples import read_peoples
 from onrecord.extraction.names.persons import Persons
-from onrecord.extraction.names.populations import may_populate, read_populations
+from onrecord.extraction.names.populations import may_populate, read_peoples, read_populations
 from onrecord.extraction.names.powers import settle_states
 from onrecord.extraction.names.registry import Phrasebook, phrasebook
 from onrecord.extraction.names.runs import capitals
 from onrecord.extraction.names.series import read_series
-from onrecord.extraction.names.signatures import read_signatures, read_signed
-from onrecord.extraction.names.small_heads import SmallHeads, last_words
+from onrecord.extraction.names.signatures import (
+    closing,
+    read_signatures,
+    read_signed,
+    read_undersigned,
+)
 from onrecord.extraction.names.span import Span, moved
 from onrecord.extraction.names.spelling import in_small_letters
-from onrecord.extraction.names.subjects import read_subjects
-from onrecord.extraction.names.undersigned import read_undersigned
+from onrecord.extraction.names.subjects import SmallHeads, last_words, read_subjects
 
 __all__ = ["names"]
 
@@ -66,6 +66,8 @@ def names(text: str, own: Sequence[Place], knowledge: Knowledge, metadata: Metad
     bodies = Bodies(ledger)
     publisher = issuer(bodies, metadata, book)
     persons = Persons(ledger)
+    if publisher:
+        persons.know(publisher)
     read = read_foreign(bodies, foreign)
     found = [span for span in found if span.start not in read] if read else found
     rest = bodies.read(found, book.tables[0])

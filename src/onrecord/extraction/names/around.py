@@ -14,7 +14,6 @@ __all__ = [
     "is_led",
     "is_located",
     "is_speaking",
-    "owes",
     "owned",
     "preceding",
     "rules",
@@ -33,23 +32,30 @@ _GOVERNS = re.compile(
 _DEALT_WITH = frozenset(("by", "against"))
 _BEHIND_DEEDS = frozenset(("of", "from", "on"))
 _POSSESSED = 60  # characters in which stand the words that somebody has
-_OWES = re.compile(r"[ \u00a0](?:should|must|(?:needs?[ \u00a0])?to)\b")
 # "MRU Chair Ada Lund".
 _OFFICER = re.compile(r"[ \u00a0]([A-Z][a-z]+)[ \u00a0](?:[A-Z][a-z]+\.?[ \u00a0])?[A-Z]")
 _ADVERBS = ("edly", "ngly", "cally", "ually", "ently", "antly", "ously", "ively", "ately")
 _SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
+_ITEM = r"[A-ZÀ-Þ][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2}"
 _PLACES = re.compile(
-    r"\b(?:in|at|near|around|outside)[ ](?:the[ ])?"
-    r"((?:[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2},[ ]?){1,10})(?:and[ ])?\Z"
+    rf"\b(?:in|at|near|around|outside)[ ](?:the[ ])?((?:{_ITEM},[ ]?){{1,10}})(?:and[ ])?\Z"
 )
+# "in Daman and Marsh", "three districts: Daman, Bergen and Marsh".
 _PAIR = re.compile(
-    r"\b(?:in|near|around|outside|between)[ ](?:the[ ])?[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){0,2}"
-    r"[ ]and[ ]\Z"
+    r"\b(?:(?:in|near|around|outside|between|across|throughout)[ ](?:the[ ])?"
+    r"|(?:district|town|village|provinc|region|count|cit|camp|island)(?:s|es|ies)"
+    r"(?:[ ](?:of|like)[ ]|[ ]?[—–:-][ ]?))"
+    rf"(?:{_ITEM},[ ]?){{0,9}}{_ITEM},?[ ]and[ ]\Z"
 )
-_PAIRED = 60  # characters of such a pair
+_PAIRED = 100  # characters of such a list
+_BEFORE_CHANNELS = frozenset(("on", "via", "through"))
+_CHANNELS = re.compile(  # "on LinkedIn, Flickr and "
+    r"\b(?:on|via|through)[ ](?:our[ ])?(?:[A-Z]\w+(?:,[ ](?:and[ ])?|[ ](?:and|or|&)[ ])){1,7}\Z"
+)
 _GOES_ON = re.compile(r",[ ]?[A-Z]|,?[ ]and[ ][A-Z]")
 _WORDS = re.compile(r"[A-Za-z\-]+")
 _APPOSITION = re.compile(r",[ \u00a0]{0,2}(?:the |a |an |who is |then )?([^,.;:()\n“”\"]{3,160})")
+_BRACKETED = re.compile(r"[ \u00a0]\(([^();:\n“”\"]{3,100})\)")
 
 
 def preceding(text: str, start: int) -> str:
@@ -105,7 +111,10 @@ def is_channel(text: str, start: int, end: int) -> bool:
     thing = words[1].strip(".,") if len(words) > 1 and not words[0] else ""
     if words[0] == ":" or thing in lexicon().sets["channel_things"]:
         return True
-    return preceding(text, start) in ("on", "via")
+    if preceding(text, start) in _BEFORE_CHANNELS:
+        return True
+    listed = text[start - 2 : start] in (", ", "d ", "& ", "r ")
+    return listed and bool(_CHANNELS.search(text, max(0, start - _PAIRED), start))
 
 
 def says(text: str, start: int, end: int) -> bool:
@@ -139,11 +148,6 @@ def is_acting(text: str, start: int, end: int) -> bool:
         return after.group(1) in lexicon().sets["belonging"]
     officer = _OFFICER.match(text, end)
     return bool(officer and officer.group(1) in lexicon().offices)
-
-
-def owes(text: str, end: int) -> bool:
-    """Whether what ends at `end` is asked for something ("the Prime Minister to resign")."""
-    return bool(_OWES.match(text, end))
 
 
 def rules(text: str, end: int) -> bool:
@@ -185,8 +189,9 @@ def owned(gap: str) -> bool:
 
 
 def apposition(text: str, end: int) -> Place | None:
-    """The words that a comma sets behind a name, if they hold an office."""
-    match = _APPOSITION.match(text, end) if text[end : end + 1] == "," else None
+    """The words that a comma or brackets set behind a name, if they hold an office."""
+    form = _APPOSITION if text[end : end + 1] == "," else _BRACKETED
+    match = form.match(text, end) if form is _APPOSITION or text[end + 1 : end + 2] == "(" else None
     if not match:
         return None
     words = _WORDS.findall(match.group(1))[:9]

@@ -6,20 +6,17 @@ somebody used to be says nothing.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import speaks
 from onrecord.extraction.names.drafts import Draft
-from onrecord.extraction.names.figureheads import well_known
-from onrecord.extraction.names.houses import house_told
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.letters import party_behind, seat_behind
 from onrecord.extraction.names.membership import Membership
-from onrecord.extraction.names.office_types import office_type
-from onrecord.extraction.names.owners import Owners
-from onrecord.extraction.names.past import present
-from onrecord.extraction.names.posts import heads_company, runs_body
+from onrecord.extraction.names.owners import Owners, house_told
+from onrecord.extraction.names.posts import heads_company, present, runs_body
 from onrecord.extraction.names.roles import Roles
 from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.standing import (
@@ -29,10 +26,12 @@ from onrecord.extraction.names.standing import (
     is_of_body,
     is_of_house,
     is_placed,
+    is_sent,
     is_shared,
     told_in_front,
     told_office,
 )
+from onrecord.extraction.names.telling import office_type, well_known
 from onrecord.extraction.names.types import person_type
 from onrecord.extraction.names.voices import says_it, speaks_for_it
 
@@ -42,6 +41,8 @@ _PARTIES = frozenset(("political_party", "opposition_political"))
 # Types of persons who may be known for more; a ruler may have a rank ("General Lund").
 _OPEN_TO_FAME = frozenset(("private_individual", "unknown", "armed_forces"))
 _CIVIL = frozenset(("ngo", "professional_body"))
+_OF_STATES = frozenset(("igo", "un_body"))
+_HIGH = "High Commissioner"
 _LINE = ("", "\n")  # what ends a line
 _PLACES = 3  # of a name that are looked at for nouns
 
@@ -78,11 +79,14 @@ class Bearers:
 
     def _evidence(self, bearer: Bearer, bodies: list[Draft]) -> Iterator[str | None]:
         """The types that follow from what is said beside a name, the surest first."""
-        office = told_office(self.text, bearer)
+        office = self._office(bearer)
         of_state = any(body.is_state for body in bodies) and not is_placed(self.text, bearer)
         yield office if office == "opposition_political" else None
         body = next((b for b in bodies if not b.is_state and b.actor_type != "unknown"), None)
-        if body and not (office == "state_individual" and of_state and not is_shared(bearer.front)):
+        serves_state = of_state and not is_shared(bearer.front)
+        if body and body.actor_type in _OF_STATES and is_sent(self.text, bearer):
+            serves_state = True
+        if body and not (office == "state_individual" and serves_state):
             yield person_type(body.actor_type)
         yield party_behind(self.text, bearer.places)
         yield self._modified(bearer.front)
@@ -93,6 +97,22 @@ class Bearers:
             yield self._of_open_body(bearer)
         yield office or seat_behind(self.text, bearer.places)
         yield from self._told_least(bearer, bodies)
+
+    def _office(self, bearer: Bearer) -> str | None:
+        """The type that the offices of somebody give; a High Commissioner is one of the United
+        Nations where the text names such an office of theirs.
+        """
+        told = told_office(self.text, bearer)
+        office = bearer.front.office if bearer.front and told == "state_individual" else None
+        front = {token.text for token in office or ()}
+        if not {"High", "Commissioner"} <= front or "for" in front:
+            return told
+        return "un_body" if self._is_of_un else told
+
+    @cached_property
+    def _is_of_un(self) -> bool:
+        """Whether the text names the office of a High Commissioner of the United Nations."""
+        return any(_HIGH in draft.name for draft in self.ledger.drafts.values())
 
     def _told_beside(self, bearer: Bearer, office: str | None) -> Iterator[str | None]:
         """The types that nouns beside the name tell, or bodies to which it is said to belong."""
@@ -109,7 +129,7 @@ class Bearers:
     def _told_least(self, bearer: Bearer, bodies: list[Draft]) -> Iterator[str | None]:
         """The types that follow where no body and no office of one kind is told."""
         yield from map(self.roles.predicate, bearer.places[:_PLACES])
-        yield "private_company" if heads_company(self.text, bearer, bodies) else None
+        yield "private_company" if heads_company(self.text, bearer) else None
         yield civil_office(self.text, bearer)
         if bodies and bearer.front and has_office(bearer.front):
             yield self._of_open_body(bearer)
@@ -137,13 +157,14 @@ class Bearers:
         return person_type(own) if is_civil else "unknown"
 
     def _is_of_party(self, office: str | None, places: list[Place]) -> bool:
-        """Whether somebody with a seat speaks for the party that publishes."""
+        """Whether somebody with a seat is told to be of a party, or speaks for the one that
+        publishes.
+        """
+        if office != "legislature":
+            return False
         own = self.publisher.actor_type if self.publisher else None
-        return (
-            office == "legislature"
-            and own in _PARTIES
-            and any(says_it(self.text, place) for place in places)
-        )
+        speaks_for_own = own in _PARTIES and any(says_it(self.text, place) for place in places)
+        return speaks_for_own or self._member(places) == "opposition_political"
 
     def _modified(self, front: Span | None) -> str | None:
         """The type that the word in front of an open office tells ("Police Commissioner")."""

@@ -28,7 +28,7 @@ _MORE = re.compile(
 )
 _PORTFOLIO = ("C", "Q", "h", "B", "g")
 _OR = re.compile(r",[ \u00a0](?:also known as|known as|or)[ \u00a0](?:the )?([A-Z]{2,8})\b")
-_GROUP_MAY = re.compile(r"(?:['’]s)?[ \u00a0]([a-z]+)")
+_GROUP_MAY = re.compile(r"(?:['’]s)?[ \u00a0]([a-z]+(?:-[a-z]+)*)")
 _OPENING = 3  # letters with which a group opens
 _NAMED = re.compile(r",?[ \u00a0][A-Z]")
 # ", a small charity that …": no noun may follow the one that tells.
@@ -71,8 +71,8 @@ def _groups() -> dict[str, list[tuple[str, str]]]:
 
 @cache
 def _openings() -> frozenset[str]:
-    """The letters with which the groups open: most other words are ruled out by them."""
-    return frozenset(word[:_OPENING] for word in _groups())
+    """The letters with which groups and what modifies them open: most other words are ruled out."""
+    return frozenset(word[:_OPENING] for word in (*_groups(), *lexicon().sets["group_modifiers"]))
 
 
 def group_after(text: str, end: int) -> tuple[int, str] | None:
@@ -81,8 +81,17 @@ def group_after(text: str, end: int) -> tuple[int, str] | None:
     if text[at : at + _OPENING] not in _openings():
         return None
     match = _GROUP_MAY.match(text, end)
-    start = match.start(1) if match else 0
-    for phrase, kind in _groups().get(match.group(1), ()) if match else ():
+    found = _group_at(text, match) if match else None
+    if match and not found and match.group(1) in lexicon().sets["group_modifiers"]:
+        match = _GROUP_MAY.match(text, match.end())
+        found = _group_at(text, match) if match else None
+    return found
+
+
+def _group_at(text: str, match: re.Match[str]) -> tuple[int, str] | None:
+    """The end and the type of the group that opens with the word of `match`."""
+    start = match.start(1)
+    for phrase, kind in _groups().get(match.group(1), ()):
         after = start + len(phrase)
         if text.startswith(phrase, start) and not text[after : after + 1].isalnum():
             titled = kind == "state_individual" and _NAMED.match(text, after)
@@ -111,7 +120,9 @@ def kind_behind(text: str, end: int) -> str | None:
     """
     after = _SMALL.match(text, end)
     if after:
-        return lexicon().named_before.get(after.group(1))
+        first, second = after.groups()
+        is_modified = first in lexicon().sets["group_modifiers"]  # "the Marsh youth militia"
+        return lexicon().named_before.get(second if is_modified else first)
     apposed = _APPOSED.match(text, end) if text[end : end + 2] in _APPOSING else None
     for word in apposed.group(1).split() if apposed else ():
         kind = lexicon().named_after.get(word)

@@ -1,23 +1,22 @@
 """Organisations, states and groups of one text."""
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import is_acting, is_channel
 from onrecord.extraction.names.beside import acronym_after, enumerated, group_behind, kind_behind
-from onrecord.extraction.names.credits import is_credit
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.ledger import Ledger
-from onrecord.extraction.names.lexicon import Entry, lexicon
+from onrecord.extraction.names.lexicon import Entry
+from onrecord.extraction.names.nobody import names_nobody
 from onrecord.extraction.names.regimes import Regimes, state_governed
 from onrecord.extraction.names.runs import Phrases
 from onrecord.extraction.names.shapes import (
     form_of,
     has_legal_form,
     is_generic,
+    is_part,
     is_plural,
     is_suffixed,
     section_type,
     standing_for,
-    tells_manner,
 )
 from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.types import body_type
@@ -41,8 +40,6 @@ class Bodies:
         self._read_before: dict[str, Draft] = {}
         self._indexed: set[Entry] = set()
         self.titles: set[str] = set()
-        sets = lexicon().sets
-        self._channels, self._also_words = sets["channels"], sets["also_words"]
 
     def read(self, found: list[Span], registry: Phrases) -> list[Span]:
         """Read what names a body beyond doubt; the other spans come back."""
@@ -97,7 +94,7 @@ class Bodies:
         """Read a state, its adjective or a well-known body."""
         span_kind, start, end, tokens, _, _, _ = span
         _, _, word, _, entry = tokens[0]
-        if entry is None or self._names_nobody(word, start, end):
+        if entry is None or names_nobody(self.text, word, start, end):
             return
         draft = self._of_phrase(word, entry, start)
         is_adjective = span_kind == "adjective"
@@ -107,7 +104,7 @@ class Bodies:
         group = group_behind(text, end, span_kind) if may_go_on else None
         if group:
             kind = "name"
-            if group[1] != "state_executive":
+            if group[1] != "state_executive" or is_part(text[end : group[0]]):
                 draft = self.ledger.actor(text[start : group[0]], group[1], entry.country)
             elif not draft.known:
                 draft.actor_type = "state_executive"
@@ -137,19 +134,6 @@ class Bodies:
         if draft is None:
             draft = self._by_phrase[word] = self.draft(entry)
         return draft
-
-    def _names_nobody(self, word: str, start: int, end: int) -> bool:
-        """Whether a known name stands for something else: a credit, a currency, a channel on which
-        something is printed, or the word that it is as well ("Forced Labor").
-        """
-        text = self.text
-        if text[end : end + 1] == "$" or is_credit(text, start):
-            return True
-        if tells_manner(text, end):
-            return True
-        if word in self._channels and is_channel(text, start, end):
-            return True
-        return word in self._also_words and not is_acting(text, start, end)
 
     def draft(self, entry: Entry) -> Draft:
         """The actor of a known phrase."""
@@ -196,7 +180,7 @@ class Bodies:
         ("Hydrix" for the "Hydrix Group").
         """
         letters = [token.letter for token in span.tokens]
-        if draft.actor_type == "private_company" and letters == ["N", "H"]:
+        if draft.actor_type == "private_company" and letters[0] == "N" and {*letters[1:]} == {"H"}:
             self.ledger.alias(draft, span.tokens[0].text)
         if letters[0] == "W":
             self.ledger.alias(draft, self.text[span.at + span.tokens[1].start : span.end])

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.names.drafts import Draft
-from onrecord.extraction.names.figureheads import well_known
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.telling import well_known
 
 __all__ = ["settle_by_company"]
 
@@ -27,7 +27,6 @@ _BEHIND = re.compile(
 )
 _ENDS = frozenset(("", *"\n (,;.-–/\t"))  # what may open that
 _FRONT_LEFT = 14  # characters of a line in front of a name
-_FEWEST_LETTERS, _MOST_LETTERS = 3, 6  # of a short form that is looked for in initials
 _FEWEST = 4  # signatories of a type that tell of the others
 _SHARE = 0.6  # of those whose names tell a type
 
@@ -88,40 +87,10 @@ def _shortened(bodies: Sequence[Draft]) -> None:
             for name in (*prefixes, *shorts):
                 by_prefix.setdefault(name, draft.actor_type)
     for draft in open_ones:
-        if draft.name.isupper() and draft.name.isalpha():
-            draft.actor_type = _initials_told(draft.name, bodies)
-        if draft.actor_type != "unknown":
-            continue
         first = draft.name.split(" ", 1)[0]
         of_media = lexicon().heads.get(first) == _MEDIA
         told = by_prefix.get(draft.name) or by_prefix.get(first)
         draft.actor_type = told or (_MEDIA if of_media else "unknown")
-
-
-def _initials_told(letters: str, bodies: Sequence[Draft]) -> str:
-    """The type of the only kind of body whose initials `letters` are with some left out, the first
-    and the last kept ("FTF" of the "Fjord Tenants' United Federation").
-    """
-    if not _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
-        return "unknown"
-    told = set()
-    for draft in bodies:
-        initials = "".join(word[0] for word in draft.name.split() if word[:1].isupper())
-        if draft.actor_type == "unknown" or len(initials) > _MOST_LETTERS + 2:
-            continue
-        if (
-            initials[:1] == letters[0]
-            and initials[-1:] == letters[-1]
-            and _is_part(letters, initials)
-        ):
-            told.add(draft.actor_type)
-    return told.pop() if len(told) == 1 else "unknown"
-
-
-def _is_part(letters: str, initials: str) -> bool:
-    """Whether `letters` stand in `initials` in their order."""
-    rest = iter(initials)
-    return all(letter in rest for letter in letters)
 
 
 def _by_company(drafts: Sequence[Draft], publisher: Draft | None) -> None:

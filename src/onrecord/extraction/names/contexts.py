@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from onrecord.extraction.found import Place
 from onrecord.extraction.knowledge_files import knowledge
 from onrecord.extraction.names.belongings import settle_belongings
 from onrecord.extraction.names.company import settle_by_company
@@ -15,7 +16,7 @@ from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon, phrase_key
 from onrecord.extraction.names.listed import opening
 
-__all__ = ["settle_bodies"]
+__all__ = ["settle_bodies", "told_beside"]
 
 _LEFT = 50  # characters in front of a name in which an apposition stands
 _WORD = 24  # characters that hold the last word
@@ -64,7 +65,8 @@ def _words() -> _Words:
     heads = frozenset((*nouns, *(noun for _, noun in modified)))
     followed = {noun: kind for kind, block in data["followed"].items() for noun in block.split()}
     stops, calling = (frozenset(data[key].split()) for key in ("stops", "calling"))
-    return _Words(nouns, heads, modified, stops, calling, followed, heads | calling | _ARTICLES)
+    before = heads | calling | _ARTICLES
+    return _Words(nouns, heads, modified, stops, calling, followed, before)
 
 
 def settle_bodies(ledger: Ledger, publisher: Draft | None) -> None:
@@ -90,6 +92,11 @@ def settle_bodies(ledger: Ledger, publisher: Draft | None) -> None:
             left[actor_id] = 0
     settle_by_company(ledger, publisher)
     settle_belongings(ledger, publisher)
+
+
+def told_beside(text: str, place: Place) -> str | None:
+    """The type that a noun beside a name at `place` tells, or that in front of a list of names."""
+    return _in_front(text, place.start) or _listed(text, *place) or _behind(text, place.end)
 
 
 def _is_open(draft: Draft, is_publisher: bool) -> bool:

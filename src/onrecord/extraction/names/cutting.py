@@ -1,15 +1,12 @@
 """Names cut to the words that belong to them, and what kind of name these make."""
 
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.tokens import Token
+from onrecord.extraction.names.span import Token
 
 __all__ = ["body_tokens", "person_kind", "person_tokens", "side_of"]
 
 _SIDES = frozenset(("North", "South", "East", "West", "Northwest", "Southwest", "Central"))
 _NAME_WORDS = 2  # of a name with a surname
-_OWNED = 2  # a head and its possessive ending
-# Those who do something, in the plural, end no person's name ("Asylum Seekers").
-_PLURALS = ("ers", "ors", "ists", "ants", "ents", "ees", "ians", "ates")
 
 
 def body_tokens(tokens: list[Token], behind: str) -> list[Token]:
@@ -18,9 +15,7 @@ def body_tokens(tokens: list[Token], behind: str) -> list[Token]:
     """
     if tokens[0].letter == "'" and len(tokens) > 1:
         tokens = tokens[1:]
-    if len(tokens) > _OWNED + 1 and tokens[0].letter == "H" and tokens[1].text == "'s":
-        tokens = tokens[_OWNED:]  # "the Ministry's Water Council"
-    if len(tokens) > _OWNED and tokens[-1].letter == "M" and tokens[-2].text == "on":
+    if len(tokens) > _NAME_WORDS and tokens[-1].letter == "M" and tokens[-2].text == "on":
         tokens = tokens[:-2]  # "the Lake Board on Monday"
     heads = [n for n, token in enumerate(tokens) if token.letter == "H"]
     is_for = behind == "O" and tokens[-1].letter == "h" and heads
@@ -41,8 +36,6 @@ def person_tokens(tokens: list[Token]) -> list[Token]:
 
 def person_kind(tokens: list[Token], *, opens: bool) -> str:
     """The kind of words that look like a person's name without a title."""
-    if tokens[-1].letter == "C" and tokens[-1].text.endswith(_PLURALS):
-        return "other"
     if any(letter.isdigit() for letter in tokens[0].text):  # "the F-35 Ocean"
         return "other"
     if opens and tokens[0].letter == "I" and all(token.letter == "C" for token in tokens[1:]):

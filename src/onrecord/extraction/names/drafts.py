@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onrecord.model import Actor, ActorName
 
-__all__ = ["Draft", "actor_row", "name_rows"]
+__all__ = ["Draft", "actor_row", "government_name", "name_rows"]
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}[A-Z]?|[A-Z]{1,3}\d{1,2}")
 # States whose names have an article: "the United States", "the Netherlands".
@@ -31,11 +31,15 @@ def actor_row(draft: Draft) -> Actor:
     """The actor that a draft became."""
     if draft.known:
         return draft.known
-    name = _government(draft.name) if draft.is_state and draft.actor_type != "state" else draft.name
+    name = (
+        government_name(draft.name)
+        if draft.is_state and draft.actor_type != "state"
+        else draft.name
+    )
     return _new_actor(draft.actor_id, name, draft.actor_type, draft.country)
 
 
-def _government(state: str) -> str:
+def government_name(state: str) -> str:
     """The name of a state of which the text names the government, so that across documents the
     name of a state alone is always that of the state as such.
     """

@@ -15,7 +15,7 @@ __all__ = ["headline_spans", "spans"]
 _WORD = "[NCGgQLPAKSDEHhrRB]"  # a word in front of a head
 _PLAIN = "[NCGgQLPAKhrRB]"
 _LINK = (
-    "(?:(?<=[CNHOGQS])'(?=[NCGgQLPAHh])|O'(?=[QCNGH])|(?<=[NCGQHLP])a(?=[NCQHGL][NCGgQLPAH]{0,4}H)"
+    "(?:(?<=[CNHOGQS])'(?=[NCGgQLPAHh])|Or?'(?=[QCNGH])|(?<=[NCGQHLPB])a(?=[NCQHGL][NCGgQLPAH]{0,4}H)"
     "|(?<=[CNQ])a(?=[CNQL]{1,2}'[CQ]{0,2}H)|(?<=[DS])-(?=[DSNC][NCQLPAH]{0,4}[Hh]))"
 )
 _INTO = "[ofn]t?(?:F(?=[CNGQ]))?[NCGgQLPAKSDEHhOTrRBM](?:(?!'[QCg]{0,3}O)'?[NCGgQLPAKSDEHhOrRB])*"
@@ -34,7 +34,7 @@ _TITLED = (
 )
 _BARE = (
     "(?:G(?:p{0,2}[GgNI]){0,4}(?:p{0,2}[NGgICP])|g(?:p{0,2}[GNI]){1,4}C?"
-    "|I{1,3}(?:p{0,2}[NGgC]){1,3}|N(?:p{0,2}[GgNI]){1,4}C?)"
+    "|Gr(?![TRrGNgOI])|I{1,3}(?:p{0,2}[NGgC]){1,3}|N(?:p{0,2}[GgNI]){1,4}C?)"
 )
 _GRAMMAR = re.compile(
     f"(?P<known>V)"
@@ -58,7 +58,7 @@ _GRAMMAR = re.compile(
 _LONG = 12  # words of a run whose classes hardly recur
 _SENT = frozenset(("Mission", "Office", "Delegation", "Embassy", "Observer"))
 _TO_SEAT = re.compile("it?[SE]")
-_WITH_SECTIONS = frozenset(("ngo", "professional_body"))
+_WITH_SECTIONS = frozenset(("ngo", "professional_body", "un_body"))
 _NAMEABLE = frozenset(("person", "other", "single", "acronym"))
 # A place between a given name and another word is a name as well ("Ada Bergen Lund").
 _READ_AS = {"ship": "body", "between": "person"}
@@ -129,6 +129,7 @@ def _lead(run: Run) -> int:
         at += 1
     if at == 0 and run.classes[0] == "C":
         calls = len(run.tokens) > 2 and run.tokens[0].text.lower() in lexicon().roles
+        calls = calls and run.classes[1] != "'"  # "Farmers' Union"
         return int(calls or bool(run.opens and re.match(r"C[VTGSDOEA]", run.classes)))
     return at
 
@@ -157,7 +158,7 @@ def _read(run: Run, match: re.Match[str], kind: str, *, opens: bool) -> Iterator
 def _section(tokens: list[Token], *, opens: bool) -> Iterator[Span]:
     """A body of the civil society with the state of its section ("Amnesty Freedonia")."""
     entry = tokens[0].entry
-    if entry and entry.actor_type in _WITH_SECTIONS:
+    if entry and entry.actor_type in _WITH_SECTIONS and entry.name != "United Nations":
         yield _span("body", tokens, opens)
     else:
         for token in tokens:

@@ -2,7 +2,7 @@
 
 Such a group is an actor only as somebody who says, owes, does or is asked for something, so it is
 read where the words of these stand beside it. "The government of Freedonia" is that state's; where
-the text names one state alone, its government and authorities are that state's as well.
+the text is about one state, its government and authorities are that state's as well.
 """
 
 import re
@@ -12,10 +12,10 @@ from typing import NamedTuple
 from onrecord.extraction.found import Named, Place
 from onrecord.extraction.names.around import rules
 from onrecord.extraction.names.drafts import Draft
-from onrecord.extraction.names.group_words import askers, group_words, next_words
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.small_heads import SmallHeads
+from onrecord.extraction.names.phrase_words import askers, group_words, next_words
+from onrecord.extraction.names.subjects import SmallHeads
 
 __all__ = ["Groups"]
 _LEFT = 60  # characters before a head that may belong to the group or to the asking
@@ -55,15 +55,13 @@ class Groups:
 
     def read(self, own: Sequence[Place]) -> None:
         """Read the groups inside the places `own`."""
-        states = [draft for draft in self.ledger.drafts.values() if draft.is_state]
-        only = states[0] if len(states) == 1 else None
         for within in own:
             for head, place in self._heads(within):
                 group = self._group(head, place, within)
                 if self._is_part(group, place):
                     continue
                 if not self._of_place(group) and self._takes_part(group, within.end):
-                    self._note(group, only)
+                    self._note(group)
 
     def _heads(self, within: Place) -> Iterator[tuple[str, Place]]:
         """The heads in `within` that stand there as whole words, those of more words first."""
@@ -148,12 +146,14 @@ class Groups:
         match = _OF_NAMED.match(self.text, end)
         return self.ledger.starting(match.end()) if match else None
 
-    def _note(self, group: _Group, only: Draft | None) -> None:
+    def _note(self, group: _Group) -> None:
         place, kind = group.place, group_words().types[group.head]
         words = " ".join(self.text[place.start : place.end].split())
         owner = None
         if kind == "state_executive" and not group.told:
-            owner = self._state(place.end) or (only if words[:4].lower() == "the " else None)
+            owner = self._state(place.end)
+            if owner is None and words[:4].lower() == "the ":
+                owner = self.ledger.main_state
             if not owner and self._state_near(place.start):
                 return
         if not owner and _OF_NAMED.match(self.text, place.end):

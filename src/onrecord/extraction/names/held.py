@@ -1,25 +1,64 @@
-"""Words that nothing explains where they stand: all their places tell whom they name."""
+"""Words that nothing explains where they stand: all their places tell whom they name, or that they
+are names printed with a slip of the pen.
+"""
 
 import re
 
-from onrecord.extraction.found import Place
+from rapidfuzz.distance import Levenshtein
+
+from onrecord.extraction.found import Named, Place
 from onrecord.extraction.names.around import is_acting
 from onrecord.extraction.names.bodies import Bodies
+from onrecord.extraction.names.contexts import told_beside
 from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.misspellings import Misspellings
 from onrecord.extraction.names.persons import Persons
 from onrecord.extraction.names.populations import are_people, is_people
 from onrecord.extraction.names.span import Span
 from onrecord.extraction.names.unexplained import (
     is_bearing,
     is_peopled,
+    is_thing_called,
     located,
     told_by_group,
     told_by_word,
 )
 
-__all__ = ["Held"]
+__all__ = ["Held", "Misspellings"]
+
+_LONG = 8  # letters from which on a name may be misspelt
+
+
+class Misspellings:
+    """Finds the actor that a word which nothing explains may mean."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._by_shape: dict[tuple[str, int], list[tuple[str, str]]] = {}
+
+    def meant(self, word: str) -> Draft | None:
+        """The actor whose name `word` misspells: one edit away, of eight letters or more, with the
+        same initial.
+        """
+        if len(word) < _LONG or word in lexicon().phrases:
+            return None
+        for length in (len(word), len(word) - 1, len(word) + 1):
+            for name, actor_id in self._known_names().get((word[0], length), ()):
+                if name != word and Levenshtein.distance(name, word, score_cutoff=1) <= 1:
+                    return self.ledger.drafts[actor_id]
+        return None
+
+    def _known_names(self) -> dict[tuple[str, int], list[tuple[str, str]]]:
+        """The names of one word of the actors found, by initial and length."""
+        if not self._by_shape:
+            for draft in self.ledger.drafts.values():
+                for name in {draft.name: "", **draft.forms}:
+                    if " " not in name and len(name) >= _LONG - 1:
+                        shape = self._by_shape.setdefault((name[0], len(name)), [])
+                        shape.append((name, draft.actor_id))
+        return self._by_shape
+
 
 _LINK = re.compile(r"(?:[,;] (?:and |or )?| and | or )(?:the )?")
 
@@ -78,34 +117,58 @@ class Held:
         """A word that nothing explains names an actor where it acts more often than it locates."""
         meant = self.misspellings.meant(word)
         if meant is None:
-            told = told_by_word(self.text, places)
+            told = told_by_word(self.text, places) or _foreign(word) or self._told(places)
             acts = self._acts_as_acronym if word.isupper() else self._acts
             is_told = told or any(place.start in self._rows for place in places)
             acting = len(places) if is_told else sum(map(acts, places))
             locating = located(self.text, places) if acting else 0
+            if acting > locating and not word.isupper():
+                locating += sum(map(self._beside_state, places))
             listed = self._listed(places) if acting <= locating else None
             once = word in self._opening and len(places) == 1 and not is_told
-            if listed is None and (acting <= locating or once):
+            is_idle = listed is None and (acting <= locating or once)
+            if is_idle or is_thing_called(self.text, word, places):
                 return
             kind = listed.actor_type if listed else told or told_by_group(self.text, places)
         draft = meant or self.ledger.actor(word, kind)
         for place in places:
             self.ledger.mention(draft, place, "name", "misspelling" if meant else "full")
 
+    def _told(self, places: list[Place]) -> str | None:
+        """The type that a noun beside one of `places` tells ("stations such as Marsh")."""
+        return next(filter(None, (told_beside(self.text, place) for place in places)), None)
+
     def _acts(self, place: Place) -> bool:
+        if self.text.startswith(" and ", place.end) and place.end + 5 in self._starts:
+            return False  # another word that nothing explains: rather a list of places
         return is_acting(self.text, *place)
 
     def _acts_as_acronym(self, place: Place) -> bool:
         return is_acting(self.text, *place) or is_peopled(self.text, place)
 
+    def _beside_state(self, place: Place) -> bool:
+        """Whether a word is joined to a state, as places are ("Marsh and Freedonia")."""
+        before, after = self._joined(place)
+        return any(
+            one and one.kind == "name" and self.ledger.drafts[one.actor_id].is_state
+            for one in (before, after)
+        )
+
+    def _joined(self, place: Place) -> tuple[Named | None, Named | None]:
+        """What a comma or "and" joins to a word in front of it and behind it."""
+        before = self.ledger.ending_near(place.start)
+        link = _LINK.match(self.text, place.end)
+        after = self.ledger.starting(link.end()) if link else None
+        if before and not _LINK.fullmatch(self.text, before.place.end, place.start):
+            before = None
+        return before, after
+
     def _listed(self, places: list[Place]) -> Draft | None:
         """The organisation in front of one of `places` in a list that goes on with another."""
         for place in places:
-            before = self.ledger.ending_near(place.start)
+            before, after = self._joined(place)
             link = _LINK.match(self.text, place.end)
-            after = self.ledger.starting(link.end()) if link else None
-            goes_on = after or (link and link.end() in self._starts)
-            if before and goes_on and _LINK.fullmatch(self.text, before.place.end, place.start):
+            if before and (after or (link and link.end() in self._starts)):
                 drafts = [self.ledger.drafts[one.actor_id] for one in (before, after) if one]
                 if not any(draft.is_person or draft.is_state for draft in drafts):
                     return drafts[0]
@@ -124,6 +187,12 @@ class Held:
             else:
                 rows.append([place])
         return {place.start for row in rows if len(row) >= _ROW for place in row}
+
+
+def _foreign(word: str) -> str | None:
+    """The type that the head of another language tells with which a name opens ("Lashkar-e-Bo")."""
+    head, hyphen, _ = word.partition("-")
+    return lexicon().foreign.get(head) if hyphen else None
 
 
 def _is_acronym(word: str) -> bool:

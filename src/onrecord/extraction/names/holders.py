@@ -7,9 +7,9 @@ from onrecord.extraction.found import Place
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.office_types import office_type
 from onrecord.extraction.names.persons import Persons
 from onrecord.extraction.names.span import Span
+from onrecord.extraction.names.telling import office_type
 
 __all__ = ["Holders"]
 

@@ -11,6 +11,7 @@ from onrecord.extraction.names.spelling import proper
 __all__ = ["is_person", "issuer"]
 
 _LONGEST_NAME = 5
+_HEADER = 120  # characters of the lines under a name that tell of its bearer
 
 
 def issuer(bodies: Bodies, metadata: Metadata, book: Phrasebook) -> Draft | None:
@@ -21,10 +22,24 @@ def issuer(bodies: Bodies, metadata: Metadata, book: Phrasebook) -> Draft | None
         return None
     name = proper(metadata.publisher)
     draft = _known(bodies, name, book) or bodies.ledger.actor(name, issuer_type(metadata))
+    if draft.actor_type == "legislature" and _is_of_party(bodies.text, metadata):
+        draft.actor_type = "opposition_political"
     bodies.index(draft, name.split())
     if metadata.publisher_place:
         bodies.ledger.mention(draft, metadata.publisher_place, "name", "full")
     return draft
+
+
+def _is_of_party(text: str, metadata: Metadata) -> bool:
+    """Whether the lines under the name of a member of a parliament tell of a party, or that it is
+    of the opposition ("Senator Ada Lund / Blue Democrats Whip").
+    """
+    place, known = metadata.publisher_place, lexicon()
+    if place is None or place.of(text).split()[0].capitalize() not in known.titles:
+        return False
+    words = text[place.end : place.end + _HEADER].title().split()
+    parties = (known.heads.get(word) == "political_party" for word in words)
+    return any(parties) or not known.sets["opposing"].isdisjoint(words)
 
 
 def is_person(metadata: Metadata) -> bool:

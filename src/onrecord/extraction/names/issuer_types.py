@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from onrecord.extraction.found import Metadata
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.office_types import office_type
 from onrecord.extraction.names.runs import Token, runs
 from onrecord.extraction.names.spelling import proper
+from onrecord.extraction.names.telling import office_type
 from onrecord.extraction.names.types import body_type
 
 __all__ = ["issuer_type"]

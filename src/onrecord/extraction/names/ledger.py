@@ -89,6 +89,26 @@ class Ledger:
                 printed = words if words.isalnum() else " ".join(words.split())
                 draft.forms.setdefault(printed, form)
 
+    @cached_property
+    def main_state(self) -> Draft | None:
+        """The state that the text is about: the only one, or the only one whose government it
+        names; asked for when all states are read.
+        """
+        states = [draft for draft in self.drafts.values() if draft.is_state]
+        ruling = [draft for draft in states if draft.actor_type == "state_executive"]
+        return next((found[0] for found in (states, ruling) if len(found) == 1), None)
+
+    def give(self, draft: Draft, other: Draft, mentions: set[Named]) -> None:
+        """Give `mentions` of `other` to `draft`, with the names that these print."""
+        self.mentions = [
+            named._replace(actor_id=draft.actor_id) if named in mentions else named
+            for named in self.mentions
+        ]
+        self._sorted, self._starts, self._ends = [], [], []
+        printed = {" ".join(named.place.of(self.text).split()) for named in mentions}
+        for form in [form for form in other.forms if form in printed]:
+            draft.forms[form] = other.forms.pop(form)
+
     def near(self, place: Place) -> list[Draft]:
         """The actors named inside `place`, in order."""
         return [self.drafts[named.actor_id] for named in self.inside(place)]

@@ -1,6 +1,6 @@
 """Known names inside longer ones: the "Security Council" of a "Peace and Security Council"."""
 
-from onrecord.extraction.names.tokens import Token
+from onrecord.extraction.names.span import Token
 from onrecord.extraction.names.words import letter
 
 __all__ = ["longer"]
@@ -11,11 +11,11 @@ _OWNERS = frozenset("ENPLA")  # of a body of their own
 _STATES = frozenset("SD")
 # Bodies that states and regions have of their own ("Freedonian Red Cross").
 _OF_PEOPLES = frozenset(("Red Cross", "Red Crescent"))
+_OF_STATES = frozenset(("National", "Federal", "Provincial", "Regional", "Independent"))
 _SECTIONS = _OF_PEOPLES | {"People 's Liberation Army"}
 _BETWEEN = frozenset("CQa")  # words between the owner and the name
 _MOST_BETWEEN = 3
 # What a state calls its own.
-_OF_STATES = frozenset(("National", "Federal", "Provincial", "Regional", "Independent"))
 # Bodies that have no councils of these names, or stand beside others in headings.
 _NO_OWNERS = frozenset(("un_body", "ngo", "media_or_journalist", "private_company", "civilians"))
 
@@ -64,8 +64,6 @@ def _is_section(front: list[Token], text: str) -> bool:
     """Whether that of the known name `text` stands in front ("Freedonian", "Freedonian Arab")."""
     if text not in _OF_PEOPLES:  # another "People's Liberation Army" than the one all know
         return front[-1].letter in "NP"
-    if front[-1].letter == "C":
-        return len(front) > 1 and front[-2].letter in _STATES
     return front[-1].letter in "SDNPE"
 
 

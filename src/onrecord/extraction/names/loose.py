@@ -9,11 +9,12 @@ from onrecord.extraction.names.beside import acronym_after, kind_beside
 from onrecord.extraction.names.bodies import Bodies
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.governments import Governments
-from onrecord.extraction.names.group_words import group_words
 from onrecord.extraction.names.held import Held
 from onrecord.extraction.names.holders import Holders
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.nobody import is_sum
 from onrecord.extraction.names.persons import Persons
+from onrecord.extraction.names.phrase_words import group_words
 from onrecord.extraction.names.shapes import may_be_acronym
 from onrecord.extraction.names.span import Span, moved
 from onrecord.extraction.names.types import body_type
@@ -81,7 +82,7 @@ class Loose:
     def _acronym(self, span: Span) -> None:
         word = span.tokens[0].text
         known = self.bodies.acronyms.get(word) or self.bodies.initials.get(word)
-        if word in self.bodies.titles:
+        if word in self.bodies.titles or is_sum(self.text, word, span.end):
             return
         if known:
             self.ledger.mention(self.ledger.drafts[known], span.place, "name", "acronym")

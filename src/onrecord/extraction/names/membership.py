@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.drafts import Draft
-from onrecord.extraction.names.houses import is_office
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.letters import untitled
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.past import PAST_WORDS
+from onrecord.extraction.names.owners import is_office
+from onrecord.extraction.names.posts import PAST_WORDS
 from onrecord.extraction.names.telling import telling
 from onrecord.extraction.names.types import person_type
 
@@ -37,10 +37,14 @@ _STAFF = re.compile(
     r"(?:staff|staffer|member|employee|worker|volunteer|partner|lead|intern|organi[sz]er|trustee)"
     r"[ \u00a0](?:of|at|with|for|from|in)\b"
 )
+_LED = re.compile(
+    r",?[ \u00a0](?:headed|led|chaired|run|directed|founded|represented)[ \u00a0]by[ \u00a0]\Z"
+)
+_LED_LEFT = 24
 # An office in front of its body, and that in front of the name ("the head of Forest Watch, Ada
 # Lund, said"); or one of what was named before ("its director, Ada Lund").
 _ITS = re.compile(
-    r"(?<!\w)(?:its|their)[ \u00a0](?:[\w-]{1,20}[ \u00a0]){0,3}?([A-Za-z-]+),?[ \u00a0]\Z"
+    r"(?<!\w)(?:[Ii]ts|[Tt]heir)[ \u00a0](?:[\w-]{1,20}[ \u00a0]){0,3}?([A-Za-z-]+),?[ \u00a0]\Z"
 )
 # None of these stands between an office and its bearer.
 _LAST_MARK = re.compile(r"[,;:\n]|(?<![A-Z])\.")
@@ -53,6 +57,7 @@ _NAMED_LEFT = 160  # characters in front of "its" in which a body is named
 _FOLLOWING = re.compile(r"[,)]{0,2}[ \u00a0](?:and[ \u00a0])?(?:the[ \u00a0])?")
 _NEXT = 60  # characters behind an office in which its body's name may go on
 _STOP = re.compile(r"[.;:\n“”\"]")
+_JOINING = frozenset(("the", "and", "of", "for", "at"))
 _OPENS = frozenset(", \u00a0\n")  # what tells of a body behind a name
 
 
@@ -80,13 +85,21 @@ class Membership:
         left = max(0, start - _HELD_LEFT)
         front = self.text[left:start]
         its = None
-        if "its" in front or "their" in front:
+        if "ts " in front or "heir " in front:
             its = _ITS.search(self.text, max(left, start - 60), start)
         if its and is_office(its.group(1)):
             around = Place(max(0, its.start() - _NAMED_LEFT), its.start())
             draft = next(filter(None, map(_body, reversed(self.ledger.near(around)))), None)
             return person_type(draft.actor_type) if draft else None
-        return self._of_office(Place(left, start), name)
+        return self._led(start) or self._of_office(Place(left, start), name)
+
+    def _led(self, start: int) -> str | None:
+        """The type of somebody by whom a body is led ("Forest Watch, headed by Ada Lund")."""
+        led = _LED.search(self.text, max(0, start - _LED_LEFT), start)
+        named = self.ledger.ending_near(led.start() + 1) if led else None
+        body = _body(self.ledger.drafts[named.actor_id]) if named and led else None
+        is_beside = named is not None and led is not None and named.place.end == led.start()
+        return person_type(body.actor_type) if body and is_beside else None
 
     def _of_office(self, front: Place, name: Place) -> str | None:
         """The type that the first office in `front`, with its body up to the name, tells."""
@@ -101,17 +114,14 @@ class Membership:
         at = front.start + last
         for word, link in pairwise([*words[last:end].split(" "), ""]):
             office = Place(at, front.end)
-            if link in _LINKS and is_office(word) and not self._is_of_another(office, is_set_off):
+            if link in _LINKS and is_office(word) and not self._is_of_another(office):
                 return self._held(office, word)
             at += len(word) + 1
         return None
 
-    def _is_of_another(self, office: Place, is_set_off: bool) -> bool:
-        """Whether somebody else is named in full between an office that a comma sets off and the
-        name.
-        """
-        between = self.ledger.near(office) if is_set_off else []
-        return any(draft.is_person and " " in draft.name for draft in between)
+    def _is_of_another(self, office: Place) -> bool:
+        """Whether somebody else is named in full between an office and the name."""
+        return any(draft.is_person and " " in draft.name for draft in self.ledger.near(office))
 
     def _held(self, office: Place, word: str) -> str | None:
         """The type that `word` with what stands behind it up to the end of `office` tells."""
@@ -145,7 +155,7 @@ class Membership:
         named = self.ledger.starting(link.end()) if link else None
         if named and _body(self.ledger.drafts[named.actor_id]):
             return [self.ledger.drafts[named.actor_id]]
-        if " of " not in behind.of(self.text):
+        if " of " not in behind.of(self.text) or _goes_on(self.text, behind.end):
             return []
         stop = _STOP.search(self.text, behind.end, behind.end + _NEXT)
         return self.ledger.near(Place(behind.end, stop.start() if stop else behind.end + _NEXT))
@@ -169,6 +179,12 @@ class Membership:
         stop = _STOP.search(self.text, link.end(), link.end() + _REACH)
         reach = Place(link.end(), stop.start() if stop else link.end() + _REACH)
         return next(filter(None, map(_body, self.ledger.near(reach))), None)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the sentence goes on behind the comma at `end` ("editor of Fjord, was held by")."""
+    word = text[end : end + 8].lstrip(", \u00a0").partition(" ")[0]
+    return word.islower() and word not in _JOINING
 
 
 def _last_mark(words: str, is_set_off: bool) -> int:

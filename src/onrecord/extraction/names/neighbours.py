@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.tokens import Token
+from onrecord.extraction.names.span import Token
 
-__all__ = ["in_run"]
+__all__ = ["GIVEN_STATES", "in_run"]
 
 _FRONT = 2  # tokens that stand in front of a head, at least
 _SURNAMES = frozenset(("Bishop", "King", "Prince", "Pope", "Baron", "Knight", "Earl", "Duke"))
 _ALSO_NAMES = frozenset(("May", "April", "June", "August", "Day", "Winter"))
 _PARTS_OF_STATES = frozenset(("State",))
 _OFFICIAL = frozenset("HhOQA")  # "Bergen State Police", "Bergen State Senator"
+GIVEN_STATES = frozenset(("Jordan", "Chad", "Georgia", "Israel", "India"))
+"""States whose names are given names as well."""
+
 _PLACED = frozenset("SPLK")  # classes of places and numbers
 _LONGER = 3  # letters that are more than initials
 
@@ -27,7 +30,9 @@ def in_run(tokens: list[Token], n: int) -> Token:
     if token.letter == "E":
         return _head(tokens, n)
     found = _LETTERS[token.letter](token.text, front, behind)
-    return token._replace(letter=found) if found != token.letter else token
+    if found == token.letter:
+        return token
+    return token._replace(letter=found, entry=None if token.letter == "S" else token.entry)
 
 
 def _head(tokens: list[Token], n: int) -> Token:
@@ -49,8 +54,12 @@ def _of_month(text: str, _front: str, behind: str) -> str:
     return "G" if behind and behind in "NP" and text in lexicon().given else "M"
 
 
-def _of_office(text: str, _front: str, behind: str) -> str:
-    """An office tells of which kind a body is ("Executive Committee")."""
+def _of_office(text: str, front: str, behind: str) -> str:
+    """An office tells of which kind a body is ("Executive Committee"), or what one is for
+    ("Minister for Justice Ada Lund").
+    """
+    if text == "Justice" and front in ("o", "f") and behind in ("G", "N", "I"):
+        return "Q"
     modifies = (
         behind in ("H", "h") or (behind == "a" and text == "Justice")
     ) and text in lexicon().sets["office_modifiers"]
@@ -61,7 +70,7 @@ def _of_capitals(text: str, front: str, behind: str) -> str:
     """A word in capitals is, in front of a name, initials ("J.K. Lund", "Minister JK Lund") or the
     letters of a seat ("MEP Ada Lund").
     """
-    if not behind or behind not in "NGp":
+    if not behind or behind not in ("NGpP" if "." in text else "NGp"):
         return "A"
     if text in lexicon().sets["seats"]:
         return "A" if front and front in "NGI" else "T"
@@ -80,6 +89,17 @@ def _of_title(text: str, front: str, behind: str) -> str:
     return "N" if is_name or (text == "Sen" and front in ("N", "G")) else "T"
 
 
+def _of_state(_text: str, _front: str, behind: str) -> str:
+    """A given name that is a state as well ("Jordan Lund")."""
+    return "G" if behind == "N" else "S"
+
+
+def _of_document(text: str, front: str, behind: str) -> str:
+    """A given name that is a document as well ("Bill Lund")."""
+    is_name = behind == "N" and front not in ("C", "N", "Q", "K")
+    return "G" if is_name and text in lexicon().given else "B"
+
+
 def _of_opener(text: str, _front: str, _behind: str) -> str:
     return "C" if text in lexicon().sets["opening_nouns"] else "F"
 
@@ -91,4 +111,6 @@ _LETTERS: Mapping[str, Callable[[str, str, str], str]] = {
     "Q": _of_modifier,
     "T": _of_title,
     "F": _of_opener,
+    "S": _of_state,
+    "B": _of_document,
 }

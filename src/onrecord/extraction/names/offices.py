@@ -93,12 +93,24 @@ class Offices:
         serving = (b.country for b in chain(bodies, owners) if b.country and not b.is_person)
         return next(serving, None)
 
+    def _is_of_next(self, draft: Draft, behind: Place) -> bool:
+        """Whether an office between two commas is that of the person who follows, as somebody with
+        an office in front needs none ("President Ada Lund, the Minister of Water, Bo Berg, and").
+        """
+        front = self.persons.fronts.get(draft.actor_id)
+        named = self.ledger.starting(behind.end + 2) if front and _office(front) else None
+        return (
+            named is not None
+            and self.text[behind.end : behind.end + 2] == ", "
+            and self.ledger.drafts[named.actor_id].is_person
+        )
+
     def _is_of_others(self, draft: Draft, behind: Place) -> bool:
         """Whether what stands behind a name is no office of its: the sentence goes on (", in a
         letter to the Minister"), or it is that of the next one in a list ("…, UK Minister Berg").
         """
         words = behind.of(self.text).rstrip()
-        if _GOES_ON.match(words):
+        if _GOES_ON.match(words) or self._is_of_next(draft, behind):
             return True
         last = next((d for d in reversed(self.ledger.near(behind)) if d.is_person), None)
         if last is None or last is draft or not words[:1].isupper():

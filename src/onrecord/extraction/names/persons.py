@@ -10,10 +10,10 @@ from onrecord.extraction.names.around import (
     preceding,
     says,
 )
-from onrecord.extraction.names.credits import is_credit
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.nobody import is_credit
 from onrecord.extraction.names.people import People, is_given, name_of
 from onrecord.extraction.names.runs import Token
 from onrecord.extraction.names.span import Span
@@ -21,17 +21,14 @@ from onrecord.extraction.names.unexplained import is_addressed
 
 __all__ = ["Persons"]
 
-# Nouns in front of a name that say nothing of its bearer's body.
-_CALLED = frozenset(
-    ("spokesman", "spokeswoman", "spokesperson", "leader", "researcher", "named", "man", "woman")
-)
 _FIRST_IS_COMMON = re.compile("C[GN]*G[GN]*")  # "said Rod Donald"
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){2,}")  # without a surname
 _THING = 16  # characters behind a name in which the word for a thing stands
 _LONGEST = 4  # words of a name
 # What an office is of or for, up to the comma in front of its holder ("of the FALP, ", "on the
 # right to water, ").
 _OF_BODY = re.compile(
-    r"[ \u00a0](?:of|for|at)[ \u00a0](?:the[ \u00a0])?[A-Z][^.,;:\n]{2,90},[ \u00a0]{1,2}\Z"
+    r"[ \u00a0](?:of|for|at|in)[ \u00a0](?:the[ \u00a0])?[A-Z][^.,;:\n]{2,90},[ \u00a0]{1,2}\Z"
     r"|[ \u00a0](?:on|for)[ \u00a0][a-z][a-z ,-]{3,120},[ \u00a0]{1,2}\Z"
 )
 _GAP = 140  # characters between an office and its holder
@@ -46,10 +43,19 @@ class Persons:
         self.ledger = ledger
         self.text = ledger.text
         self.people = People()
+        self.placed: set[str] = set()
         self.fronts: dict[str, Span] = {}
         self.all_fronts: dict[str, list[Span]] = {}
         self.places: dict[str, list[Place]] = {}
         self.holders: dict[str, list[str]] = {}
+
+    def know(self, publisher: Draft) -> None:
+        """Let the name of a publisher who is printed with a title ("Senator Ada Lund") stand for
+        it.
+        """
+        words, known = publisher.name.split(), lexicon()
+        if len(words) > 1 and words[0] in known.titles and known.heads.keys().isdisjoint(words):
+            self.people.add(" ".join(words[1:]), publisher.actor_id)
 
     def read(self, found: list[Span], headlines: list[Span]) -> None:
         """Read the persons, those with full names first. An office that a comma sets in front of a
@@ -62,6 +68,7 @@ class Persons:
                 persons.append(self._with_office(span, office))
             if span.kind != "acronym":  # "the President of the FALP, Ada Lund"
                 office = span if span.kind == "office" else None
+        self.placed = self._placed(persons)
         for span in sorted(persons, key=lambda span: (-len(span.tokens), span.start)):
             self._read(span)
         for span in map(self._as_in_body, headlines):
@@ -69,6 +76,19 @@ class Persons:
             is_one = len(span.tokens) == 1 and span.kind != "known"
             if not is_one or self.people.find(span.tokens[0].text):
                 self._read(span)
+
+    def _placed(self, persons: list[Span]) -> set[str]:
+        """The names without a given name that stand as those of places and never speak."""
+        found: dict[str, bool] = {}
+        for span in persons:
+            if span.tokens[0].letter != "N":
+                continue
+            name = self.text[span.start : span.end]
+            if span.office or says(self.text, span.start, span.end):
+                found[name] = False
+            elif found.get(name, True) and is_located(self.text, span.start, span.end):
+                found[name] = True
+        return {name for name, is_placed in found.items() if is_placed}
 
     def _as_in_body(self, span: Span) -> Span:
         """The span of a headline cut to the name that the body gives: what follows there has
@@ -100,7 +120,7 @@ class Persons:
         if draft is None:
             if not span.office and not self._likely(span, tokens):
                 return
-            if is_credit(self.text, place.start):
+            if _INITIALS.fullmatch(name) or is_credit(self.text, place.start):
                 return
             draft = self.ledger.actor(name, "unknown")
             draft.is_person = True
@@ -111,19 +131,19 @@ class Persons:
         """Read the name of somebody under whom a regime stands, or who bears a small office."""
         found = self.people.find(words)
         draft = self.ledger.drafts[found] if found else self.ledger.actor(words, "state_individual")
-        draft.is_person = True
-        self.people.add(words, draft.actor_id)
-        for place in places:
-            self.ledger.mention(draft, place, "name", "full")
+        self._named(draft, words, places)
 
     def bare(self, name: str, places: list[Place]) -> None:
         """Read a single name of somebody whose age, or of whom that it is a name, is told."""
         draft = self.ledger.actor(name, "private_individual")
+        self._named(draft, name, places)
+        self.places.setdefault(draft.actor_id, []).extend(places)
+
+    def _named(self, draft: Draft, name: str, places: list[Place]) -> None:
         draft.is_person = True
         self.people.add(name, draft.actor_id)
         for place in places:
             self.ledger.mention(draft, place, "name", "full")
-            self.places.setdefault(draft.actor_id, []).append(place)
 
     def _known(self, span: Span, name: str) -> Draft | None:
         entry = span.tokens[0].entry
@@ -137,6 +157,8 @@ class Persons:
         things = lexicon().sets["named_things"]
         behind = self.text[span.end + 1 : span.end + _THING].partition(" ")[0]
         if preceding(self.text, span.start) in things or behind.rstrip(".,") in things:
+            return False
+        if self.text[span.start : span.end] in self.placed:
             return False
         if preceding(self.text, span.start) == "of" and is_addressed(self.text, span.end):
             return False
@@ -163,7 +185,11 @@ class Persons:
         """Read words that the one in front of them tells to be a person's name ("spokesman")."""
         before = self.text[max(0, span.start - 24) : span.start].split(" ")
         noun = before[-2] if len(before) > 1 and not before[-1] else ""
-        told = noun.endswith("-year-old") or noun in lexicon().roles or noun in _CALLED
+        told = (
+            noun.endswith("-year-old")
+            or noun in lexicon().roles
+            or noun in lexicon().sets["called"]
+        )
         told = (told and not span.opens) or self._has_said(span)
         if not told or len(span.tokens) > _LONGEST or span.tokens[0].letter == "Q":
             return False

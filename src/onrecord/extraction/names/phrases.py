@@ -74,7 +74,7 @@ def group_phrase(text: str, place: Place, *, is_open: bool) -> Phrase | None:
     n = _head(words, at)
     if n is None or not _is_group(words, n, is_open=is_open):
         return None
-    last = _last(words, n, is_cut=len(words) < len(said))
+    last = _tail(words, n)
     tokens = [*islice(_WORD.finditer(text, *place), last + 1)]
     return Phrase(
         place=Place(tokens[at].start(), tokens[last].end()),
@@ -143,18 +143,6 @@ def _is_group(words: list[str], n: int, *, is_open: bool) -> bool:
     if words[n] in phrase_words().things or (words[n] == "public" and n and words[n - 1] != "the"):
         return False
     return _is_plural(words[n]) if is_open else is_doer(words[n])
-
-
-def _last(words: list[str], n: int, *, is_cut: bool) -> int:
-    """The last word that belongs to the group: links with a few words behind each belong to it,
-    but not those that end in front of a name ("supporters of former").
-    """
-    links, last = phrase_words().links, _tail(words, n)
-    if is_cut and last == len(words) - 1:
-        while last > n and words[last] not in links:
-            last -= 1
-        last = max(n, last - 1)
-    return last
 
 
 def _tail(words: list[str], n: int) -> int:

@@ -15,7 +15,7 @@ from onrecord.extraction.names.entries import phrase_key
 from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.lexicon import Entry, lexicon
 
-__all__ = ["are_people", "is_people", "may_populate", "read_populations"]
+__all__ = ["are_people", "is_people", "may_populate", "read_peoples", "read_populations"]
 
 _LEFT = 60  # characters in front of a group in which its capital words stand
 _REST = 20  # characters behind a stretch of capitals that belong to a noun
@@ -154,3 +154,40 @@ def _nouns(nouns: Iterable[str]) -> str:
 
 def _either(by_second: Mapping[str, Sequence[str]]) -> str:
     return "|".join(f"{two}(?:{'|'.join(rest)})" for two, rest in by_second.items())
+
+
+_PHRASES = ("people of ", "peoples of ", "citizens of ", "residents of ", "inhabitants of ")
+# A place that is no state ("the people of Bergen"), in front of no further capital word.
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{2,20}(?: [A-ZÀ-Þ][a-zà-ÿ'’-]{2,20})?(?! [A-Z])(?![\w-])")
+_ARTICLE = "the "
+_PLACES = ("state", "state_executive")
+
+
+def read_peoples(ledger: Ledger, own: Sequence[Place]) -> None:
+    """Read into the ledger the peoples of states named in the places `own`."""
+    phrases = [phrase for phrase in _PHRASES if phrase in ledger.low]
+    for phrase in phrases:
+        for within in own:
+            at = ledger.low.find(phrase, within.start, within.end)
+            while at >= 0:
+                end = at + len(phrase)
+                _read_people(ledger, at, end)
+                at = ledger.low.find(phrase, end, within.end)
+
+
+def _read_people(ledger: Ledger, start: int, end: int) -> None:
+    """Read the people at `start` whose state is named at `end`, or behind an article there."""
+    if ledger.low.startswith(_ARTICLE, end):
+        end += len(_ARTICLE)
+    named = ledger.starting(end)
+    draft = ledger.drafts[named.actor_id] if named else None
+    if named and draft and draft.actor_type in _PLACES:
+        place, country = Place(start, named.place.end), draft.country
+    else:
+        match = None if named else _NAME.match(ledger.text, end)
+        if match is None or is_people(match.group()):  # "people of Sunni faith"
+            return
+        place, country = Place(start, match.end()), None
+    words = " ".join(place.of(ledger.text).split())
+    people = ledger.actor(words[0].lower() + words[1:], "civilians", country)
+    ledger.mention(people, place, "name", "full")

@@ -2,11 +2,13 @@
 
 Both are one actor where the release does not tell them apart, so what it says of the state most of
 the time decides: that it speaks, acts, owes and is asked for something, or that things are there.
+Where its government is named and the state is no more than a place, they are two.
 """
 
 import math
+from functools import lru_cache
 
-from onrecord.extraction.found import Place
+from onrecord.extraction.found import Named, Place
 from onrecord.extraction.names.around import (
     before_that,
     governs,
@@ -15,9 +17,9 @@ from onrecord.extraction.names.around import (
     speaks,
     stands_for_rulers,
 )
-from onrecord.extraction.names.drafts import Draft
+from onrecord.extraction.names.drafts import Draft, government_name
 from onrecord.extraction.names.ledger import Ledger
-from onrecord.extraction.names.lexicon import lexicon
+from onrecord.extraction.names.lexicon import lexicon, phrase_key
 
 __all__ = ["settle_states"]
 
@@ -31,20 +33,9 @@ _CALLING = frozenset(("call", "calls", "called", "calling"))
 _SPACES = (" ", "\u00a0")
 _PLACED = frozenset(("in", "from", "to", "across"))
 _CIVIL = frozenset(("ngo", "ngo_individual"))
-# Others who may do what a headline tells of a state: types of actors, and words.
-_OTHERS = frozenset(
-    (
-        "rebel_group",
-        "un_body",
-        "igo",
-        "private_company",
-        "informal_state_group",
-        "international_court",
-    )
-)
-_OTHER_WORDS = frozenset(
-    ("rebel", "rebels", "insurgents", "militants", "guerrillas", "separatists", "gangs", "militias")
-)
+# Others who may do what a headline tells of a state: types of actors.
+_OTHERS = frozenset(("rebel_group", "un_body", "igo", "private_company", "international_court"))
+_OTHERS |= {"informal_state_group"}
 _DOER, _DOER_WORDS = 30, 2  # characters behind the state in which they stand, and words
 _RULED = 28  # characters in front of a state in which such a word stands
 _RULERS = frozenset(("regime", "regimes", "junta", "rulers"))  # a government may be named apart
@@ -56,26 +47,62 @@ _SHARE = 0.5  # deeds a mention from which on a state is a power
 
 def settle_states(ledger: Ledger, publisher: Draft | None) -> None:
     """Note on the drafts of states whether the text means those who govern."""
-    places: dict[str, list[Place]] = {}
+    mentions: dict[str, list[Named]] = {}
     drafts = ledger.drafts
-    for actor_id, _, place in ledger.mentions:
-        if drafts[actor_id].is_state:
-            places.setdefault(actor_id, []).append(place)
-    names_rulers = any(word in ledger.low for word in _RULER_STEMS)
-    for actor_id, found in places.items():
+    for named in ledger.mentions:
+        if drafts[named.actor_id].is_state:
+            mentions.setdefault(named.actor_id, []).append(named)
+    for actor_id, found in mentions.items():
         draft = drafts[actor_id]
-        if draft.known or draft.actor_type != "state":
+        places = [named.place for named in found]
+        if draft.known:
             continue
-        is_asked = (
-            draft is publisher
-            or _is_asked(ledger, found, publisher)
-            or (names_rulers and any(_is_ruled(ledger.low, start) for start, _ in found))
-        )
-        if is_asked or (len(found) >= _FEWEST and _is_power(ledger.text, found)):
+        if draft.actor_type != "state":
+            alone = [one for one in found if one.kind == "adjective" or _is_state(ledger, one)]
+            if _is_located(ledger.text, alone) and not _is_asked(ledger, draft, places, publisher):
+                draft.actor_type = "state"
+                government = government_name(draft.name)
+                ruling = ledger.actor(government, "state_executive", draft.country)
+                ledger.give(ruling, draft, set(found).difference(alone))
+        elif _is_asked(ledger, draft, places, publisher) or _is_power(ledger.text, places):
             draft.actor_type = "state_executive"
 
 
-def _is_asked(ledger: Ledger, places: list[Place], publisher: Draft | None) -> bool:
+def _is_located(text: str, mentions: list[Named]) -> bool:
+    """Whether a state whose government is named apart is rather a place than somebody who acts."""
+    places = [named.place for named in mentions if named.kind == "name"]
+    where = lexicon().sets["in_states"]
+    located = sum(preceding(text, start) in where for start, _ in places)
+    if 2 * located <= len(places):
+        return False
+    return 2 * (located - sum(_is_deed(text, place) for place in places)) > len(places)
+
+
+def _is_state(ledger: Ledger, named: Named) -> bool:
+    """Whether the words of a mention are a name of a state and nothing more."""
+    words = named.place.of(ledger.text)
+    return words == ledger.drafts[named.actor_id].name or _is_name(words)
+
+
+@lru_cache(maxsize=4096)
+def _is_name(words: str) -> bool:
+    """Whether `words` are a name of a state."""
+    key = phrase_key(words)
+    forms = lexicon().phrases.get(key[0], ()) if key else ()
+    return any(phrase == key and entry.kind == "S" for phrase, entry in forms)
+
+
+def _is_asked(ledger: Ledger, state: Draft, places: list[Place], publisher: Draft | None) -> bool:
+    """Whether the text means those who govern a state: it is theirs, is headed by what a body of
+    the civil society asks of them, or names their regime.
+    """
+    if state is publisher or _is_addressed(ledger, places, publisher):
+        return True
+    names_rulers = any(word in ledger.low for word in _RULER_STEMS)
+    return names_rulers and any(_is_ruled(ledger.low, start) for start, _ in places)
+
+
+def _is_addressed(ledger: Ledger, places: list[Place], publisher: Draft | None) -> bool:
     """Whether a body of the civil society puts the state in front of its headline, and names there
     nobody else who does something ("Freedonia: Rebels Shell Towns").
     """
@@ -90,7 +117,7 @@ def _is_asked(ledger: Ledger, places: list[Place], publisher: Draft | None) -> b
     if doer and doer.actor_type in _OTHERS:
         return False
     words = ledger.low[start : start + _DOER].split()[:_DOER_WORDS]
-    return _OTHER_WORDS.isdisjoint(words)
+    return lexicon().sets["fighting"].isdisjoint(words)
 
 
 def _is_ruled(low: str, start: int) -> bool:
@@ -113,6 +140,8 @@ def _is_slug(text: str, place: Place) -> bool:
 
 def _is_power(text: str, places: list[Place]) -> bool:
     """Whether most mentions of a state are deeds; they are read until that is decided."""
+    if len(places) < _FEWEST:
+        return False
     missing = max(_FEWEST, math.ceil(_SHARE * len(places)))  # of few mentions all too many
     for left, place in enumerate(places):
         if missing <= 0 or missing > len(places) - left:

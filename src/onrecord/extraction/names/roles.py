@@ -8,7 +8,7 @@ from onrecord.extraction.names.ledger import Ledger
 from onrecord.extraction.names.letters import untitled
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.listed import opening
-from onrecord.extraction.names.past import PAST_WORDS
+from onrecord.extraction.names.posts import PAST_WORDS
 from onrecord.extraction.names.runs import Token
 from onrecord.extraction.names.telling import telling
 
@@ -139,6 +139,8 @@ class Roles:
         words = line.rstrip(", \u00a0").replace("\u00a0", " ").rsplit(" ", 3)
         before = [word.lower() for word in words[-3:-1]]
         noun = words[-1]
+        if noun == "general" and before and before[-1] in lexicon().sets["small_offices"]:
+            return None  # "our secretary general"
         kind = _kind(before[-1] if before else "", noun)
         kind = kind or (None if before else _kind("", noun.lower()))  # it opens a sentence
         may_modify = len(before) > 1 and before[1] not in lexicon().sets["speaking"]
@@ -181,6 +183,8 @@ def _kind(before: str, noun: str) -> str | None:
     """The type that a noun with the word before it tells."""
     known = lexicon()
     kind = known.roles.get(f"{before} {noun}") or known.roles.get(noun)
+    if kind == "armed_forces" and before in known.modifiers:  # "police captain"
+        return known.modifiers[before]
     if kind or not before:
         return kind
     if noun in known.sets["small_offices"] or noun.removesuffix("s") in known.sets["small_offices"]:

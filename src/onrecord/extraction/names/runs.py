@@ -12,9 +12,9 @@ from typing import NamedTuple
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.lexicon import Entry, lexicon
 from onrecord.extraction.names.longer import longer
-from onrecord.extraction.names.neighbours import in_run
+from onrecord.extraction.names.neighbours import GIVEN_STATES, in_run
+from onrecord.extraction.names.span import Token
 from onrecord.extraction.names.splitting import LONGEST, Words, parts
-from onrecord.extraction.names.tokens import Token
 from onrecord.extraction.names.words import letter
 
 __all__ = ["Phrases", "Run", "Token", "capitals", "runs"]
@@ -32,9 +32,9 @@ _SMALL = (
 # A run begins with a capital letter, so that the search can jump there; what belongs to it in front
 # ("al-", "5th") is looked up backwards.
 _RUN = re.compile(
-    rf"{_LARGE}(?<![\w@].){_REST}"
+    rf"{_LARGE}(?<![\w@].){_REST}(?!@)"
     rf"(?:[ \u00a0]{{1,3}}+(?:{_SMALL}[ \u00a0]{{1,2}}+){{0,3}}+"
-    rf"(?:{_CAPITAL}|{_ORDINAL}(?=[ \u00a0][A-Z])))*+"
+    rf"(?:{_CAPITAL}(?!@)|{_ORDINAL}(?=[ \u00a0][A-Z])))*+"
 )
 _FRONT = re.compile(rf"(?<![\w@])(?:{_ARTICLE}|{_ORDINAL}[ \u00a0])\Z")
 _JOINING = re.compile(r"[CNQGBgD](?=(?:a[CNQGBg])?[fn]t?F?[CNGQBgLSDEOHhAP])")
@@ -88,9 +88,16 @@ def runs(words: str, tables: Sequence[Phrases], *, opens: bool) -> Iterator[Run]
 def _run(tokens: list[Token], *, opens: bool) -> Run:
     """The run of `tokens`; agents that are joined for or against something head a name."""
     for n, token in enumerate(tokens):
-        if token.letter in "FEOMTAQ" and (n or not opens or token.letter in "AM"):
+        if (
+            token.letter in "FEOMTAQB" and (n or not opens or token.letter in "AMB")
+        ) or token.text in GIVEN_STATES:
             tokens[n] = in_run(tokens, n)
+        elif token.text == "Class" and n > 1 and tokens[n - 2].letter in "RrO":  # "Sgt. 1st Class"
+            tokens[n - 1 : n + 1] = [one._replace(letter="R") for one in tokens[n - 1 : n + 1]]
     classes = "".join([token.letter for token in tokens])
+    if classes[1:2] == "o" and tokens[0].text in lexicon().sets["agents_of"]:
+        tokens[0] = tokens[0]._replace(letter="H")
+        classes = f"H{classes[1:]}"
     if len(tokens) > _AGENT and ("f" in classes or "n" in classes):
         agents = lexicon().sets["agents"]
         for match in _JOINING.finditer(classes):

@@ -11,23 +11,19 @@ __all__ = [
     "form_of",
     "has_legal_form",
     "is_generic",
+    "is_part",
     "is_plural",
     "is_suffixed",
     "may_be_acronym",
     "section_type",
     "standing_for",
-    "tells_manner",
 ]
 
 
 _SHORTEST = 3
+_LONGEST_HEAD = 20  # letters
 _NEVER_ALONE = frozenset(("International",))
-_WITH_NUMBER = 2  # words of "10th International"
 _LEGAL_FORM = re.compile(r",[ \u00a0](?:Inc|LLC|LLP|Ltd|Limited|PLC|plc|GmbH|Corp|S\.A|Pty)\b")
-# "a French-speaking country": a language, a manner or an origin, and not what the state does.
-_OF_MANNER = re.compile(
-    r"-(?:speaking|language|style|type|like|born|era|medium|inspired|themed|looking|trained)\b"
-)
 _LONGEST = 5  # letters of a word that is an acronym as well ("UNITE")
 
 
@@ -42,7 +38,10 @@ def is_generic(span: Span) -> bool:
     bodies deal with ("Drinking Water Systems").
     """
     sets, last = lexicon().sets, span.tokens[-1].text
-    if span.tokens[0].letter == "K" and len(span.tokens) == _WITH_NUMBER:
+    words = [token.text for token in span.tokens]
+    if span.tokens[0].letter == "K" and not sets["meetings"].isdisjoint(" ".join(words).split()):
+        return True
+    if last == "AS" and all(map(str.isupper, words)):  # "WE MEET AS"
         return True
     if last in sets["subjects"]:
         return all(token.letter in "CQghB" for token in span.tokens)
@@ -57,16 +56,17 @@ def has_legal_form(text: str, end: int) -> bool:
     return text[end : end + 1] == "," and bool(_LEGAL_FORM.match(text, end))
 
 
-def tells_manner(text: str, end: int) -> bool:
-    """Whether a name is joined to a word for a manner or an origin ("French-speaking")."""
-    return text[end : end + 1] == "-" and bool(_OF_MANNER.match(text, end))
-
-
 def section_type(span: Span) -> str | None:
     """The type of a known body whose section in a state the span names ("Amnesty Freedonia")."""
     entry = span.tokens[0].entry
     is_section = entry and entry.kind == "E" and span.tokens[-1].letter in "SP"
     return entry.actor_type if entry and is_section else None
+
+
+def is_part(words: str) -> bool:
+    """Whether what ends `words` is a part of a government ("embassy"), and not the whole."""
+    known, head = lexicon(), words[-_LONGEST_HEAD:].rpartition(" ")[2].capitalize()
+    return head in known.heads and head not in known.sets["governing"]
 
 
 def is_suffixed(span: Span) -> bool:

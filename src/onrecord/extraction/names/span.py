@@ -1,11 +1,21 @@
-"""Words of a run that make a name or an office, and where they stand."""
+"""Words of a run of capital words with their classes, and what they make: a name or an office."""
 
 from typing import NamedTuple
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.runs import Token
+from onrecord.extraction.names.lexicon import Entry
 
-__all__ = ["Span", "moved"]
+__all__ = ["Span", "Token", "moved"]
+
+
+class Token(NamedTuple):
+    """A word or a known phrase of a run; its place counts from the start of the run."""
+
+    start: int
+    end: int
+    text: str
+    letter: str
+    entry: Entry | None = None
 
 
 class Span(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.extraction.names.lexicon import is_common, lexicon
+from onrecord.extraction.names.lexicon import lexicon
 
 __all__ = ["LONGEST", "Words", "is_two_part_name", "parts"]
 
@@ -13,12 +13,6 @@ _DOTTED = re.compile(r"(?:[A-Z]\.)+(?:[A-Z])?\Z")
 _TWO_PARTS = re.compile(
     r"[A-Z][a-z]{1,4}(?:-[a-z]{1,2})?-[a-z]{1,5}(?<!ed)(?<!ing)\Z|[A-Z][a-z]{1,4}-[a-z]{0,2}ing\Z"
 )
-_DONE = frozenset(
-    ("led", "run", "held", "born", "made", "era", "style", "wide", "free", "only", "type", "like")
-)
-_DONE |= {"level", "long", "side", "range", "off", "term", "scale", "month", "year", "day"}
-_SMALL = frozenset(("in", "on", "up", "to"))
-_DONE |= {"out", "class", "rank", "know", "fire", "head", "face", "time", "and", "war"}
 _JOINED = re.compile(r"[-‑/]")
 # Longer words are no names; what is done with a word takes no time that grows with its length.
 LONGEST = 60
@@ -43,6 +37,7 @@ def parts(words: str, *, opens: bool) -> Iterator[tuple[Words, bool]]:
 
 
 def _is_abbreviation(word: str) -> bool:
+    word = word.rpartition("-")[2]  # "EU-U.S."
     return bool(_DOTTED.match(word)) or word in lexicon().classes or word in lexicon().phrases
 
 
@@ -80,6 +75,4 @@ def is_two_part_name(word: str) -> bool:
     if not _TWO_PARTS.match(word):
         return False
     front, _, tail = word.partition("-")
-    if tail in _SMALL and is_common(front):  # "Sit-in"
-        return False
-    return tail not in _DONE and front not in lexicon().phrases
+    return tail not in lexicon().sets["done"] and front not in lexicon().phrases

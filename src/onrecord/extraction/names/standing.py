@@ -8,9 +8,8 @@ from typing import NamedTuple
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.drafts import Draft
 from onrecord.extraction.names.lexicon import lexicon
-from onrecord.extraction.names.office_types import office_type
 from onrecord.extraction.names.span import Span
-from onrecord.extraction.names.telling import telling
+from onrecord.extraction.names.telling import office_type, telling
 
 __all__ = [
     "Bearer",
@@ -20,6 +19,7 @@ __all__ = [
     "is_of_body",
     "is_of_house",
     "is_placed",
+    "is_sent",
     "is_shared",
     "told_in_front",
     "told_office",
@@ -32,7 +32,7 @@ _OF_BODY = re.compile(
     r"(?:[\w-]{1,20}[ \u00a0]){0,3}?([A-Za-z][a-z-]+)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?[A-Z]"
 )
 _OF_JUSTICE = frozenset(("", "Chief", "Associate", "Lord", "Supreme"))  # before a "Justice"
-_CIVIL = frozenset(("Attorney", "Solicitor", "Surgeon", "Consul", "Auditor", "Comptroller"))
+_SENT = frozenset(("Ambassador", "Representative", "Envoy", "Delegate", "Observer"))
 
 
 class Bearer(NamedTuple):
@@ -57,15 +57,11 @@ def told_in_front(text: str, bearer: Bearer) -> str | None:
     if front is None or not front.office:
         return None
     start = front.at + front.office[0].start
-    if front.office[0].text == "General" and _is_civil(text, start):
-        return "state_individual"
-    return office_type(front.office)
-
-
-def _is_civil(text: str, start: int) -> bool:
-    """Whether "General" at `start` ends a civil office ("Attorney General")."""
-    words = text[max(0, start - 20) : start].split()
-    return bool(words) and words[-1] in _CIVIL
+    told = office_type(front.office)
+    if told != "armed_forces":
+        return told
+    before = text[max(0, start - 20) : start].rpartition("\n")[2].split()[-1:]
+    return "police_security" if before == ["Police"] else told
 
 
 def told_office(text: str, bearer: Bearer) -> str | None:
@@ -113,6 +109,8 @@ def is_of_body(text: str, bearer: Bearer) -> bool:
     text names in words that tell nothing ("president of the River League").
     """
     words = bearer.behind.of(text) if bearer.behind and not bearer.front else ""
+    if telling().held(behind_words(text, bearer)) not in (None, "-"):  # "Secretary of State"
+        return False
     office = _OF_BODY.match(words)
     return bool(office and office.group(1).capitalize() in lexicon().sets["shared_offices"])
 
@@ -147,6 +145,14 @@ def is_shared(front: Span | None) -> bool:
     """Whether the office in front is one that bodies of every kind have."""
     shared = lexicon().sets["shared_offices"]
     return any(token.text in shared for token in (front and front.office) or ())
+
+
+def is_sent(text: str, bearer: Bearer) -> bool:
+    """Whether somebody is sent to a body, and not one of its own ("Representative to")."""
+    words = behind_words(text, bearer)
+    front = tuple(token.text for token in (bearer.front and bearer.front.office) or ())
+    is_envoy = not _SENT.isdisjoint((*front, *words))
+    return is_envoy and ("to" in words or "to" in front)
 
 
 def is_of_house(text: str, bearer: Bearer) -> bool:

@@ -6,16 +6,13 @@ from functools import lru_cache
 from onrecord.extraction.names.lexicon import lexicon
 from onrecord.extraction.names.open_types import is_for, leaning, open_type
 from onrecord.extraction.names.runs import Token
-from onrecord.extraction.names.telling import telling
+from onrecord.extraction.names.telling import office_type, telling
 
 __all__ = ["body_type", "person_type"]
 
 _JOINED = frozenset(("ngo", "professional_body", "unknown", "legislature", "private_company"))
 # Trades whose names do not tell by their ending that people are meant.
 _ABOVE_IGO = frozenset(("un_body", "international_court", "ngo", "professional_body"))
-_PEOPLE = frozenset(
-    ("Physicians", "Journalists", "Nurses", "Academics", "Midwives", "Judges", "Business")
-)
 _PEOPLE_ENDINGS = ("ers", "ors", "men", "ists", "ians", "geons", "tants", "tects", "medics")
 _ACADEMIC = frozenset(("Department", "Departments", "Dept", "Dept."))
 _BODIES = {"state_individual": "state_executive"}
@@ -102,6 +99,8 @@ def _is_of_region(main: str, tokens: Sequence[Token]) -> bool:
     Drivers Union") is a body of their own.
     """
     sets = telling().sets
+    if tokens[0].letter == "S":  # "Freedonia African Union"
+        return False
     words = [token.text for token in tokens]  # "South African" is no region
     if main in words and main in sets["of_trades"]:
         words = words[: words.index(main)]
@@ -126,6 +125,9 @@ def _head_type(main: str, tokens: Sequence[Token], heads: list[str]) -> str:
     """The type that the head of a name gives; that of a carrier is that of what it is part of."""
     known = lexicon()
     if main in telling().sets["carriers"]:
+        if tokens[-1].text == main and any(token.letter == "'" for token in tokens):
+            held = office_type(tokens[:-2])  # "Mayor's Office"
+            return _BODIES.get(held, held) if held else "unknown"
         of = next((n for n, token in enumerate(tokens) if token.letter == "o"), 0)
         rest = tokens[of + 1 :] if of and tokens[of - 1].text == main else []
         if any(token.letter in "HhOE" for token in rest):
@@ -156,9 +158,11 @@ def _is_of_trade(main: str, words: list[str]) -> bool:
     is_of = main == "Committee" and not is_for(words, main)  # "Committee of Marsh Doctors"
     if not (is_of or main in sets["of_trades"]) or not sets["harmed"].isdisjoint(words):
         return False
-    trades = [word for word in words if word != main and word.rstrip("'") in sets["trades"]]
+    words = [word.removesuffix("'s").rstrip("'") for word in words]
+    trades = [word for word in words if word != main and word in sets["trades"]]
     if is_of or main in sets["loosely_joined"]:
-        return any(word.rstrip("'").endswith(_PEOPLE_ENDINGS) or word in _PEOPLE for word in trades)
+        known = lexicon().sets["trades"]
+        return any(word.endswith(_PEOPLE_ENDINGS) or word in known for word in trades)
     return bool(trades)
 
 

@@ -4,11 +4,19 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.names.around import before_that, is_led, is_located, preceding
+from onrecord.extraction.names.around import before_that, is_led, is_located, preceding, says
 from onrecord.extraction.names.beside import group_after, kind_beside
 from onrecord.extraction.names.lexicon import lexicon
 
-__all__ = ["is_addressed", "is_bearing", "is_peopled", "located", "told_by_group", "told_by_word"]
+__all__ = [
+    "is_addressed",
+    "is_bearing",
+    "is_peopled",
+    "is_thing_called",
+    "located",
+    "told_by_group",
+    "told_by_word",
+]
 
 _ARMED = frozenset(("armed_forces", "police_security", "rebel_group"))
 
@@ -20,21 +28,6 @@ _NAMED = frozenset(("named", "called"))
 _PEOPLE = frozenset(("man", "woman", "boy", "girl", "child", "person", "youth", "teenager"))
 
 
-# Whose name may follow: "his wife Ada", "Lund's sister, Ada, was".
-_KIN = frozenset(
-    ("wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt")
-) | frozenset(
-    ("nephew", "niece", "cousin", "grandson", "granddaughter", "fiancé", "fiancée", "widow")
-)
-
-
-def _kin_before(text: str, start: int) -> str:
-    """The word for a relative which a comma sets in front of a name."""
-    if text[start - 2 : start] != ", ":
-        return ""
-    return text[max(0, start - 20) : start - 2].rpartition(" ")[2]
-
-
 def is_bearing(text: str, place: Place) -> bool:
     """Whether a word is told to be a person's name: by an age behind it ("Lund, 32, was shot"), or
     by words in front ("a soldier named Lund", "Messrs. Berg and Lund").
@@ -43,8 +36,8 @@ def is_bearing(text: str, place: Place) -> bool:
         return not is_located(text, *place)
     if "Messrs" in text[max(0, place.start - _SERIES) : place.start]:
         return bool(_MESSRS.search(text, max(0, place.start - _SERIES), place.start))
-    before = preceding(text, place.start) or _kin_before(text, place.start)
-    if before in _KIN:
+    before = preceding(text, place.start)
+    if before in lexicon().sets["kin"]:
         return not is_located(text, *place)
     if before not in _NAMED:
         return False
@@ -64,12 +57,11 @@ def is_addressed(text: str, end: int) -> bool:
 
 
 _JOINED = re.compile(r"[a-z][A-Z]")  # "MarshWorks", which is no place
+_SMALL = re.compile(r"[ \u00a0]{1,2}([a-z]+)(?:[ \u00a0]{1,2}([a-z]+))?")
+_DEFINED = 80  # characters that hold the words for which an acronym stands
 _LEFT = 48  # characters in front of an acronym in which the word for those of a body stands
 _OF = re.compile(r"[ \u00a0](?:of|for|at|to)[ \u00a0](?:the[ \u00a0])?\Z")
 _OFFICE_BEHIND = re.compile(r"[ \u00a0](?:[A-Z][a-z]+[ \u00a0]){0,2}([A-Z][a-z-]+)\b")
-_MEMBERS = frozenset(
-    ("member", "members", "according", "leaders", "officials", "supporters", "parties", "groups")
-)
 
 
 def is_peopled(text: str, place: Place) -> bool:
@@ -81,9 +73,7 @@ def is_peopled(text: str, place: Place) -> bool:
     if link:
         words = left[: link.start()].rsplit(None, 1)
         word = words[-1].lower() if words else ""
-        return word in _MEMBERS or any(
-            word in known.sets[key] for key in ("small_offices", "deeds")
-        )
+        return any(word in known.sets[key] for key in ("of_it", "small_offices", "deeds"))
     match = _OFFICE_BEHIND.match(text, place.end)
     return bool(match and known.classes.get(match.group(1)) == "O")
 
@@ -92,7 +82,44 @@ def located(text: str, places: Sequence[Place]) -> int:
     """At how many of `places` a place may stand."""
     if _JOINED.search(places[0].of(text)):
         return 0
-    return sum(is_located(text, *place) and not is_led(text, place.end) for place in places)
+    return sum(_is_placed(text, *place) and not is_led(text, place.end) for place in places)
+
+
+def _is_placed(text: str, start: int, end: int) -> bool:
+    """Whether a place may stand there, or an island on which somebody is ("stuck on Marsh")."""
+    is_on = text[start - 4 : start] == " on "
+    is_stay = is_on and before_that(text, "on", start) in lexicon().sets["staying"]
+    return is_stay or is_located(text, start, end)
+
+
+def is_thing_called(text: str, word: str, places: Sequence[Place]) -> bool:
+    """Whether a word is told to be the name of a thing and never speaks: by a noun beside it ("the
+    Marsh virus"), or as the short form of plain words ("reproductive health (SRH)").
+    """
+    if word.isupper():
+        return any(_is_short(text, place) for place in places)
+    is_thing = any(_is_thing(text, place) for place in places)
+    return is_thing and not any(says(text, *place) for place in places)
+
+
+def _is_thing(text: str, place: Place) -> bool:
+    """Whether a small noun for a thing stands beside the name."""
+    behind = _SMALL.match(text, place.end)
+    words = (preceding(text, place.start), *(behind.groups() if behind else ()))
+    return not lexicon().sets["named_things"].isdisjoint(words)
+
+
+def _is_short(text: str, place: Place) -> bool:
+    """Whether brackets give an acronym behind small words of which none heads a body."""
+    if text[place.start - 1 : place.start] != "(" or text[place.end : place.end + 1] != ")":
+        return False
+    words = text[max(0, place.start - _DEFINED) : place.start - 1].replace("-", " ").split()
+    known, letters = lexicon(), place.of(text).lower()
+    last = words[-1] if len(words) > 2 and words[-2].islower() else ""
+    if last[:1] != letters[-1] or last.capitalize() in known.heads:
+        return False
+    tells = last in known.named_before or last in known.named_after or last in known.groups
+    return not tells and any(one[0].lower() == letters[0] for one in words[-len(letters) - 2 :])
 
 
 def told_by_word(text: str, places: Sequence[Place]) -> str | None:

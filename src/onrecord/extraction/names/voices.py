@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from onrecord.extraction.found import Place
 from onrecord.extraction.names.around import apposition, says
-from onrecord.extraction.names.houses import is_office
 from onrecord.extraction.names.letters import untitled
+from onrecord.extraction.names.owners import is_office
 
 __all__ = ["office_under", "says_it", "speaks_for_it"]
 
@@ -43,6 +43,9 @@ _ISSUED = re.compile(
 _ASKED = re.compile(r"\b[Cc]ontacts?\b[^.\n]{0,60}\Z")
 _ASKED_LEFT = 70
 _ISSUED_LEFT = 16
+_OURS = re.compile(
+    r"\b[Oo]ur[ \u00a0](?:[\w-]{1,20}[ \u00a0]){0,3}?([A-Za-z-]+),?[ \u00a0](?:[A-Z][a-z]*\.[ ])?\Z"
+)
 
 
 def speaks_for_it(text: str, places: Sequence[Place]) -> bool:
@@ -60,10 +63,17 @@ def _signs(text: str, place: Place) -> bool:
     """Whether the name opens a line and an office follows, as in a byline, or stands with an
     address to write to.
     """
-    if _is_contact(text, place) or office_under(text, place):
+    if _is_contact(text, place) or _is_ours(text, place) or office_under(text, place):
         return True
     opens = text[max(0, place.start - 1) : place.start] in ("", "\n")
     return opens and apposition(text, place.end) is not None
+
+
+def _is_ours(text: str, name: Place) -> bool:
+    """Whether the text calls somebody one of its own ("our director, Ada Lund")."""
+    left = max(0, name.start - _ASKED_LEFT)
+    ours = _OURS.search(text, left, name.start) if "ur " in text[left : name.start] else None
+    return bool(ours and is_office(ours.group(1)))
 
 
 def office_under(text: str, name: Place) -> Place | None:

@@ -3,8 +3,13 @@
 import re
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.quotes.bounds import ends_a_sentence, sentence_end, sentence_start
-from onrecord.extraction.quotes.clauses import Attribution, subject_first
+from onrecord.extraction.quotes.clauses import (
+    Attribution,
+    ends_a_sentence,
+    sentence_end,
+    sentence_start,
+    subject_first,
+)
 from onrecord.extraction.quotes.signatures import beside, signed
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 from onrecord.extraction.quotes.speech import speech
@@ -15,7 +20,7 @@ _REACH = 400  # code points in which a reporting clause is looked for
 _LABEL = 120  # code points of a line that is only a name and an office
 _INVERTED = re.compile(r"[\s,;–—-]*(?:as\s+|also\s+|further\s+|that(?:’|')?s\s+(?:what|how)\s+)?")
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+|\b[Ii]n\s+the\s+words\s+of\s+")
-_ADVERBS = re.compile(r"(?:[\s,]+(?:also|then|further|later|today|\w+ly))*\s+")
+_ADVERBS = re.compile(r"(?:[\s,]+(?:also|then|further|later|today|[a-z]+ly))*\s+")
 _CONJUNCTION = re.compile(r"[\s,]*(?:and|but|or|while|as|when|which|that|who|in|to|for|at|with)\b")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
 _FROM = re.compile(
@@ -23,13 +28,15 @@ _FROM = re.compile(
     r"|written|signed|delivered|today|yesterday)\s+){0,4}(?:from|by|attribut(?:ed|able)\s+to)\s+"
 )
 _ARTICLE = re.compile(r"\b(?:an?|this|another)\s+(?:[\w’'-]+\s+)?\Z")
+_DETERMINER = re.compile(r"\b(?:the|its|his|her|their|our|my|of|in|no|any|every|each)\s+\Z")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|often|commonly|widely|usually)\s+\Z")
 _ARTICLE_OF_LAW = re.compile(
     r"\b(?:Article|Section|Paragraph|Clause|Rule|Regulation|Principle|Guideline|Amendment|Resolution)s?\s+[\dIVX]+"
     r"|\bConstitution\b"
 )
-_SPACED_DASH = re.compile(r"\s[–—-]\s*\Z")
+_FEELS = re.compile(r"\b(is|are|was|were|am|remains?|remained|feels?|felt)\s+\Z")
 _DASHES = " \n\t–—-"  # a colon may have one: "said:-"
+_OWN = ("I ", "We ")  # "I have sent the Minister the following telegram:"
 _LAW_REACH = 160  # code points before a verb in which the article of a law stands
 _OWNER = 24  # code points before a noun in which its possessor ends
 _STATED = 40  # code points between a noun of speech and its participle
@@ -66,7 +73,7 @@ def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution |
         rest = Place(sentence.start + according.start(), sentence.end)
         match = _ACCORDING.match(text, rest.start, rest.end)
         return _according(match, rest, voices, follows=False) if match else None
-    cue = _last_cue(text, sentence)
+    cue = _last_cue(text, sentence) or _feeling(text, quote, sentence)
     if cue is None:
         return _labelled(text, sentence, voices)
     close = bool(_LEADS.search(text[cue.end : quote.start])) or ends_with_colon(words)
@@ -74,14 +81,22 @@ def before(text: str, quote: Place, start: int, voices: Voices) -> Attribution |
     if source and cue.of(text) in speech().speech_nouns:
         speaker = voices.object(Place(source.end(), sentence.end))
     else:
-        speaker = _owner(text, sentence, cue, voices)
-        speaker = speaker or _by_law(text, sentence, cue)
+        own = cue.of(text) in speech().speech_nouns and text.startswith(_OWN, sentence.start)
+        speaker = (voices.author() or voices.issuer()) if own else None
+        speaker = speaker or _owner(text, sentence, cue, voices) or _by_law(text, sentence, cue)
         speaker = speaker or voices.subject(Place(sentence.start, cue.start))
     if speaker is None and ends_with_colon(words):
         speaker = voices.subject(Place(cue.start, sentence.end))
     if speaker is None:
         return None
     return Attribution(speaker, cue, sentence, close, follows=False)
+
+
+def _feeling(text: str, quote: Place, sentence: Place) -> Place | None:
+    """The verb before quoted words for how somebody feels: 'the Council was “deeply alarmed”'."""
+    verb = _FEELS.search(text, max(sentence.start, quote.start - _OWNER), quote.start)
+    felt = verb and speech().feeling.match(text, quote.start + 1, quote.end)
+    return Place(*verb.span(1)) if verb and felt else None
 
 
 def _owner(text: str, sentence: Place, cue: Place, voices: Voices) -> Speaker | None:
@@ -105,8 +120,8 @@ def _by_law(text: str, sentence: Place, cue: Place) -> Speaker | None:
 
 
 def ends_with_colon(words: str) -> bool:
-    """Whether a colon ends `words`, for which old prints have a dash too: "said:-", "said -"."""
-    return words.rstrip(_DASHES).endswith(":") or _SPACED_DASH.search(words) is not None
+    """Whether a colon ends `words`, behind which old prints have a dash: "said:-"."""
+    return words.rstrip(_DASHES).endswith(":")
 
 
 def _labelled(text: str, sentence: Place, voices: Voices) -> Attribution | None:
@@ -154,7 +169,8 @@ def _is_no_verb(text: str, floor: int, match: re.Match[str]) -> bool:
     known, word = speech(), match.group()
     before = text[max(floor, match.start() - _OWNER) : match.start()]
     if word in known.noun_forms:
-        return not word.endswith(("s", "ed")) and bool(_ARTICLE.search(before))
+        determined = _ARTICLE.search(before) or _DETERMINER.search(before)
+        return not word.endswith(("s", "ed")) and bool(determined)
     return word in known.naming_verbs and bool(_PASSIVE.search(before))
 
 

@@ -16,24 +16,34 @@ _POSSESSIVE = re.compile(r"[’']s?\s+(?:\w+\s+)?\Z")
 # Verbs that may end a clause ("…, NAME noted, …") are in the past or third person.
 _INSERTED = ("ed", "ds", "ns", "ss", "ts")
 _VERBS = "is|are|was|were|will|would|has|have|had|can|could|should|must|may|might|did|do|does"
-_CLAUSE = rf"(?:(?:it|he|she|they|there|we|this) (?:{_VERBS})|how|why|whether) "
+_JOINS = "that|wh[a-z]+|and|or|but|to|by|in|on|at|for|from|with|as|after|before|if|than|against"
+# A clause that needs no "that": "it was late", "they left", "the old road was open".
+_NOMINAL = (
+    rf"(?:(?:it|there|this) (?:{_VERBS})|(?:he|she|they|we) [a-z]+"
+    r"|(?:the|its|his|her|their|all|some|no|[A-Z][\w’'-]+)"
+    rf"(?: (?!(?:{_JOINS}|{_VERBS}) )[\w’'-]+){{0,4}} (?:{_VERBS})) "
+)
+_CLAUSE = rf"(?:{_NOMINAL}|(?:how|why|whether) )"
 _ENDS = re.compile(
     r" in an? | (?:today|yesterday|(?:on|in|at|last|earlier)(?: [\w’'-]+){1,5})\.(?!\w)"
 )
 _WHEN = "(?:in|on|at|earlier|yesterday|today|last)[ .]"
 _BEGUN = re.compile(rf" {_CLAUSE}")
+# What may stand between a noun and its "that": "her announcement on Sunday that".
+_DATED = re.compile(
+    r"(?:\s(?:(?:on|in|at|during)(?:\s[\w’'-]+){1,4}|(?:last|this)\s[a-z]+|yesterday|today|earlier(?:\s[a-z]+){0,2}))?,?"
+)
 _WORDS = 12  # words before a "that" among which its verb is looked for
 _NEAR = 5  # words that may stand between the two, unless they tell where and when
-_SETTING = frozenset(("at", "in", "on", "during", "before", "after", "last", "yesterday", "today"))
 _GAP = 80  # code points between a verb and its "that"
 _FARTHER = 40  # further code points before that, for a noun with its source behind it
 _BEFORE = 24  # code points before a verb that tell whether it is a finite one
-_BEFORE_OTHERS = """
-to be been being is are was were not will would could should may might can must of a an no any
-this these those its his her their our such by in but what as so well
-"""
-_NOT_FINITE = frozenset(_BEFORE_OTHERS.split())  # infinitives, participles, nouns
-_THAT, _ACCORDING, _PROMISE, _ASIDE = 1, 2, 3, 4  # the groups of the pattern for cues
+# "Went on to say", "was quoted by a paper as saying", "wrote to the council to say".
+_GOES_ON = re.compile(
+    r"\b(?:went|goes|go|going)\son\sto\s\Z|\b(?:quoted|cited|reported|on\srecord)\s(?:[\w’'-]+\s){0,6}as\s\Z"
+    r"|\b(?:wrote|writes|written|called|rang|phoned|telephoned|cabled|emailed)\s(?:[\w’'-]+\s){0,8}to\s\Z"
+)
+_THAT, _ACCORDING, _PROMISE, _ASIDE, _PLURAL = 1, 2, 3, 4, 5  # the groups of the pattern for cues
 
 
 @cache
@@ -56,18 +66,20 @@ class Cue(NamedTuple):
 @cache
 def _trigger() -> re.Pattern[str]:
     # the space in front makes the search skip quickly to where a word begins
-    bare = alternatives(sorted(speech().clause_verbs))
-    promises = alternatives(sorted(speech().promising_verbs))
-    inserted = speech().reporting_words - speech().clause_verbs - speech().noun_forms
-    finite = sorted(it for it in inserted if it.endswith(("ed", "s")))
-    asides = alternatives(["pointed out", *finite])
-    every = ["that", "According", "according", "pointed out", *finite]
-    every += [*speech().promising_verbs, *speech().clause_verbs]
-    begun = alternatives(sorted({word[:3] for word in every}))  # rules out most words quickly
+    known = speech()
+    bare = alternatives(sorted(known.clause_verbs))
+    promises = alternatives(sorted(known.promising_verbs))
+    inserted = known.reporting_words - known.clause_verbs - known.noun_forms
+    finite = ["pointed out", *sorted(it for it in inserted if it.endswith(("ed", "s")))]
+    asides, plural = alternatives(finite), alternatives(sorted(known.plural_verbs))
+    every = ["that", "According", "according", *finite, *known.plural_verbs]
+    every += [*known.promising_verbs, *known.clause_verbs]
+    begun = alternatives(sorted({word[:5] for word in every}))  # rules out most words quickly
     return re.compile(
         rf" (?={begun})(?:(that)|([Aa]ccording\s+to)|({promises})\s+to(?=\s+[a-z])|(?:{bare})"
         # "…, NAME noted in a speech" ends a clause too; "noted it was late" begins one
-        rf"|({asides})(?=[,.]|\s[A-Z]|(?<=ed) (?:{_CLAUSE}|{_WHEN})))\b(?!['’])"
+        rf"|({asides})(?=[,.]|\s[A-Z]| {_CLAUSE}|(?<=ed) {_WHEN})"
+        rf"|({plural})(?= {_NOMINAL}))\b(?!['’])"
     )
 
 
@@ -84,8 +96,8 @@ def cues(text: str, within: Place) -> list[Cue]:
             found += [cue] if cue else []
         elif group == _ACCORDING:
             found.append(Cue(Place(at, end), "according"))
-        elif group == _ASIDE:
-            shape = _inserted(match)
+        elif group in (_ASIDE, _PLURAL):
+            shape = "clause" if group == _PLURAL else _inserted(match)
             finite = shape != "clause" or _is_finite(text, within.start, at)
             found += [Cue(Place(at, end), shape)] if shape and finite else []
         elif _is_finite(text, within.start, at):
@@ -113,10 +125,14 @@ def _start(cue: Cue) -> int:
 
 def _is_finite(text: str, floor: int, verb: int) -> bool:
     """Whether the verb that begins at `verb` may be one of a clause: "said", not "to have said"."""
+    if text.startswith((" to ", " as "), verb - 4):
+        return _GOES_ON.search(text, max(floor, verb - _GAP), verb) is not None
     words = text[max(floor, verb - _BEFORE) : verb].split()
     if words and len(words) > 1 and (words[-1] == "also" or words[-1].endswith("ly")):
         words.pop()
-    return not words or words[-1].lower() not in _NOT_FINITE
+    if words[-1:] == ["but"]:
+        return words[-2:-1] not in (["help"], ["nothing"], ["all"])
+    return not words or words[-1].lower() not in speech().not_finite_after
 
 
 def _before_that(text: str, floor: int, that: int) -> Cue | None:
@@ -132,27 +148,50 @@ def _before_that(text: str, floor: int, that: int) -> Cue | None:
 
 def _verb_before(text: str, floor: int, that: int) -> Cue | None:
     """The reporting verb, or the noun with its possessor, to which a "that" belongs."""
-    known = speech()
-    lead = text[floor:that]
-    if lead.rstrip().endswith(","):  # "said, however, that"
-        that = floor + max(0, lead.rfind(",", 0, lead.rfind(",")))
+    lead = text[floor:that].rstrip()
+    if lead.endswith(","):  # "told reporters on Friday, that", or "said, however, that"
+        comma = floor + lead.rfind(",")
+        found = _verb_before(text, floor, comma)
+        if found:
+            return found
+        that = floor + max(0, lead.rfind(",", 0, comma - floor))
         lead = text[floor:that]
     floor += max(map(lead.rfind, ".;:,\n")) + 1
     words = list(_WORD.finditer(text, floor, that))[-_WORDS:]
-    for position, word in reversed(list(enumerate(words))):
-        place = Place(*word.span())
-        if word.group() in known.phrasal_verbs:
-            phrase = _phrasal(words[:position], word)
-            finite = phrase and _is_finite(text, floor, phrase.start)
-            return Cue(phrase, "that") if phrase and finite else None
-        claims = word is words[-1] and word.group() in known.claim_nouns
-        if claims and _POSSESSIVE.search(text, max(floor, word.start() - 24), word.start()):
-            return Cue(place, "noun")
-        if word.group() in known.finding_verbs and _by_report(text, floor, word.start()):
-            return Cue(place, "that")
-        if word.group() in known.reporting_words and _is_near(words, position):
-            return Cue(place, "that") if _is_finite(text, floor, word.start()) else None
+    if words and words[-1].group() in ("is", "was"):
+        words.pop()  # "her answer was that"
+    known = speech()
+    for position in range(len(words) - 1, -1, -1):
+        verb = words[position].group()
+        found = _cue_of(text, floor, words, position) if verb in known.before_that else None
+        if found or verb in known.reporting_words:
+            return found
     return None
+
+
+def _cue_of(text: str, floor: int, words: Sequence[re.Match[str]], position: int) -> Cue | None:
+    """The cue that the word at `position` of the `words` before a "that" is, or ends."""
+    known, word = speech(), words[position]
+    verb, rest = word.group(), text[word.end() : words[-1].end()]
+    phrase = _phrasal(words[:position], word) if verb in known.phrasal_verbs else None
+    if phrase and _is_finite(text, floor, phrase.start):
+        return Cue(phrase, "that")
+    place = Place(*word.span())
+    if (
+        verb in known.claim_nouns
+        and _DATED.fullmatch(rest)
+        and _POSSESSIVE.search(text, floor, place.start)
+    ):
+        return Cue(place, "noun")
+    if verb in known.hearing_verbs and " from " in rest:
+        return Cue(place, "by")
+    if verb in known.finding_verbs and _by_report(text, floor, place.start):
+        return Cue(place, "that")
+    if verb not in known.reporting_words or not _is_near(words, position):
+        return None
+    if _is_finite(text, floor, place.start):
+        return Cue(place, "that")
+    return Cue(place, "by") if " by " in rest else None
 
 
 def _is_near(words: Sequence[re.Match[str]], position: int) -> bool:
@@ -160,7 +199,10 @@ def _is_near(words: Sequence[re.Match[str]], position: int) -> bool:
     "stated at a meeting held on Friday that".
     """
     between = words[position + 1 :]
-    return len(between) < _NEAR or between[0].group() in _SETTING
+    if len(between) < _NEAR or between[0].group() in speech().setting_words:
+        return True
+    addressed = words[position].group() in speech().addressing_verbs
+    return addressed and speech().not_addressed.isdisjoint(word.group() for word in between)
 
 
 def _phrasal(before: Sequence[re.Match[str]], last: re.Match[str]) -> Place | None:

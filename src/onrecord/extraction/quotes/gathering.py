@@ -8,9 +8,8 @@ from onrecord.extraction.found import FoundQuote, Place
 from onrecord.extraction.quotes.clauses import Attribution
 from onrecord.extraction.quotes.medium import medium_of
 from onrecord.extraction.quotes.scare import is_sentence
-from onrecord.extraction.quotes.setting import REACH, Setting
+from onrecord.extraction.quotes.setting import REACH, Setting, unattributed
 from onrecord.extraction.quotes.speakers import Speaker, Voices
-from onrecord.extraction.quotes.unattributed import unattributed
 
 __all__ = ["Draft", "begun", "continues", "finished", "join", "resumes", "same_sentence"]
 

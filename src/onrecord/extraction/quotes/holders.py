@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.extraction.found import Cast, Named, Place
 from onrecord.extraction.quotes.issuers import Issuers
-from onrecord.extraction.quotes.memory import Memory
-from onrecord.extraction.quotes.mentions import Mentions
+from onrecord.extraction.quotes.memory import Memory, Mentions
 from onrecord.extraction.quotes.offices import (
     AROUND,
     is_unnamed,
@@ -29,7 +28,6 @@ _TOUCHING = re.compile(
 )
 _SUCH_AS = re.compile(r",?\s+(?:including|like|such)\b")
 _GOVERNS = re.compile(r"\s+(?:for|of|from|at|with)\b")
-_ISSUED = re.compile(r"\b(?:issued|released|published|sent|adopted|signed|made)\s")
 _BEFORE = 1_500  # code points in which the one person is named whom "the expert" means
 _LINK = 8  # code points before a name in which its preposition stands
 _LINKS = frozenset(("of", "in", "at", "from", "for", "with", "to", "by", "on"))
@@ -54,16 +52,9 @@ class Holders:
         if name:
             return Speaker(None, name)
         roles = offices(self._text, region)
-        if (
-            roles
-            and mentions
-            and _ISSUED.search(self._text, mentions[0].place.end, roles[-1].start())
-        ):
-            return Speaker(mentions[0].actor_id, mentions[0].place)
         if roles and not (mentions and mentions[-1].place.end > roles[-1].end()):
             governs = _GOVERNS.match(self._text, roles[0].end(), region.end)
-            role = roles[0] if governs else roles[-1]
-            return self.at(Place(region.start, region.end), role)
+            return self.at(region, roles[0] if governs else roles[-1])
         if mentions:
             return Speaker(mentions[-1].actor_id, mentions[-1].place)
         names = [Place(*it.span()) for it in _UNKNOWN_NAME.finditer(self._text, *region)]
@@ -97,26 +88,32 @@ class Holders:
         if role.group().lower() not in speech().state_nouns:
             inside = [named for named in inside if named.kind != "adjective"]
         name = proper_name(text, floor, role) if not self._is_held(role) else None
-        if name and not inside and not self._is_issuer(name):
+        if name and not inside:
             return Speaker(self._cast.id_of(name.of(text)), name)
         rest = Place(place.end, min(region.end, place.end + AROUND))
         inside = inside or ([] if _SUCH_AS.match(text, place.end) else self._cast.inside(rest))
+        if inside and self._is_another(role.group().lower(), inside[0]):
+            return Speaker(
+                None, Place(min(place.start, max(floor, inside[0].place.start)), place.end)
+            )
         if inside:
             start = min(place.start, inside[0].place.start)
             return Speaker(inside[0].actor_id, Place(start, place.end))
         known = None if is_unnamed(self._text, role) else self._holder(role.group().lower(), place)
         return Speaker(known.actor_id if known else None, place)
 
+    def _is_another(self, role: str, named: Named) -> bool:
+        """Whether a `role` is for somebody else than the one named beside it: "her lawyer"."""
+        nouns = {role, role.removesuffix("s")}
+        if nouns & speech().outsiders:
+            return True
+        apart = named.actor_id in self._persons or self.is_state(named)
+        return apart and bool(nouns & speech().relations)
+
     def is_state(self, named: Named) -> bool:
         """Whether a mention is of a state as such."""
         actor = self._cast.actors.get(named.actor_id)
         return actor is not None and actor.actor_type == "state"
-
-    def _is_issuer(self, name: Place) -> bool:
-        """Whether a `name` is a short one of the publisher: of words of its name only."""
-        issuer = self._issuers.publisher
-        actor = self._cast.actors.get(issuer.actor_id or "") if issuer else None
-        return actor is not None and set(name.of(self._text).split()) <= set(actor.name.split())
 
     @staticmethod
     def _is_held(role: re.Match[str]) -> bool:

@@ -1,6 +1,5 @@
 """Indirect speech with a clear cue: "NAME said that …", "…, NAME said", "according to NAME"."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -18,8 +17,6 @@ _OWN_WORDS = 6  # reported words before quoted ones that make an indirect quote 
 _OPENINGS = frozenset(
     ("He", "She", "It", "They", "This", "That", "These", "Our", "My", "Their", "Such")
 )
-_JOINT = re.compile(r"(?:;|,\s(?:and|but|while|whereas|though|although))\s+\Z")
-_JOINED = 12  # code points before a clause in which the words stand that join it to another one
 _LONGEST = 700  # code points of a sentence that is still read as one
 
 
@@ -65,13 +62,7 @@ def indirect_quotes(
     text: str, own: Sequence[Place], direct: Sequence[FoundQuote], voices: Voices
 ) -> Iterator[FoundQuote]:
     """The indirect quotes inside the places `own`; a cue of one of the `direct` is theirs."""
-    before: FoundQuote | None = None  # kept back until it is known where it ends
-    for found in _found(text, own, _Direct(direct), voices):
-        if before:
-            yield _up_to(text, before, found)
-        before = found
-    if before:
-        yield before
+    yield from _found(text, own, _Direct(direct), voices)
 
 
 def _found(text: str, own: Sequence[Place], said: _Direct, voices: Voices) -> Iterator[FoundQuote]:
@@ -91,17 +82,6 @@ def _found(text: str, own: Sequence[Place], said: _Direct, voices: Voices) -> It
             if not said.around(cue.place.start):
                 voices.hear(Speaker(found.speaker_id, found.speaker_place))
             yield found
-
-
-def _up_to(text: str, before: FoundQuote, found: FoundQuote) -> FoundQuote:
-    """The quote `before`, up to where the clause of the quote `found` is joined to it: "X said the
-    road was open, but Y said …".
-    """
-    place, start = before.places[0], found.places[0].start
-    if not place.start < start < place.end or found.speaker_place == before.speaker_place:
-        return before
-    joint = _JOINT.search(text, max(place.start, start - _JOINED), start)
-    return before._replace(places=(Place(place.start, joint.start()),)) if joint else before
 
 
 def _adds_nothing(text: str, cue: Cue, before: FoundQuote) -> bool:

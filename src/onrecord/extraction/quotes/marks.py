@@ -24,7 +24,6 @@ _GUILLEMETS = frozenset("«»")
 _OPENS_AFTER = frozenset("([{—–-/:")
 _ALWAYS = {"„": 1, "``": 1, "«": 1, "»": -1}
 _BY_SHAPE = {"“": 1, "”": -1, "''": -1, "‘‘": 1, "’’": -1}
-_POSSESSED = re.compile(r" (?!(?:and|but|or|is|are|was|were|said|says|added)\b)[a-z]")
 _WORD = re.compile(r"\w+")
 _LEAD = 60  # code points before a mark in which the verb stands that leads to it
 _CLAUSE = re.compile(
@@ -92,23 +91,11 @@ def _single_stretches(
             hidden = next(inside, None)
         if not (hidden and hidden.start < mark.start):
             free.append(mark)
-    free = _without_plurals(text, free, paragraph)
     return [
         Stretch(stretch.place, stretch.closed, single=True)
         for stretch in pairs(free, paragraph)
         if stretch.closed or _begins_speech(text, stretch.place.start, paragraph)
     ]
-
-
-def _without_plurals(text: str, marks: list[Mark], paragraph: Place) -> list[Mark]:
-    """The `marks` without the apostrophes of plurals ("the workers’ share") in a paragraph that
-    opens a quote and surely closes none.
-    """
-    if not marks or marks[0].start != paragraph.start:
-        return marks
-    if any(mark.turn == -1 and not mark.doubtful for mark in marks):
-        return marks
-    return [mark for mark in marks if not (mark.doubtful and _POSSESSED.match(text, mark.end))]
 
 
 def _begins_speech(text: str, mark: int, paragraph: Place) -> bool:

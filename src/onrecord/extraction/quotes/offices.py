@@ -5,7 +5,14 @@ import re
 from onrecord.extraction.found import Place
 from onrecord.extraction.quotes.speech import speech
 
-__all__ = ["AROUND", "is_unnamed", "offices", "phrase_end", "phrase_start", "proper_name"]
+__all__ = [
+    "AROUND",
+    "is_unnamed",
+    "offices",
+    "phrase_end",
+    "phrase_start",
+    "proper_name",
+]
 
 AROUND = 60  # code points around an office in which its article and its body stand
 _UNKNOWN_ONES = re.compile(
@@ -16,9 +23,9 @@ _KNOWN_ONES = re.compile(
     r"\b(?:the|these|those|both|its|his|her|their|our|all)\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_OF_SOME_BODY = re.compile(r"\b[Aa]n?\s+(?!(?:male|female|senior|company)\s)[a-z-]+\s+\Z")
+_OF_SOME_BODY = re.compile(r"\b[Aa]n?\s+(?!(?:male|female|senior|company)\s)[A-Za-z-]+\s+\Z")
 _ADJECTIVES = frozenset(("general", "major", "chief", "executive", "head"))
-_IS_ADJECTIVE = re.compile(r"\s+(?!(?:of|for|in|at|said|says|told|has|had|also|who)\b)[a-z]")
+_IS_ADJECTIVE = re.compile(r"\s+(?!(?:of|for|in|at|said|says|told|has|had|also|who)\b)([a-z]+)")
 _BEFORE = re.compile(
     r"(?<![\w’'-])(?:(?:the|an?|these|those|its|his|her|their|our|one|another|some|several|many|two|three)\s+)?"
     r"(?:(?!(?:and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|when|where|while|if|is|are"
@@ -37,8 +44,14 @@ def offices(text: str, region: Place) -> list[re.Match[str]]:
     return [
         role
         for role in speech().role.finditer(text, *region)
-        if not (role.group() in _ADJECTIVES and _IS_ADJECTIVE.match(text, role.end()))
+        if not (role.group() in _ADJECTIVES and _is_adjective(text, role.end()))
     ]
+
+
+def _is_adjective(text: str, end: int) -> bool:
+    """Whether a noun stands right behind `end`, and no verb of speech: "general elections"."""
+    word = _IS_ADJECTIVE.match(text, end)
+    return word is not None and word[1] not in speech().reporting_words
 
 
 def phrase_start(text: str, floor: int, role: re.Match[str]) -> int:

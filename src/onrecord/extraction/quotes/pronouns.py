@@ -4,16 +4,16 @@ import re
 from functools import cache
 
 from onrecord.extraction.cue_words import alternatives
-from onrecord.extraction.found import Place
+from onrecord.extraction.found import Named, Place
 from onrecord.extraction.quotes.issuers import Issuers
-from onrecord.extraction.quotes.memory import Memory
-from onrecord.extraction.quotes.mentions import Mentions
+from onrecord.extraction.quotes.memory import Memory, Mentions
 from onrecord.extraction.quotes.persons import Persons, Speaker
 from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["Pronouns", "line_before"]
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|who)\b")
+_STOP = re.compile(r"(?<=[a-z]{3})[.!?]\s")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 _PARAGRAPH = 1000  # code points before a pronoun in which its person is looked for
 
@@ -78,11 +78,18 @@ class Pronouns:
         line = line_before(self._text, place)
         quoted = [it.span() for it in _QUOTED.finditer(self._text, *line)]
         newcomer = self._newcomer(line)
+        last: Named | None = None
         for named in reversed(self._persons.of(self._mentions.free(line))):
             if newcomer and newcomer.place and newcomer.place.end > named.place.start:
                 break
-            if not any(start < named.place.start < end for start, end in quoted):
-                return self._memory.meant(named)
+            if last and _STOP.search(self._text, named.place.end, last.place.start):
+                break
+            if any(start < named.place.start < end for start, end in quoted):
+                continue
+            apposed = last and not self._text[named.place.end : last.place.start].strip(" ,")
+            last = last if apposed else named
+        if last:
+            return self._memory.meant(last)
         start = quoted[0][0] if quoted else place.start
         return newcomer or self._memory.person or self._memory.named_before(start)
 

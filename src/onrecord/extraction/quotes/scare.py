@@ -16,12 +16,13 @@ _MARKS = "\"“”„«»'‘’‚`\u200e\u200f \t\xa0"
 _LINKS = frozenset(("on", "of", "is", "was", "called", "named", "to", "for"))
 _LINE_ENDS = "\n\v\f\x85\u2028\u2029"
 _THING = re.compile(r"\b(?:the|an?|its|their|his|her|this|these|of)\s+\Z", re.IGNORECASE)
-_ARTICLE = re.compile(r"\ban?\s+(?:[\w’'-]+\s+)?\Z")
 _NOUN = re.compile(
     r"\s(?!(?:and|or|but|in|of|to|for|by|on|at|as|with|that|which|who|when|if|from|against|is|are"
     r"|was|were|has|have|had|will|would|while|after|before|into|than|over|under)\b)[a-z]{3,}"
 )
+_THEME = re.compile(r"\b(?:theme|title|motto|slogan|topic)\s(?:of|for)\b[^.;]*\Z")
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been|being|as)\s+\Z")
+_SAID = re.compile(r",\s(?:said|says|replied|answered)\s")  # even one word is speech before it
 _LONGEST_NAME = 4  # words
 _LONGEST_TITLE = 24  # words
 _INNER = 600  # code points of a stretch that are looked at
@@ -38,6 +39,8 @@ def is_minor(text: str, place: Place) -> bool:
     if len(words) > 2 or _STOP.search(inner) or _COMMA.search(inner):
         return False
     lead = _lead(text, place)
+    if _SAID.match(text, place.end):
+        return False
     if len(words) < 2 and not _COPULA.search(lead):
         return True
     return not speech().fragment_verb.search(lead)
@@ -68,28 +71,25 @@ def is_quote(text: str, place: Place, said: Attribution | None, *, starts: bool)
     if not words:
         return False
     lead = _lead(text, place)
-    if _ends_with(lead, speech().scare) or _is_title(lead, words, inner, said):
+    if _ends_with(lead, speech().scare_before) or _is_title(text, lead, words, inner, said):
         return False
     if said is None:
         return _stands_alone(text, place, words, starts=starts)
-    if len(words) <= _LONGEST_NAME and _is_named(text, place, lead, said):
+    if len(words) <= _LONGEST_NAME and _is_named(text, place, lead):
         return False
     predicate = _COPULA.search(lead) or said.cue.of(text).lower() in speech().naming_verbs
     return _is_said(words, inner, said, predicate=bool(predicate))
 
 
-def _is_named(text: str, place: Place, lead: str, said: Attribution) -> bool:
+def _is_named(text: str, place: Place, lead: str) -> bool:
     """Whether a fragment only names a thing: 'the “open door” policy', 'hailed a “green week”'."""
-    if _THING.search(lead) and _NOUN.match(text, place.end):
-        return True
-    judging = said.cue.of(text).lower() in speech().judging_verbs
-    return judging and bool(_ARTICLE.search(lead))
+    return _THING.search(lead) is not None and _NOUN.match(text, place.end) is not None
 
 
 def _is_said(words: list[str], inner: str, said: Attribution, *, predicate: bool) -> bool:
     whole = bool(_COMMA.search(inner) or _STOP.search(inner))
     if said.close:
-        return len(words) > 1 or whole
+        return len(words) > 1 or whole or said.follows
     if predicate:
         return True
     return len(words) > 3 or (len(words) > 2 and not words[0][0].isupper())
@@ -106,12 +106,16 @@ def _stands_alone(text: str, place: Place, words: list[str], *, starts: bool) ->
     return len(words) > (2 if opens and _STOP.search(inner) else 5) and is_sentence(text, place)
 
 
-def _is_title(lead: str, words: list[str], inner: str, said: Attribution | None) -> bool:
+def _is_title(text: str, lead: str, words: list[str], inner: str, said: Attribution | None) -> bool:
+    if _THEME.search(lead):
+        return True
+    if said and said.cue.of(text) in speech().naming_verbs and words[0][0].islower():
+        return False
     titled = 1 < len(words) < _LONGEST_TITLE and _is_capitalised(words)
     announced = said is not None and said.close and lead.rstrip().endswith(":")
     if announced and _INNER_STOP.search(inner):
         return False
-    if _ends_with(lead, speech().title, _LINKS):
+    if _ends_with(lead, speech().title_before, _LINKS):
         return titled or len(words) < 12 or words[0][0].isupper()
     if said is None or not said.close:
         return titled

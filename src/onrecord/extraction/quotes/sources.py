@@ -5,13 +5,12 @@ import re
 from onrecord.extraction.found import FoundQuote, Place
 from onrecord.extraction.quotes.cues import Cue
 from onrecord.extraction.quotes.medium import medium_of
-from onrecord.extraction.quotes.openings import names_source
 from onrecord.extraction.quotes.speakers import Speaker, Voices
 from onrecord.extraction.quotes.speech import speech
+from onrecord.extraction.quotes.subjects import OWN_VOICE, names_source
 
-__all__ = ["OWN_VOICE", "according", "claim", "claim_by", "is_office", "quoted"]
+__all__ = ["according", "claim", "claim_by", "quoted"]
 
-OWN_VOICE = frozenset(("I", "We", "we", "who"))  # the release's own "we" reports nobody's words
 _BY = re.compile(r"\s(?:by|from)\s+")
 
 
@@ -26,18 +25,16 @@ def according(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuot
 
 def _is_source(text: str, sentence: Place, cue: Cue, speaker: Speaker) -> bool:
     """Whether one who is not known is somebody all the same: a name, or "one of her lawyers"."""
-    return is_office(text, speaker) or names_source(text, cue.place.end, sentence.end)
-
-
-def is_office(text: str, speaker: Speaker) -> bool:
-    """Whether the words for a speaker are those for a person: "a witness", "her lawyers"."""
-    words = speaker.place.of(text).lower().split() if speaker.place else []
-    return bool(words) and words[-1] in speech().person_nouns
+    last = speaker.place.of(text).split()[-1] if speaker.place else ""
+    told = speech().role.fullmatch(last) and last.lower() not in speech().document_nouns
+    return bool(told) or names_source(text, cue.place.end, sentence.end)
 
 
 def claim(text: str, sentence: Place, cue: Cue, voices: Voices) -> FoundQuote | None:
     """A quote that a noun hands on: "NAME’s claim that …"."""
     speaker = voices.possessor(cue.place.start)
+    if speaker and voices.is_issuer(speaker):
+        return None
     start = speaker.place.start if speaker and speaker.place else cue.place.start
     return quoted(text, Place(start, sentence.end), cue, speaker, sentence)
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from onrecord.extraction.found import Cast, Named, Place
 from onrecord.extraction.quotes.holders import Holders
 from onrecord.extraction.quotes.issuers import Issuers
-from onrecord.extraction.quotes.memory import Memory
-from onrecord.extraction.quotes.mentions import Mentions
+from onrecord.extraction.quotes.memory import Memory, Mentions
 from onrecord.extraction.quotes.offices import is_unnamed, phrase_end, phrase_start
 from onrecord.extraction.quotes.persons import Persons, Speaker
 from onrecord.extraction.quotes.pronouns import Pronouns
@@ -15,7 +14,9 @@ from onrecord.extraction.quotes.speech import speech
 
 __all__ = ["Speaker", "Voices"]
 
-_TOUCH = re.compile(r"\s+(?:(?:also|has|have|had|later|further|then|today|\w+ly)\s+)*\Z")
+_TOUCH = re.compile(r"\s+(?:(?:also|has|have|had|later|further|then|today|[a-z]+ly)\s+)*\Z")
+# A name before one of these is the subject of another clause: "After NAME was held, police said".
+_ACTS = re.compile(r"\A\s+(?:is|are|was|were|has|had|did|will|\w+ed)\b")
 _RELATIVE = re.compile(
     r",\s*(?:who|whose|which|whom|speaking|referring|responding|addressing)\b[^.;]*,"
 )
@@ -77,14 +78,16 @@ class Voices:
             return None
         if last is not person:
             between = text[person.place.end : last.place.start]
-            beside = "," not in between and _TOUCH.match(text, last.place.end, region.end)
+            apart = "," not in between or _ACTS.search(between)
+            beside = apart and _TOUCH.match(text, last.place.end, region.end)
             return Speaker(last.actor_id, last.place) if beside else None
         roles = list(speech().role.finditer(text, person.place.end, region.end))
         if not (roles and _TOUCH.match(text, roles[-1].end(), region.end)):
             return None
         start = phrase_start(text, person.place.end, roles[-1])
         apposed = text[person.place.end : start].strip() in ("", ",")
-        if apposed or not is_unnamed(text, roles[-1]):
+        held = roles[-1].group().lower() in speech().person_nouns
+        if apposed or (held and not is_unnamed(text, roles[-1])):
             return None
         return self._holders.at(Place(person.place.end, region.end), roles[-1])
 
@@ -106,7 +109,9 @@ class Voices:
         """The subject with which a sentence opens, on which its participles depend."""
         mentions = self._mentions.free(sentence)[:1]
         role = speech().role.search(self._text, sentence.start, sentence.end)
-        if role and not (mentions and mentions[0].place.start < role.end()):
+        if role and self._mentions.is_object(role.start(), sentence.start):
+            role = None
+        if role and not (mentions and mentions[0].place.start <= role.end() + 1):
             return self._holders.at(
                 Place(sentence.start, phrase_end(self._text, role, sentence.end)), role
             )

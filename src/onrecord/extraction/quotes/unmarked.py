@@ -14,6 +14,7 @@ _COLONS = (":", "：")
 _CUE_REACH = 60  # code points before the colon in which the verb ends
 _LEAST = 60  # code points of a paragraph that may be somebody's words, and no heading or label
 _MOST = 12  # paragraphs over which such a quote may run
+_NEXT = 4  # paragraphs after which the next one speaks, to whom another line leads
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\w{1,3}[.)])\s")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?!\.)")
 
@@ -29,7 +30,8 @@ def introduced(
     """The positions of `paragraphs` with which words begin that a line above gives to somebody, and
     the places of these words; `marked` are the positions of paragraphs that have marks.
 
-    The words go on as long as they speak in the first person, save for one paragraph between.
+    The words go on up to a near line that leads to other words, or else as long as they speak in
+    the first person, save for one paragraph between.
     """
     for position, line in enumerate(paragraphs[:-1], 1):
         if text[line.end - 1] in _COLONS and _announces(text, line):
@@ -43,6 +45,8 @@ def _last_said(text: str, paragraphs: Sequence[Place], marked: set[int], first: 
     last = None
     for at in range(first, min(first + _MOST, len(paragraphs))):
         place = paragraphs[at]
+        if last is not None and at - first < _NEXT and _announces(text, place):
+            return at - 1
         if at in marked or not _may_be_said(text, place):
             break
         if last is None or _FIRST_PERSON.search(text, *place):
@@ -53,8 +57,10 @@ def _last_said(text: str, paragraphs: Sequence[Place], marked: set[int], first: 
 
 
 def _announces(text: str, line: Place) -> bool:
-    """Whether a verb of speech stands before the colon with which a `line` ends."""
+    """Whether a verb of speech stands before a colon with which a `line` ends."""
     known, colon = speech(), line.end - 1
+    if text[colon] not in _COLONS:
+        return False
     cues = known.verb.finditer(text, max(line.start, colon - _CUE_REACH), colon)
     return any(cue.group() not in known.noun_forms for cue in cues)
 

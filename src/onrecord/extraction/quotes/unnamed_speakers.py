@@ -19,28 +19,7 @@ _NAME = re.compile(
     r"(?:[Tt]he\s+)?[A-Z]\w*(?:[A-Z-]\w*|\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?[A-Z][\w’'-]+)+\Z"
 )
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.’'-]+\s+){1,3}[A-Z][\w’'-]+\Z")
-_NOT_SPEAKERS = frozenset(
-    (
-        "article",
-        "law",
-        "act",
-        "code",
-        "charter",
-        "convention",
-        "covenant",
-        "constitution",
-        "rights",
-        "declaration",
-        "resolution",
-        "treaty",
-        "following",
-        "section",
-        "meeting",
-        "there",
-        "it",
-        "sides",
-    )
-)
+_OWNED = re.compile(r"[A-Z][^’']*[’']s?\s")  # "Jane Doe’s lawyer" keeps its capitals
 _LONGEST = 80  # code points of the words for a speaker
 
 
@@ -64,7 +43,8 @@ def _told(new: Newcomers, quote: FoundQuote) -> FoundQuote:
     if not (is_named or _is_office(words)) or not _may_speak(words):
         return quote
     core = _SMALL_OPENING.sub("", words, count=1)
-    name = core if is_named else core[:1].lower() + core[1:]
+    owned = is_named or _OWNED.match(core) is not None
+    name = core if owned else core[:1].lower() + core[1:]
     key = name.casefold()
     kind = "name" if is_named else "nominal"
     return quote._replace(speaker_id=new.note(name, key, place, kind, lambda: _type(key)))
@@ -72,12 +52,12 @@ def _told(new: Newcomers, quote: FoundQuote) -> FoundQuote:
 
 def _is_office(words: str) -> bool:
     """Whether words in small letters are for persons or a body that speaks."""
-    last = words.split()[-1].lower()
-    return last in speech().person_nouns or last in phrase_words().ends
+    last = words.split()[-1]
+    return last.lower() in phrase_words().ends or speech().role.fullmatch(last) is not None
 
 
 def _may_speak(words: str) -> bool:
-    return _NOT_SPEAKERS.isdisjoint(words.lower().split())
+    return speech().no_speakers.isdisjoint(words.lower().split())
 
 
 def _type(name: str) -> str:

@@ -1,20 +1,69 @@
-"""Datelines behind whose place no dash stands: places in brackets, and places with their dates."""
+"""What datelines are made of, and those behind whose place no dash stands: places in brackets, and
+places with their dates.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.dateline_parts import (
-    NO_PLACE,
-    PLACE,
-    WEEKDAY_ONLY,
-    Dateline,
-    only_date,
-)
 from onrecord.extraction.metadata.places import is_place
-from onrecord.extraction.metadata.printed import printed_dates
+from onrecord.extraction.metadata.printed import Printed, printed_dates
 
-__all__ = ["DATE_LENGTH", "OPENING", "bracketed", "dated_first", "stopped", "with_paren"]
+__all__ = [
+    "DATE_LENGTH",
+    "DAY",
+    "NO_PLACE",
+    "OPENING",
+    "PLACE",
+    "WEEKDAY_ONLY",
+    "Dateline",
+    "bracketed",
+    "dated_first",
+    "only_date",
+    "stopped",
+    "with_paren",
+]
+
+# A month before its day, and a weekday, are no part of the place.
+DAY = (
+    r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?\s\d"
+    r"|[A-Za-z]{3,6}(?i:day)\b|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:[.,]\s|\s(?=\d))"
+)
+_WORD = rf"(?!{DAY})[A-ZÀ-Þ][\w.'’-]*"
+_PARTICLE = r"(?:de|la|le|el|al|of|the|du|des|da|do|sur|upon|and|es)"
+PLACE = rf"{_WORD}(?:(?:,\s*|\s?/\s?|\s+)(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{0,5}}"
+WEEKDAY_ONLY = re.compile(
+    r"\W{0,3}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?[.,]?\s*\Z",
+    re.IGNORECASE,
+)
+# Words that open a line like a place does, before a colon or a dash.
+NO_PLACE = re.compile(
+    r"(?:press|news|media|statement|updated?|background|note|the|contact|joint|release|question|q|a|photo"
+    r"|breaking|watch|embargo(?:ed)?|video|correct(?:ed|ion)|urgent|exclusive|revised|live|opinion|analysis"
+    r"|advisory|alert|fact|public|open|speech|report|read|warning|summary|answer|end|ends|for|isaf|nato"
+    r"|published|posted|released|issued|dated?|printed|signed|today|yesterday|[a-z]{3,6}day"
+    r"|un|us|uk|eu|unhcr|unicef"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+
+
+class Dateline(NamedTuple):
+    """A dateline: its place, where the body starts with it, and its date if it has one."""
+
+    place: Place
+    start: int
+    date: Printed | None
+
+
+def only_date(text: str, within: Place) -> Printed | None:
+    """The date in `within`, where little else than a weekday stands there beside it."""
+    date = next(printed_dates(text, within), None)
+    if date is None or not WEEKDAY_ONLY.match(text[within.start : date.place.start]):
+        return None
+    return date if len(text[date.place.end : within.end].strip(" .,")) <= 12 else None
+
 
 OPENING = frozenset('([*_"“')
 """What a dateline may open with in front of its place."""
@@ -30,7 +79,7 @@ _BRACKETED = re.compile(
 )
 # A known place and a date, with a stop behind it: "Fleet. 3 May 2011. ", "FLEET, May 3: ".
 _STOPPED = re.compile(
-    rf"""[*_\s"“]{{0,4}}(?P<place>{PLACE})\s?[,.:;|]\s{{1,3}}(?P<date>[A-Z\d][\w ,]{{3,28}})"""
+    rf"""[*_\s"“]{{0,4}}(?P<place>{PLACE})\s?[,.:;|]\s{{1,3}}(?P<date>\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}|[A-Z\d][\w\s,]{{3,28}})"""
     r"""\s?[.:|]\s{1,3}(?=[A-Z“"‘])"""
 )
 # The date may stand first: "3 May 2011, Fleet – ", "May 3, 2011 (Fleet): ".

@@ -1,16 +1,20 @@
-"""Bodies that a text introduces with their acronym: "Friends of the Marsh (FOM)"."""
+"""Bodies that no list knows: those that a text introduces with their acronym ("Friends of the Marsh
+(FOM)"), and names whose words do not tell that they are of bodies.
+"""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.extraction.found import Place
-from onrecord.extraction.metadata.bodies import Body, body_type, known_bodies
+from onrecord.extraction.knowledge_files import knowledge
+from onrecord.extraction.metadata.bodies import NAME, Body, body_type, is_personal, known_bodies
+from onrecord.extraction.metadata.kind import kind_cue
 from onrecord.extraction.metadata.places import is_place
-from onrecord.extraction.metadata.subjects import name_before
+from onrecord.extraction.metadata.speakers import name_before
 
-__all__ = ["in_full", "introduced"]
+__all__ = ["acronym_of", "in_full", "introduced", "may_be_unheard_of"]
 
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,8}[A-Z])\)")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,8}[A-Z]|[A-Z][a-z]{2,6})\)")
 _SHORTEST, _LONGEST = 3, 8
 _BETWEEN = (
     r"(?:[\s-](?:of|for|the|and|in|on|to|an?|against|with|&)){0,2}(?:[\s-][A-Z][\w’'-]+)?[\s-]"
@@ -59,6 +63,7 @@ def in_full(text: str, acronym: str) -> Place | None:
     """The first place at which the text names in full the body of an acronym: by a name of just
     these initials, or one that has a word more and a word in it that bodies have.
     """
+    acronym = acronym.replace(".", "")
     if not (_SHORTEST <= len(acronym) <= _LONGEST and acronym.isalpha() and acronym.isupper()):
         return None
     for match in _spelt(acronym).finditer(text):
@@ -66,3 +71,56 @@ def in_full(text: str, acronym: str) -> Place | None:
         if initials.upper() == acronym or body_type(match.group()):
             return Place(*match.span())
     return None
+
+
+_WHOLE = re.compile(rf"{NAME}\Z")
+# "The FNC in Coast Province": a body and where it speaks.
+_WHOLE_ACRONYM = re.compile(
+    r"(?:The\s)?([A-Z][A-Z&-]{1,8}[A-Z]|(?:[A-Z]\.){2,8})(?:\Z|(?:[’']s)?\Z|\sin\s(?:the\s)?[A-Z])"
+)
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return frozenset(knowledge("publishers")["no_bodies"].split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(knowledge("publishers")["office_lines"]["offices"].split())
+
+
+def acronym_of(words: str, behind: str) -> str | None:
+    """The acronym that `words` are, where it is not a line of its own (as "ENDS" is): `behind` are
+    the first letters behind the words.
+    """
+    match = _WHOLE_ACRONYM.match(words)
+    if match is None or behind.lstrip(" \t")[:1] in ("", "\n"):
+        return None
+    name = match[1]
+    if (
+        name.lower() in _offices()
+        or name in known_bodies()
+        or name in _no_bodies()
+        or is_place(name)
+    ):
+        return None
+    return name
+
+
+def may_be_unheard_of(words: str, *, is_sure: bool) -> bool:
+    """Whether a name that has no word that tells a body may yet be one: not a person, a place, an
+    office, a label; nor one word alone, unless its place makes sure that it is a body.
+    """
+    is_one = " " not in words.removeprefix("The ")
+    if (is_one and not is_sure) or is_personal(words) or not _WHOLE.match(words):
+        return False
+    parts = words.split()
+    if (
+        kind_cue(words)
+        or words in known_bodies()
+        or not _offices().isdisjoint(words.lower().split())
+    ):
+        return False
+    ends_with_place = not is_sure and is_place(parts[-1])
+    return not (is_place(words) or ends_with_place or parts[0] in _no_bodies())

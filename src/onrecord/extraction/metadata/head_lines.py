@@ -1,4 +1,6 @@
-"""Lines of the head that tell a date, a number, whom to call, or what to do with the release."""
+"""Lines of the head that are no headline: they name who speaks or writes, tell a date or a number,
+whom to call, or what to do with the release.
+"""
 
 import re
 
@@ -6,7 +8,40 @@ from onrecord.extraction.metadata.date_lines import edge_date, is_date_line
 from onrecord.extraction.metadata.dates import is_dated_note
 from onrecord.extraction.metadata.office_lines import is_salutation
 
-__all__ = ["is_note"]
+__all__ = ["is_by_person", "is_byline", "is_note", "is_spoken_by"]
+
+_BYLINE = re.compile(
+    r"(?i:by|from|prepared by)\s+[A-Z]|(?i:office of the)\b"
+    r"|(?i:.{2,60}(?:,|\s{2,}|–|\s-|-\s)\s*(?:the\s+)?(?:\w+\s+){0,3}(?:secretary|minister|spokesperson|spokesman"
+    r"|spokeswoman|ambassador|senator|mp|president|director|commissioner|bureau|representative)\b)"
+)
+_BY_PERSON = re.compile(
+    r"By\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}\Z"
+    r"|[Bb]y\s(?:(?i:the|rt|hon|dr|mr|mrs|ms|sir|dame|prof|gen|lt|col|maj|capt|sgt|senator)\.?\s)+[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}"
+    r"(?:,\s[^.:;]{3,120})?\Z"
+)
+
+
+def is_by_person(words: str) -> bool:
+    """Whether a line names nothing but who wrote the text or speaks: "By Sgt. Ada Lund", "by Dr.
+    Ada Lund, Secretary of the Marsh Union".
+    """
+    return words[:3] in ("By ", "by ") and _BY_PERSON.match(words) is not None
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line under a headline names only who speaks: a person with an office."""
+    if len(words) > 200 or words.endswith((".", ":")):
+        return False
+    parts = words.split()
+    named = len(parts) <= 4 and all(part[:1].isupper() for part in parts)
+    return named or bool(_BYLINE.match(words))
+
+
+def is_spoken_by(words: str) -> bool:
+    """Whether a line tells by its office or by "By" who speaks."""
+    return _BYLINE.match(words) is not None
+
 
 _DIGIT = re.compile(r"\d")
 # A document's number, alone or with a word for it: "SC/3683 - EXTRACT", "Archive ref no: AB-12".
@@ -25,7 +60,8 @@ _ROMANCE = re.compile(r"\b(?:DE|DES|DU|DEL|DOS|DAS|DO|ET|LA|LAS|LOS|EL|E|Y)\b|\b
 # A telephone number or a mail address.
 _CONTACT = re.compile(r"\d{3}[ .-]\d{3,4}(?!\d)(?![^.]*\w\s\w+\s\w)|\w@\w")
 _ATTENTION = re.compile(
-    r"(?:attention|attn|embargo|begin text|strictly|not (?:for|to be)|to:|pages?:?\s\d"
+    r"(?:attention|attn|in\sthe\sname\sof\s(?:god|allah)|embargo|"
+    r"to\s(?:all|the)\s(?:media|press|news|editors?|correspondents)|begin\stext|strictly|not\s(?:for|to\sbe)|to:|pages?:?\s\d"
     r"|(?:delivered|presented|read|made|published|posted) by\s"
     r"|(?:\w{2,5} )?for (?:immediate|release|use|publication)"
     r"|f\s?o\s?r\s+(?:the\s+)?press\s*(?:[.:(]|\Z))",
