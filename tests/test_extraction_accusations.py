@@ -360,6 +360,7 @@ NOT_BLAMED = [
     ("A ceremony was held for soldiers killed in the war.", "a ceremony and the fallen"),
     ("Police arrested two men over a burglary.", "a plain crime"),
     ("They spoke about weapons of mass destruction.", "a kind of weapons"),
+    ("The Minister summoned the Ambassador of Freedonia.", "a word among governments"),
 ]
 
 

@@ -313,6 +313,15 @@ TITLES = [
         "Leader of the Opposition\nMedia Release\n\nFarmers must be heard\n\n{}",
         "Farmers must be heard",
     ),
+    (
+        "under a ministry that the body names again",
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF FREEDONIA\n\nFreedonia condemns shelling of Fleet\n\n"
+            "Nairobi, 3 May 2011 - The Ministry of Foreign Affairs strongly condemns the shelling "
+            "of the town on Monday.\n\n{}"
+        ),
+        "Freedonia condemns shelling of Fleet",
+    ),
     ("under a letterhead with its country", "Amnesty International - Freedonia\n\n{}", None),
     ("none is printed", "FLEET, Freedonia (May 3, 2011) – {}", None),
     (
@@ -545,6 +554,12 @@ DATES = [
         "2011-05-03",
     ),
     ("a stop ends the dateline", "Farmers Heard\n\nNairobi. 3 May 2011. {}", "2011-05-03"),
+    (
+        "a stop ends that of an unknown place",
+        "Farmers Heard\n\nFleet, 3 May 2011. {}",
+        "2011-05-03",
+    ),
+    ("a stop behind the place", "Farmers Heard\n\n3 May 2011, Nairobi. {}", "2011-05-03"),
     ("a colon before and behind", "Farmers Heard\n\nDhaka: 3 May 2011: {}", "2011-05-03"),
     ("run together with head and body", "Farmers Heard\n\nSo it is 3 May 2011 {}", "2011-05-03"),
     ("the place behind the date", "Farmers Heard\n\n{}\n\n3 May 2011, Fleet", "2011-05-03"),

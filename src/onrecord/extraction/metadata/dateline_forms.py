@@ -77,14 +77,14 @@ _BRACKETED = re.compile(
     [\s:]{{1,3}}(?=[A-Z“"‘])""",
     re.VERBOSE,
 )
-# A known place and a date, with a stop behind it: "Fleet. 3 May 2011. ", "FLEET, May 3: ".
+# A place and a date, with a stop behind it: "Fleet. 3 May 2011. ", "FLEET, May 3: ".
 _STOPPED = re.compile(
     rf"""[*_\s"“]{{0,4}}(?P<place>{PLACE})\s?[,.:;|]\s{{1,3}}(?P<date>\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}|[A-Z\d][\w\s,]{{3,28}})"""
     r"""\s?[.:|]\s{1,3}(?=[A-Z“"‘])"""
 )
-# The date may stand first: "3 May 2011, Fleet – ", "May 3, 2011 (Fleet): ".
+# The date may stand first: "3 May 2011, Fleet – ", "May 3, 2011 (Fleet): ", "3 May 2011, Fleet. ".
 _BEHIND_DATE = re.compile(
-    rf"[\s,;–—|-]{{1,4}}(?P<open>\()?({PLACE})\)?\s?(?:--+|[–—:]|-\s)\s?(?=\S)"
+    rf"[\s,;–—|-]{{1,4}}(?P<open>\()?({PLACE})\)?\s?(?:--+|[–—:]|-\s|\.\s(?=[A-Z]))\s?(?=\S)"
 )
 _PAREN = re.compile(r"\(([^()\n]{3,40})\)\s*(?:[–—:-]+\s*)?")
 _BEFORE_PAREN = re.compile(rf"({PLACE})\s?,?\s*\Z")
@@ -124,13 +124,16 @@ def bracketed(text: str, line: Place, end: int) -> Dateline | None:
 
 
 def stopped(text: str, line: Place, end: int) -> Dateline | None:
-    """A known place and the date behind it, which a stop ends."""
+    """A known place and the date behind it, which a stop ends; a place that is not known needs a
+    comma and a whole date behind it.
+    """
     has_digit = _EARLY_DIGIT.match(text, line.start, end)
     match = _STOPPED.match(text, line.start, end) if has_digit else None
-    if match is None or not is_place(match["place"].rstrip(" .,")):
+    if match is None:
         return None
     date = only_date(text, Place(*match.span("date")))
-    if date is None:
+    is_known = is_place(match["place"].rstrip(" .,"))
+    if date is None or not (is_known or (date.day and text[match.end("place")] == ",")):
         return None
     at = match.start("place")
     return Dateline(Place(at, at + len(match["place"].rstrip(" ,"))), line.start, date)

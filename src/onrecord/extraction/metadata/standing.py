@@ -62,10 +62,15 @@ def likeliest(candidates: Sequence[Line], kind_at: int | None, head: Sequence[Li
         + _REPEATED * any(_says_again(keys[i], other) for other in keys[i + 1 :])
         + _UNDER_KIND * (kind_at is not None and line.place.start > kind_at)
         + _IN_MENU * (line.place in menu)
-        + _TOLD * (line is not body and len(_content(line.words) & told) >= _SHARED)
+        + _TOLD * (line is not body and _is_told(line.words, told))
         for i, line in enumerate(firsts)
     ]
     return firsts[said.index(max(said))]
+
+
+def _is_told(words: str, told: frozenset[str]) -> bool:
+    """Whether the body goes on about what a line says; that it names its sender tells nothing."""
+    return len(_content(words) & told) >= _SHARED and not _is_letterhead(words)
 
 
 def _menu(head: Sequence[Line]) -> set[Place]:
