@@ -309,6 +309,11 @@ TITLES = [
         "Marsh: Farmers Must Be Heard",
     ),
     (
+        "under whose office sends it",
+        "From the office of Senator Ada Brook\n\nFarmers must be heard\n\n{}",
+        "Farmers must be heard",
+    ),
+    (
         "under an office that stands over the heading",
         "Leader of the Opposition\nMedia Release\n\nFarmers must be heard\n\n{}",
         "Farmers must be heard",

@@ -24,6 +24,10 @@ _HONOURED_NAME = re.compile(
     r"(?:The\s|THE\s)?(?:(?:Rt|RT|Right|RIGHT)\.?\s)?(?:Hon|HON|Honou?rable|HONOU?RABLE)\.?\s(?:(?:Dr|DR|Sir|SIR|Mr|MR)\.?\s)?"
     r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3}\Z"
 )
+# "From the office of Senator Ada Brook", with nothing but names behind it.
+_OFFICE_OF = re.compile(
+    r"(?i:(?:from|issued by)\s+the\s+office\s+of)(?:\s+(?:the\s)?[A-Z][\w.,’'-]*){1,8}\Z"
+)
 _PREPOSITIONS = frozenset(("for", "of", "on"))
 _HONOURED = frozenset(("hon", "honourable", "honorable", "excellency", "h.e"))
 # The first letters of salutations: to look at them is quicker than to try the pattern.
@@ -60,7 +64,7 @@ def is_office_line(words: str) -> bool:
     """
     is_short = len(words) <= _LONGEST and ": " not in words
     parts = [part.strip(_ENDS) for part in _CHAMBER.sub("", words).split()] if is_short else []
-    if parts and _HONOURED_NAME.match(words):
+    if parts and (_HONOURED_NAME.match(words) or _OFFICE_OF.match(words)):
         return True
     titles, letters = _words("offices"), _words("letters")
     if not any(part.lower() in titles or part.lower() in letters for part in parts):
