@@ -1153,6 +1153,15 @@ PUBLISHERS = [
         "ngo",
     ),
     (
+        "an office under the body that it is part of",
+        (
+            "UNITED NATIONS\nOFFICE OF THE HIGH COMMISSIONER FOR HUMAN RIGHTS\n\n"
+            "Freedonia: UN expert alarmed by the dam\n\nThe dam is too high, and the river is not."
+        ),
+        "Office of the United Nations High Commissioner for Human Rights",
+        "un_body",
+    ),
+    (
         "letterhead",
         (
             "Marsh Farmers Union\nPO Box 123, Fleet\n\nA Title Is Here Today\n\nThe dam "

@@ -107,12 +107,16 @@ class Votes:
                 self._favoured[body] = self._favoured.get(body, 0.0) + _FOLDER
 
     def elected(self) -> Issuer | None:
-        """The body with the most votes, the first named where they are equal; None where they are
-        too few.
+        """The body with the most votes; None where they are too few. Where several have the same,
+        it is a part of the others, as an office of the United Nations is, or the first named.
         """
         votes, places = self._joined(), self._places
         self._counted = votes
-        best = max(votes, key=lambda body: (votes[body], -places[body].start), default=None)
+
+        def standing(body: Body) -> tuple[float, bool, int]:
+            return votes[body], _is_part(body, votes), -places[body].start
+
+        best = max(votes, key=standing, default=None)
         return Issuer(best, places[best]) if best and votes[best] >= self._enough else None
 
     def said_for(self, body: Body) -> float:
@@ -135,6 +139,12 @@ class Votes:
             if longer and longer in votes:
                 votes[longer] += votes.pop(body)
         return votes
+
+
+def _is_part(body: Body, others: Iterable[Body]) -> bool:
+    """Whether the name of a body holds that of another."""
+    name = _key(body.name)
+    return any(_key(other.name) in name for other in others if other is not body)
 
 
 def _is_asked(text: str, name: str) -> bool:
